@@ -1,0 +1,2 @@
+// Entry point of the imrdocs command.
+return 0;

@@ -1,0 +1,50 @@
+// Which data went into a value.
+namespace ImrDocs.Text;
+
+/// <summary>The data paths whose values went into a value: one <see cref="DataPath"/> or a union of several.</summary>
+public abstract class DataOrigin
+{
+    private protected DataOrigin()
+    {
+    }
+
+    /// <summary>The distinct paths, in the order in which they were united.</summary>
+    public IReadOnlyList<DataPath> Paths
+    {
+        get
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            var paths = new List<DataPath>();
+            var pending = new Stack<DataOrigin>();
+            pending.Push(this);
+            while (pending.TryPop(out var origin))
+            {
+                if (origin is DataUnion union)
+                {
+                    pending.Push(union.Second);
+                    pending.Push(union.First);
+                }
+                else if (origin is DataPath path && seen.Add(path.ToString()))
+                {
+                    paths.Add(path);
+                }
+            }
+
+            return paths;
+        }
+    }
+
+    /// <summary>The origin of something made from two values; either may have none. Constant time.</summary>
+    public static DataOrigin? Union(DataOrigin? first, DataOrigin? second) =>
+        first is null || ReferenceEquals(first, second) ? second
+        : second is null ? first
+        : new DataUnion(first, second);
+}
+
+/// <summary>Two origins taken together.</summary>
+internal sealed class DataUnion(DataOrigin first, DataOrigin second) : DataOrigin
+{
+    public DataOrigin First { get; } = first;
+
+    public DataOrigin Second { get; } = second;
+}
