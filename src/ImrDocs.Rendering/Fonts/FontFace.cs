@@ -1,6 +1,69 @@
+// One font of one weight and slope.
+using ImrDocs.Rendering.Fonts.OpenType;
+using static System.Buffers.Binary.BinaryPrimitives;
+
 namespace ImrDocs.Rendering.Fonts;
 
 /// <summary>One TrueType font: its characters, its metrics and its outlines. Immutable and thread-safe.</summary>
 public sealed class FontFace
 {
+    private readonly TableDirectory _tables;
+    private readonly CharacterMap _characters;
+    private readonly KerningTable _kerning;
+    private readonly ushort[] _advances;
+
+    private FontFace(ReadOnlyMemory<byte> file)
+    {
+        _tables = new TableDirectory(file);
+        Metrics = FontMetrics.Read(_tables);
+        PostScriptName = FontNames.ReadPostScriptName(_tables.Get("name"));
+        GlyphCount = ReadUInt16BigEndian(_tables.Get("maxp")[4..]);
+        _characters = new CharacterMap(_tables.Get("cmap"));
+        _kerning = new KerningTable(_tables.Find("kern").Span, GlyphCount);
+        _advances = ReadAdvances(_tables, GlyphCount);
+    }
+
+    /// <summary>The name by which PDF knows the font, such as <c>LiberationSerif-Bold</c>.</summary>
+    public string PostScriptName { get; }
+
+    /// <summary>Measures of the whole font.</summary>
+    public FontMetrics Metrics { get; }
+
+    /// <summary>How many glyphs there are; glyph indices are below it.</summary>
+    public int GlyphCount { get; }
+
+    /// <summary>The glyph of a Unicode scalar value; 0 when the font has none.</summary>
+    public ushort GlyphIndex(int codePoint) => _characters[codePoint];
+
+    /// <summary>Distance from a glyph's origin to the next glyph's, in font units.</summary>
+    public int Advance(ushort glyph) => _advances[glyph];
+
+    /// <summary>What is added to the advance of <paramref name="left"/> before <paramref name="right"/>, in font units.</summary>
+    public short Kerning(ushort left, ushort right) => _kerning[left, right];
+
+    /// <inheritdoc/>
+    public override string ToString() => PostScriptName;
+
+    /// <summary>Reads a TrueType file.</summary>
+    /// <param name="file">The whole file; kept, not copied.</param>
+    /// <exception cref="InvalidDataException">It is no TrueType font with a Unicode character map.</exception>
+    internal static FontFace Read(ReadOnlyMemory<byte> file) => new(file);
+
+    /// <summary>The bytes of a table, such as <c>glyf</c>.</summary>
+    /// <exception cref="InvalidDataException">The font lacks it.</exception>
+    internal ReadOnlySpan<byte> Table(string tag) => _tables.Get(tag);
+
+    private static ushort[] ReadAdvances(TableDirectory tables, int glyphCount)
+    {
+        var hmtx = tables.Get("hmtx");
+        var proportional = ReadUInt16BigEndian(tables.Get("hhea")[34..]);
+        var advances = new ushort[glyphCount];
+        for (var glyph = 0; glyph < glyphCount; glyph++)
+        {
+            // Glyphs beyond the last pair have the advance of that pair.
+            advances[glyph] = ReadUInt16BigEndian(hmtx[(4 * Math.Min(glyph, proportional - 1))..]);
+        }
+
+        return advances;
+    }
 }
