@@ -1,0 +1,12 @@
+// What was decided about a disputed item.
+namespace ImrDocs.Letters.Cases;
+
+/// <summary>What was decided about a disputed item.</summary>
+public enum Decision
+{
+    /// <summary>The denial stands: the service is not medically necessary.</summary>
+    Upheld,
+
+    /// <summary>The denial falls: the service is medically necessary.</summary>
+    Overturned,
+}
