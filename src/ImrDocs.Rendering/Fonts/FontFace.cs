@@ -17,10 +17,9 @@ public sealed class FontFace
         _tables = new TableDirectory(file);
         Metrics = FontMetrics.Read(_tables);
         PostScriptName = FontNames.ReadPostScriptName(_tables.Get("name"));
-        GlyphCount = ReadUInt16BigEndian(_tables.Get("maxp")[4..]);
-        _characters = new CharacterMap(_tables.Get("cmap"));
-        _kerning = new KerningTable(_tables.Find("kern").Span, GlyphCount);
-        _advances = ReadAdvances(_tables, GlyphCount);
+        _characters = new CharacterMap(_tables.Get("cmap"), ReadUInt16BigEndian(_tables.Get("maxp")[4..]));
+        _kerning = new KerningTable(_tables.Find("kern").Span, _characters);
+        _advances = ReadAdvances(_tables, _characters);
     }
 
     /// <summary>The name by which PDF knows the font, such as <c>LiberationSerif-Bold</c>.</summary>
@@ -30,9 +29,12 @@ public sealed class FontFace
     public FontMetrics Metrics { get; }
 
     /// <summary>How many glyphs there are; glyph indices are below it.</summary>
-    public int GlyphCount { get; }
+    public int GlyphCount => _characters.GlyphCount;
 
-    /// <summary>The glyph of a Unicode scalar value; 0 when the font has none.</summary>
+    /// <summary>
+    /// The glyph of a Unicode scalar value; 0 when the font has none or the character may not stand in an archival
+    /// document (private use). No two characters share a glyph.
+    /// </summary>
     public ushort GlyphIndex(int codePoint) => _characters[codePoint];
 
     /// <summary>Distance from a glyph's origin to the next glyph's, in font units.</summary>
@@ -49,19 +51,26 @@ public sealed class FontFace
     /// <exception cref="InvalidDataException">It is no TrueType font with a Unicode character map.</exception>
     internal static FontFace Read(ReadOnlyMemory<byte> file) => new(file);
 
+    /// <summary>The Unicode scalar value a glyph stands for; 0 when it stands for none by itself.</summary>
+    internal int CodePoint(ushort glyph) => _characters.CodePoint(glyph);
+
+    /// <summary>The glyph of the font file whose outline a glyph has.</summary>
+    internal ushort Outline(ushort glyph) => _characters.Outline(glyph);
+
     /// <summary>The bytes of a table, such as <c>glyf</c>.</summary>
     /// <exception cref="InvalidDataException">The font lacks it.</exception>
     internal ReadOnlySpan<byte> Table(string tag) => _tables.Get(tag);
 
-    private static ushort[] ReadAdvances(TableDirectory tables, int glyphCount)
+    private static ushort[] ReadAdvances(TableDirectory tables, CharacterMap characters)
     {
         var hmtx = tables.Get("hmtx");
         var proportional = ReadUInt16BigEndian(tables.Get("hhea")[34..]);
-        var advances = new ushort[glyphCount];
-        for (var glyph = 0; glyph < glyphCount; glyph++)
+        var advances = new ushort[characters.GlyphCount];
+        for (var glyph = 0; glyph < advances.Length; glyph++)
         {
             // Glyphs beyond the last pair have the advance of that pair.
-            advances[glyph] = ReadUInt16BigEndian(hmtx[(4 * Math.Min(glyph, proportional - 1))..]);
+            var pair = Math.Min(characters.Outline((ushort)glyph), proportional - 1);
+            advances[glyph] = ReadUInt16BigEndian(hmtx[(4 * pair)..]);
         }
 
         return advances;

@@ -66,16 +66,37 @@ public enum TableScope
     Row,
 }
 
+/// <summary>How the items of a list are marked (ISO 32000-1, table 347).</summary>
+public enum ListNumbering
+{
+    /// <summary>Bullets, dashes and other marks without order.</summary>
+    Disc,
+
+    /// <summary>Arabic numerals.</summary>
+    Decimal,
+}
+
 /// <summary>An element of the structure tree; its children are elements, its content the page items tagged with it.</summary>
 public sealed class StructureElement
 {
     private readonly List<StructureElement> _children = [];
+    private readonly StructureElement _root;
+    private int _count = 1;
 
     /// <summary>Makes a root element.</summary>
-    public StructureElement(StructureType type) => Type = type;
+    public StructureElement(StructureType type)
+    {
+        Type = type;
+        _root = this;
+    }
 
     private StructureElement(StructureType type, StructureElement parent)
-        : this(type) => Parent = parent;
+    {
+        Type = type;
+        Parent = parent;
+        _root = parent._root;
+        Index = _root._count++;
+    }
 
     /// <summary>The standard structure type.</summary>
     public StructureType Type { get; }
@@ -92,10 +113,28 @@ public sealed class StructureElement
     /// <summary>Scope of a header cell.</summary>
     public TableScope? Scope { get; init; }
 
+    /// <summary>How the items of a list are marked; lists whose items have a <see cref="StructureType.Lbl"/> need it.</summary>
+    public ListNumbering? Numbering { get; init; }
+
+    /// <summary>Counts the elements of a tree in the order they were made; the root is 0.</summary>
+    internal int Index { get; }
+
+    /// <summary>How many elements the tree of this root has.</summary>
+    internal int Count => _count;
+
     /// <summary>Adds a child at the end.</summary>
-    public StructureElement Add(StructureType type, string? alternativeText = null, TableScope? scope = null)
+    public StructureElement Add(
+        StructureType type,
+        string? alternativeText = null,
+        TableScope? scope = null,
+        ListNumbering? numbering = null)
     {
-        var child = new StructureElement(type, this) { AlternativeText = alternativeText, Scope = scope };
+        var child = new StructureElement(type, this)
+        {
+            AlternativeText = alternativeText,
+            Scope = scope,
+            Numbering = numbering,
+        };
         _children.Add(child);
         return child;
     }

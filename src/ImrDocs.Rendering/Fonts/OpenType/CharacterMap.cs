@@ -6,6 +6,8 @@ namespace ImrDocs.Rendering.Fonts.OpenType;
 /// <summary>
 /// The Unicode character map of a font (OpenType 1.9, <c>cmap</c> formats 4 and 12), unfolded into blocks of 256
 /// characters so that a look-up is two array reads. Blocks without any glyph share the first, empty one.
+/// Each glyph stands for one character only, so that text can be got back from glyphs: where a font uses one outline
+/// for two characters, the second gets a twin, a glyph index behind the last one of the font.
 /// </summary>
 internal sealed class CharacterMap
 {
@@ -14,11 +16,15 @@ internal sealed class CharacterMap
     private readonly int[] _blockStarts = new int[(LastCodePoint / BlockSize) + 1];
     private ushort[] _glyphs = new ushort[BlockSize * 16];
     private int _used = BlockSize;
+    private readonly List<int> _codePoints;
+    private readonly List<ushort> _outlines;
 
     /// <summary>Reads the <c>cmap</c> table.</summary>
     /// <exception cref="InvalidDataException">It has no Unicode subtable of format 4 or 12.</exception>
-    public CharacterMap(ReadOnlySpan<byte> cmap)
+    public CharacterMap(ReadOnlySpan<byte> cmap, int glyphCount)
     {
+        _codePoints = [.. new int[glyphCount]];
+        _outlines = [.. Enumerable.Range(0, glyphCount).Select(glyph => (ushort)glyph)];
         var subtable = FindUnicodeSubtable(cmap);
         if (ReadUInt16BigEndian(subtable) == 12)
         {
@@ -29,15 +35,28 @@ internal sealed class CharacterMap
             ReadSegmentMapping(subtable);
         }
 
+        const int hyphen = 0x2010;
+        const int nonBreakingHyphen = 0x2011;
+        if (this[nonBreakingHyphen] == 0)
+        {
+            Set(nonBreakingHyphen, this[hyphen]); // Its Unicode decomposition.
+        }
+
         Array.Resize(ref _glyphs, _used);
-        Alias(0x2011, 0x2010); // NON-BREAKING HYPHEN looks like HYPHEN (its Unicode decomposition),
-        Alias(0x2010, 0x002D); // which looks like HYPHEN-MINUS in running text.
-        Alias(0x2011, 0x002D);
     }
 
     /// <summary>The glyph of a character; 0 when the font has none.</summary>
     /// <param name="codePoint">0 to 10FFFF.</param>
     public ushort this[int codePoint] => _glyphs[_blockStarts[codePoint >> 8] + (codePoint & 0xFF)];
+
+    /// <summary>How many glyphs there are, twins included.</summary>
+    public int GlyphCount => _outlines.Count;
+
+    /// <summary>The character a glyph stands for; 0 when it stands for none by itself.</summary>
+    public int CodePoint(ushort glyph) => _codePoints[glyph];
+
+    /// <summary>The glyph of the font file that a glyph looks like: itself, unless it is a twin.</summary>
+    public ushort Outline(ushort glyph) => _outlines[glyph];
 
     private static ReadOnlySpan<byte> FindUnicodeSubtable(ReadOnlySpan<byte> cmap)
     {
@@ -101,7 +120,7 @@ internal sealed class CharacterMap
 
     private void Set(int codePoint, ushort glyph)
     {
-        if (glyph == 0)
+        if (glyph == 0 || IsUnfit(codePoint))
         {
             return;
         }
@@ -117,15 +136,24 @@ internal sealed class CharacterMap
             }
         }
 
+        if (_codePoints[glyph] == 0)
+        {
+            _codePoints[glyph] = codePoint;
+        }
+        else
+        {
+            _codePoints.Add(codePoint);
+            _outlines.Add(_outlines[glyph]);
+            glyph = (ushort)(_outlines.Count - 1);
+        }
+
         _glyphs[start + (codePoint & 0xFF)] = glyph;
     }
 
-    private void Alias(int codePoint, int lookalike)
-    {
-        var start = _blockStarts[codePoint >> 8];
-        if (start != 0 && this[codePoint] == 0)
-        {
-            _glyphs[start + (codePoint & 0xFF)] = this[lookalike];
-        }
-    }
+    /// <summary>
+    /// Characters an archival document cannot contain as text: private use (ISO 19005-2, 6.2.11.7.3) and U+FEFF and
+    /// U+FFFE (6.2.11.7.2).
+    /// </summary>
+    private static bool IsUnfit(int codePoint) =>
+        codePoint is (>= 0xE000 and <= 0xF8FF) or 0xFEFF or 0xFFFE or >= 0xF0000;
 }

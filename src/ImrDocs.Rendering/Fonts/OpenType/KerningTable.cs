@@ -16,10 +16,10 @@ internal sealed class KerningTable
     private readonly int _columnCount;
 
     /// <summary>Reads the <c>kern</c> table; without one nothing is kerned.</summary>
-    public KerningTable(ReadOnlySpan<byte> kern, int glyphCount)
+    public KerningTable(ReadOnlySpan<byte> kern, CharacterMap characters)
     {
-        _rows = new ushort[glyphCount];
-        _columns = new ushort[glyphCount];
+        _rows = new ushort[characters.GlyphCount];
+        _columns = new ushort[characters.GlyphCount];
         var pairs = FindHorizontalPairs(kern);
         var rowCount = 1;
         _columnCount = 1;
@@ -27,6 +27,12 @@ internal sealed class KerningTable
         {
             Number(ref _rows[ReadUInt16BigEndian(pairs[at..])], ref rowCount);
             Number(ref _columns[ReadUInt16BigEndian(pairs[(at + 2)..])], ref _columnCount);
+        }
+
+        for (var glyph = 0; glyph < characters.GlyphCount; glyph++)
+        {
+            _rows[glyph] = _rows[characters.Outline((ushort)glyph)];
+            _columns[glyph] = _columns[characters.Outline((ushort)glyph)];
         }
 
         _values = new short[rowCount * _columnCount];
