@@ -1,5 +1,9 @@
 // Writes a document tree as a Word document.
+using System.Runtime.CompilerServices;
+using ImrDocs.Documents.Styles;
 using ImrDocs.Documents.Tree;
+using ImrDocs.Rendering.Docx.Parts;
+using ImrDocs.Rendering.Docx.Zip;
 using ImrDocs.Rendering.Pictures;
 
 namespace ImrDocs.Rendering.Docx;
@@ -10,11 +14,29 @@ namespace ImrDocs.Rendering.Docx;
 /// </summary>
 public sealed class DocxWriter
 {
+    private readonly ConditionalWeakTable<StyleSheet, FixedParts> _fixedParts = [];
+    private readonly ConditionalWeakTable<Picture, ZipEntry> _pictureEntries = [];
+
     /// <summary>Writes a document.</summary>
     /// <param name="document">The letter.</param>
     /// <param name="pictures">The pictures of its figures by <see cref="Figure.ImageName"/>.</param>
     /// <returns>The bytes of the <c>.docx</c> file.</returns>
     /// <exception cref="KeyNotFoundException">A figure names a picture that is not there, or a block a style.</exception>
-    public byte[] Write(Document document, IReadOnlyDictionary<string, Picture> pictures) =>
-        throw new NotSupportedException(document.Properties.Title + pictures.Count);
+    public byte[] Write(Document document, IReadOnlyDictionary<string, Picture> pictures)
+    {
+        using var package = new DocxPackage(document, FixedPartsOf(document), new MediaParts(pictures, _pictureEntries));
+        return package.Write();
+    }
+
+    /// <summary>The parts made for this style sheet, or new ones where none were made or the language is another.</summary>
+    private FixedParts FixedPartsOf(Document document)
+    {
+        if (!_fixedParts.TryGetValue(document.Styles, out var parts) || parts.Language != document.Properties.Language)
+        {
+            parts = new FixedParts(document.Styles, document.Properties.Language);
+            _fixedParts.AddOrUpdate(document.Styles, parts);
+        }
+
+        return parts;
+    }
 }

@@ -1,0 +1,19 @@
+// What surrounds a block being written.
+namespace ImrDocs.Rendering.Docx.Stories;
+
+/// <summary>The place a block stands in: how wide, how deep in lists, and what must stay on a page with it.</summary>
+/// <param name="Width">From the container's left edge to its right edge, in EMU.</param>
+internal readonly record struct Flow(int Width)
+{
+    /// <summary>Number of lists around the block.</summary>
+    public int ListDepth { get; init; }
+
+    /// <summary>Whether the block stands on one page where one page can hold it.</summary>
+    public bool Together { get; init; }
+
+    /// <summary>Whether the last paragraph of the block stands on the page of what follows the block.</summary>
+    public bool WithNext { get; init; }
+
+    /// <summary>The place of a part of the block.</summary>
+    public Flow Part(bool isLast) => this with { WithNext = isLast ? WithNext : Together };
+}

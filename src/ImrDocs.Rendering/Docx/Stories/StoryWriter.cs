@@ -1,0 +1,195 @@
+// Writes the blocks of a story: the body, a header or a footer.
+using System.Collections.Immutable;
+using ImrDocs.Documents.Styles;
+using ImrDocs.Documents.Tree;
+using ImrDocs.Rendering.Docx.Parts;
+using ImrDocs.Rendering.Docx.Xml;
+
+namespace ImrDocs.Rendering.Docx.Stories;
+
+/// <summary>Writes blocks as paragraphs and tables, in the order of the tree. One story, one writer.</summary>
+internal sealed class StoryWriter
+{
+    private readonly XmlBuffer _xml;
+    private readonly WordStyles _styles;
+    private readonly InlineWriter _inlines;
+    private readonly ListWriter _lists;
+    private readonly TableWriter _tables;
+    private readonly PictureWriter _pictures;
+
+    /// <summary>What follows begins a page: Word states that on the paragraph that begins it.</summary>
+    private bool _pageBreakPending;
+
+    /// <summary>What was written last in the story or in the cell being written.</summary>
+    private Last _last;
+
+    public StoryWriter(XmlBuffer xml, WordStyles styles, PartRelationships relationships, MediaParts media)
+    {
+        _xml = xml;
+        _styles = styles;
+        _inlines = new InlineWriter(xml, relationships);
+        _lists = new ListWriter(this, xml, styles);
+        _tables = new TableWriter(this, xml, styles);
+        _pictures = new PictureWriter(xml, relationships, media);
+    }
+
+    private enum Last
+    {
+        Nothing,
+        Paragraph,
+        Table,
+    }
+
+    /// <summary>Writes the blocks of a whole story or cell, which must end in a paragraph (ECMA-376 part 1, 17.4.65).</summary>
+    public void WriteContainer(ImmutableArray<Block> blocks, Flow flow)
+    {
+        _last = Last.Nothing;
+        WriteBlocks(blocks, 0, flow);
+        if (_last != Last.Paragraph)
+        {
+            WriteSeparator();
+        }
+    }
+
+    /// <summary>Writes blocks from an index on, as the parts of what stands at a place.</summary>
+    public void WriteBlocks(ImmutableArray<Block> blocks, int first, Flow flow)
+    {
+        for (var i = first; i < blocks.Length; i++)
+        {
+            WriteBlock(blocks[i], flow.Part(isLast: i == blocks.Length - 1));
+        }
+    }
+
+    /// <summary>Writes a paragraph.</summary>
+    public void WriteParagraph(in ParagraphProperties properties, ImmutableArray<Inline> inlines)
+    {
+        BeginParagraph(properties);
+        EndParagraph(inlines);
+    }
+
+    /// <summary>Begins a paragraph, on a new page when a page break stands before it.</summary>
+    public void BeginParagraph(in ParagraphProperties properties)
+    {
+        _xml.Write("<w:p>"u8);
+        properties.Write(_xml, _pageBreakPending);
+        _pageBreakPending = false;
+    }
+
+    /// <summary>Ends a paragraph with the rest of its text.</summary>
+    public void EndParagraph(ImmutableArray<Inline> inlines)
+    {
+        _inlines.Write(inlines);
+        _xml.Write("</w:p>"u8);
+        _last = Last.Paragraph;
+    }
+
+    /// <summary>
+    /// Prepares for a table. Word joins tables that touch, and a page break inside a repeated header row would repeat,
+    /// so in both cases a separator comes first.
+    /// </summary>
+    public void BeginTable()
+    {
+        if (_pageBreakPending || _last == Last.Table)
+        {
+            WriteSeparator();
+        }
+    }
+
+    /// <summary>Notes that a table has been written.</summary>
+    public void EndTable() => _last = Last.Table;
+
+    /// <summary>The properties of a paragraph of a style and alignment at a place.</summary>
+    public ParagraphProperties Properties(BlockFormat format, Flow flow)
+    {
+        var style = flow.ListDepth > 0 && format.Style == StyleNames.ListItem ? _styles.ListContinue : _styles[format.Style];
+        var indent = style.Look.IndentLeft + (flow.ListDepth * WordStyles.ListIndent);
+        return new ParagraphProperties(style)
+        {
+            Alignment = format.Alignment,
+            KeepNext = flow.WithNext,
+            KeepLines = flow.Together,
+            IndentLeft = indent == style.IndentLeft ? null : indent,
+            OutlineLevel = 0,
+        };
+    }
+
+    private void WriteBlock(Block block, Flow flow)
+    {
+        switch (block)
+        {
+            case Paragraph paragraph:
+                WriteParagraph(Properties(paragraph.Format, flow), paragraph.Inlines);
+                break;
+            case Heading heading:
+                WriteHeading(heading, flow);
+                break;
+            case ListBlock list:
+                _lists.Write(list, flow with { ListDepth = flow.ListDepth + 1 });
+                break;
+            case Table table:
+                _tables.Write(table, flow);
+                break;
+            case Columns columns:
+                _tables.Write(columns, flow);
+                break;
+            case KeepTogether group:
+                WriteBlocks(group.Blocks, 0, flow with { Together = true });
+                break;
+            case AddressBlock address:
+                WriteAddress(address, flow);
+                break;
+            case Figure figure:
+                WriteFigure(figure, flow);
+                break;
+            case PageBreak:
+                _pageBreakPending = true;
+                break;
+            default:
+                throw new InvalidOperationException("Unknown block " + block.GetType().Name);
+        }
+    }
+
+    /// <summary>
+    /// Writes a heading. In the style of its level it becomes Word's built-in heading, which readers know; in another
+    /// style it states its outline level itself.
+    /// </summary>
+    private void WriteHeading(Heading heading, Flow flow)
+    {
+        var properties = Properties(heading.Format, flow);
+        var style = heading.Format.Style == StyleNames.Heading(heading.Level) ? _styles.Heading(heading.Level) : properties.Style;
+        WriteParagraph(
+            properties with { Style = style, OutlineLevel = heading.Level, KeepNext = true, KeepLines = true },
+            heading.Inlines);
+    }
+
+    private void WriteAddress(AddressBlock address, Flow flow)
+    {
+        BeginParagraph(Properties(address.Format, flow) with { KeepLines = true });
+        for (var i = 0; i < address.Lines.Length; i++)
+        {
+            if (i > 0)
+            {
+                _inlines.WriteLineBreak();
+            }
+
+            _inlines.Write(address.Lines[i]);
+        }
+
+        EndParagraph([]);
+    }
+
+    private void WriteFigure(Figure figure, Flow flow)
+    {
+        var indent = flow.ListDepth * WordStyles.ListIndent;
+        BeginParagraph(new ParagraphProperties(_styles.Picture)
+        {
+            Alignment = figure.Alignment,
+            KeepNext = flow.WithNext,
+            IndentLeft = indent == 0 ? null : indent,
+        });
+        _pictures.Write(figure, flow.Width - indent);
+        EndParagraph([]);
+    }
+
+    private void WriteSeparator() => WriteParagraph(new ParagraphProperties(_styles.TableSeparator), []);
+}

@@ -1,0 +1,97 @@
+// Documents of every kind of block, and of the combinations that Word is particular about.
+using System.Buffers.Binary;
+using ImrDocs.Documents.Styles;
+using ImrDocs.Documents.Tree;
+using ImrDocs.Rendering.Docx;
+using ImrDocs.Rendering.Pictures;
+using static ImrDocs.Rendering.Tests.Docx.Trees;
+
+namespace ImrDocs.Rendering.Tests.Docx;
+
+internal static class Shelf
+{
+    private static readonly DocxWriter Writer = new();
+
+    public static IReadOnlyDictionary<string, Picture> Pictures { get; } =
+        new Dictionary<string, Picture>(StringComparer.Ordinal) { ["letterhead.png"] = Png(600, 100), ["banner.png"] = Png(2000, 50) };
+
+    public static IReadOnlyDictionary<string, Document> Documents { get; } = new Dictionary<string, Document>(StringComparer.Ordinal)
+    {
+        ["nothing"] = Document(),
+        ["paragraphs"] = Document(
+            P(T("Plain, "), Value("a value"), T(", "), T("bold", Emphasis.Bold), T(" and "), T("both", Emphasis.Bold | Emphasis.Italic), T(".")),
+            P(T("First line"), Break, T("second line")),
+            new Paragraph([T("To the right")], new BlockFormat(StyleNames.Body, Alignment.Right), default),
+            P("fine-print", T("In a style of the template.")),
+            P()),
+        ["headings"] = Document(
+            H(1, "One"), H(2, "Two"), H(3, "Three"), H(6, "Six"), H(2, "In another style", "fine-print"),
+            P(StyleNames.Heading2, T("A paragraph that only looks like a heading")), P(T("End."))),
+        ["lists"] = Document(
+            Bullets(Item("•", "first"), Item("•", "second", P(StyleNames.ListItem, T("continued")), Bullets(Item("•", "nested", Typed(Item("a)", "deeper"))))), Item("•", "third")),
+            P(T("Between.")),
+            Typed(Item("3.", "three"), Item("-", "dash"), Item("5)", "five", Bullets(Item("•", "bullet inside")))),
+            new ListBlock(ListKind.Numbered, [Item("1.", "one"), new ListItem("2.", [], default), new ListItem("3.", [Table(true, [1], null, ["cell"])], default)], default)),
+        ["tables"] = Document(
+            Table(true, [19, 24, 24, 33], null, ["Case Number:", "CM13-0000001", "", ""], ["Date Assigned:", "09/23/2013", "Date of Injury:", "04/29/2012"]),
+            Table(false, [1, 1], ["Name", "Amount"], ["a", "1"], ["", ""]),
+            P(T("Between.")),
+            Table(true, [1, 2, 1], ["A", "B", "C"], [.. Enumerable.Range(1, 120).Select(i => new[] { $"row {i}", "x", "" })])),
+        ["columns"] = Document(
+            Columns([P(T("Left"))], [P(T("Right")), Table(true, [1], null, ["in a column"])], []),
+            Columns([Columns([P(T("a"))], [P(T("b"))])], [Bullets(Item("•", "c"))])),
+        ["kept together"] = Document(
+            Keep(P(T("one")), Bullets(Item("•", "two"), Item("•", "three")), Table(true, [1, 1], ["h", "i"], ["j", "k"]), P(T("last"))),
+            Keep(Table(true, [1, 1], null, ["a", "b"], ["c", "d"]))),
+        ["page breaks"] = Document(
+            NewPage, P(T("one")), NewPage, NewPage, Table(true, [1], ["Head"], ["two"]), NewPage, Bullets(Item("•", "three")), NewPage),
+        ["address"] = Document(Address("Jane Q. Example", "12 Main Street", "Sacramento, CA 95814"), P(T("Dear Ms. Example:"))),
+        ["links"] = Document(
+            P(Link("https://example.org/?a=1&b=%22", T("a page"), T(" in bold", Emphasis.Bold)), T(" and "), Link("mailto:help@example.org", T("mail"))),
+            P(Link("https://example.org/?a=1&b=%22", T("the page again")))),
+        ["figures"] = Document(Figure("letterhead.png", "Letterhead of \"A & B\" <Review>"), Figure("banner.png", "Banner"), Bullets(Item("•", "with", Figure("banner.png", "Again")))),
+        ["furniture"] = Document(
+            new PageFurniture
+            {
+                FirstHeader = [Figure("letterhead.png", "Letterhead"), Table(false, [1, 1], null, ["a", "b"])],
+                Header = [P(StyleNames.Header, T("Case Number: CM13-0000001"))],
+                FirstFooter = [P(StyleNames.Footer, T("Page "), PageNumber, T(" of "), PageCount)],
+                Footer = [P(StyleNames.Footer, T("Page "), PageNumber, T(" of "), PageCount), P(StyleNames.Footer, Link("https://example.org", T("example.org"), PageNumber))],
+            },
+            P(T("First page.")), NewPage, P(T("Second page."))),
+        ["awkward text"] = Document(
+            P(T(" begins & ends with <space> "), Value("\u00A0\"quoted\" – ≥ 5° ® Nguyễn Thị Ánh 🙂 ")),
+            P(Value("\uFFFE\uFFFF\uD800 \u0001"), T("tail"))),
+    };
+
+    public static TheoryData<string> Names => [.. Documents.Keys];
+
+    public static byte[] Write(Document document) => Writer.Write(document, Pictures);
+
+    /// <summary>A PNG of one grey, the least that is one.</summary>
+    private static Picture Png(int width, int height)
+    {
+        var pixels = new MemoryStream();
+        using (var zlib = new System.IO.Compression.ZLibStream(pixels, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zlib.Write(Enumerable.Range(0, height * (width + 1)).Select(i => i % (width + 1) == 0 ? (byte)0 : (byte)0xC0).ToArray());
+        }
+
+        var head = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(head, width);
+        BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), height);
+        head[8] = 8;
+        byte[] file = [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR"u8, head), .. Chunk("IDAT"u8, pixels.ToArray()), .. Chunk("IEND"u8, [])];
+        Assert.True(Picture.TryRead(file, out var picture));
+        return picture;
+    }
+
+    private static byte[] Chunk(ReadOnlySpan<byte> type, byte[] data)
+    {
+        var length = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(length, data.Length);
+        var crc = new byte[4];
+        BinaryPrimitives.WriteUInt32BigEndian(crc, Rendering.Docx.Zip.Crc32.Of([.. type, .. data]));
+        return [.. length, .. type, .. data, .. crc];
+    }
+}
