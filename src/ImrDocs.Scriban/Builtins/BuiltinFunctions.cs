@@ -1,5 +1,11 @@
 // The catalogue of everything built in.
 using System.Collections.Immutable;
+using ImrDocs.Scriban.Builtins.Arrays;
+using ImrDocs.Scriban.Builtins.Dates;
+using ImrDocs.Scriban.Builtins.Numbers;
+using ImrDocs.Scriban.Builtins.Objects;
+using ImrDocs.Scriban.Builtins.Patterns;
+using ImrDocs.Scriban.Builtins.Strings;
 using ImrDocs.Scriban.Functions;
 
 namespace ImrDocs.Scriban.Builtins;
@@ -8,5 +14,9 @@ namespace ImrDocs.Scriban.Builtins;
 public static class BuiltinFunctions
 {
     /// <summary>The namespaces in alphabetical order.</summary>
-    public static ImmutableArray<FunctionNamespace> Namespaces { get; } = [StringFunctions.Namespace];
+    public static ImmutableArray<FunctionNamespace> Namespaces { get; } = 
+    [
+        ArrayNamespace.Create(), DateNamespace.Create(), HtmlNamespace.Create(), MathNamespace.Create(), ObjectNamespace.Create(),
+        RegexNamespace.Create(), StringNamespace.Create(), TimeSpanNamespace.Create(),
+    ];
 }
