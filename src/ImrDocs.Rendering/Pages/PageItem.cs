@@ -10,7 +10,7 @@ namespace ImrDocs.Rendering.Pages;
 public abstract record PageItem(ContentTag Tag);
 
 /// <summary>
-/// Text of one font, one size and one origin on one base line. Glyphs are one a Unicode scalar value of
+/// Text of one font, one size and one origin (in page furniture, of several) on one base line. Glyphs are one a Unicode scalar value of
 /// <see cref="Text"/>, in order, so that text extracted from a page is the text that was laid out.
 /// </summary>
 public sealed record GlyphRun(ContentTag Tag) : PageItem(Tag)
@@ -47,6 +47,12 @@ public sealed record GlyphRun(ContentTag Tag) : PageItem(Tag)
 
     /// <summary>Target URI when the run belongs to a link.</summary>
     public string? LinkTarget { get; init; }
+
+    /// <summary>
+    /// Where each part of the text comes from when it comes from several places; empty when <see cref="Origin"/> is
+    /// the origin of all of it.
+    /// </summary>
+    public ImmutableArray<RunPart> Parts { get; init; } = [];
 }
 
 /// <summary>A glyph of a run.</summary>

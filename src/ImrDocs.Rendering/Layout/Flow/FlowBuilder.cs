@@ -1,0 +1,273 @@
+// Turns blocks into rows.
+using System.Collections.Immutable;
+using ImrDocs.Documents.Styles;
+using ImrDocs.Documents.Tree;
+using ImrDocs.Rendering.Layout.Lines;
+using ImrDocs.Rendering.Pages;
+using ImrDocs.Rendering.Pictures;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Rendering.Layout.Flow;
+
+/// <summary>Turns the blocks of a document into rows for the paginator, and into structure elements.</summary>
+internal sealed class FlowBuilder
+{
+    private readonly StyleSheet _styles;
+    private readonly ParagraphFlow _paragraphs;
+    private readonly StructureBuilder _structure;
+    private readonly LayoutProblems _problems;
+    private readonly IReadOnlyDictionary<string, Picture> _pictures;
+    private readonly int _pageHeight;
+    private readonly TableFlow _tables;
+
+    /// <summary>Makes a builder for one letter or one piece of furniture.</summary>
+    public FlowBuilder(
+        StyleSheet styles,
+        ParagraphFlow paragraphs,
+        StructureBuilder structure,
+        LayoutProblems problems,
+        IReadOnlyDictionary<string, Picture> pictures,
+        int pageHeight)
+    {
+        _styles = styles;
+        _paragraphs = paragraphs;
+        _structure = structure;
+        _problems = problems;
+        _pictures = pictures;
+        _pageHeight = pageHeight;
+        _tables = new TableFlow(styles, paragraphs, structure, pageHeight);
+    }
+
+    /// <summary>Appends the rows of blocks.</summary>
+    public void Add(ImmutableArray<Block> blocks, Area area, RowList rows)
+    {
+        foreach (var block in blocks)
+        {
+            Add(block, area, rows);
+        }
+    }
+
+    private void Add(Block block, Area area, RowList rows)
+    {
+        switch (block)
+        {
+            case Paragraph paragraph:
+                AddParagraph(paragraph, area, rows);
+                break;
+            case Heading heading:
+                AddHeading(heading, area, rows);
+                break;
+            case ListBlock list:
+                AddList(list, area, rows);
+                break;
+            case Table table:
+                AddWaitingMarkers(rows);
+                _tables.Add(table, area, rows);
+                break;
+            case KeepTogether group:
+                var first = rows.Rows.Count;
+                Add(group.Blocks, area, rows);
+                rows.KeepTogether(first, _pageHeight);
+                break;
+            case Columns columns:
+                AddWaitingMarkers(rows);
+                AddColumns(columns, area, rows);
+                break;
+            case AddressBlock address:
+                AddAddress(address, area, rows);
+                break;
+            case Figure figure:
+                AddWaitingMarkers(rows);
+                AddFigure(figure, area, rows);
+                break;
+            case PageBreak:
+                rows.KeepNext(KeepRule.NewPage);
+                break;
+        }
+    }
+
+    private void AddParagraph(Paragraph paragraph, Area area, RowList rows)
+    {
+        if (paragraph.Inlines.IsEmpty)
+        {
+            return;
+        }
+
+        var setting = Setting(paragraph.Format, area);
+        var element = _structure.Parent.Add(StructureType.P);
+        Append(_paragraphs.SetLines(paragraph.Inlines, setting, element, paragraph.Origin, rows.TakeMarkers()), setting.Style, rows);
+    }
+
+    private void AddHeading(Heading heading, Area area, RowList rows)
+    {
+        if (heading.Inlines.IsEmpty)
+        {
+            return;
+        }
+
+        if (heading.Level == 1)
+        {
+            _structure.BeginSection();
+        }
+
+        var setting = Setting(heading.Format, area);
+        var element = _structure.Parent.Add(heading.Level switch
+        {
+            1 => StructureType.H1,
+            2 => StructureType.H2,
+            _ => StructureType.H3,
+        });
+        var lines = _paragraphs.SetLines(
+            heading.Inlines, setting, element, heading.Origin, rows.TakeMarkers(), heading.Level <= 2 ? heading : null);
+        Append(lines, setting.Style, rows);
+        rows.KeepNext(KeepRule.WithNext);
+    }
+
+    private static void Append(LineRow[] lines, ParagraphStyle style, RowList rows)
+    {
+        foreach (var line in lines)
+        {
+            rows.Add(line, ReferenceEquals(line, lines[0]) ? style.SpaceBefore : 0, line.Keep);
+        }
+
+        if (lines.Length > 0)
+        {
+            rows.EndBlock(style.SpaceAfter);
+            if (style.KeepWithNext)
+            {
+                rows.KeepNext(KeepRule.WithNext);
+            }
+        }
+    }
+
+    private void AddAddress(AddressBlock address, Area area, RowList rows)
+    {
+        var setting = Setting(address.Format, area);
+        var element = _structure.Parent.Add(StructureType.P);
+        var lines = new List<LineRow>();
+        foreach (var line in address.Lines)
+        {
+            lines.AddRange(_paragraphs.SetLines(line, setting, element, address.Origin, rows.TakeMarkers()));
+        }
+
+        var first = rows.Rows.Count;
+        Append([.. lines], setting.Style, rows);
+        rows.KeepTogether(first, _pageHeight);
+    }
+
+    private void AddList(ListBlock list, Area area, RowList rows)
+    {
+        var style = _styles[StyleNames.ListItem];
+        var look = TextLook.Of(style);
+        var listElement = _structure.Parent.Add(
+            StructureType.L,
+            numbering: list.Items is [{ Marker: [>= '0' and <= '9', ..] }, ..] ? ListNumbering.Decimal : ListNumbering.Disc);
+        var markers = new (StructureElement Item, Line? Marker)[list.Items.Length];
+        var widest = 0;
+        for (var i = 0; i < markers.Length; i++)
+        {
+            var item = listElement.Add(StructureType.LI);
+            var words = new TextInline(
+                list.Items[i].Marker, Emphasis.None, list.Kind == ListKind.AsTyped, list.Items[i].MarkerOrigin);
+            var marker = _paragraphs.SetUnbroken(words, look, item.Add(StructureType.Lbl));
+            markers[i] = (item, marker);
+            widest = Math.Max(widest, marker?.Width ?? 0);
+        }
+
+        // The text hangs half an em behind the widest marker of the list.
+        var items = area.Indented(style.IndentLeft);
+        var body = items.Indented(widest + (style.Size / 2));
+        for (var i = 0; i < markers.Length; i++)
+        {
+            if (markers[i].Marker is { } marker)
+            {
+                rows.AddMarker(new PlacedLine(marker, items.X));
+            }
+
+            var around = _structure.Enter(markers[i].Item.Add(StructureType.LBody));
+            Add(list.Items[i].Blocks, body, rows);
+            _structure.Leave(around);
+            AddWaitingMarkers(rows);
+        }
+    }
+
+    /// <summary>Prints the markers of items that have no text, or that begin with a table or a picture.</summary>
+    private void AddWaitingMarkers(RowList rows)
+    {
+        var markers = rows.TakeMarkers();
+        if (markers.Length > 0)
+        {
+            var style = _styles[StyleNames.ListItem];
+            Append([_paragraphs.SetMarkers(markers, style)], style, rows);
+        }
+    }
+
+    private void AddColumns(Columns columns, Area area, RowList rows)
+    {
+        var shares = new int[columns.Items.Length];
+        for (var i = 0; i < shares.Length; i++)
+        {
+            shares[i] = columns.Items[i].Width;
+        }
+
+        // A quarter of an inch stands between columns.
+        const int gutter = 228_600;
+        var edges = (area with { Width = area.Width + gutter }).Split(shares);
+        var contents = new List<FlowRow>[shares.Length];
+        var (height, before, after) = (0, 0, 0);
+        for (var i = 0; i < shares.Length; i++)
+        {
+            var column = new RowList();
+            var around = _structure.Enter(_structure.Parent.Add(StructureType.Div));
+            Add(columns.Items[i].Blocks, new Area(edges[i], edges[i + 1] - edges[i] - gutter), column);
+            _structure.Leave(around);
+            contents[i] = column.Rows;
+            height = Math.Max(height, column.Height);
+            before = Math.Max(before, column.SpaceBefore);
+            after = Math.Max(after, column.SpaceAfter);
+        }
+
+        rows.Add(new ColumnsRow { Height = height, Columns = contents, Origin = columns.Origin }, before);
+        rows.EndBlock(after);
+    }
+
+    private void AddFigure(Figure figure, Area area, RowList rows)
+    {
+        if (!_pictures.TryGetValue(figure.ImageName, out var picture))
+        {
+            _problems.Add(LayoutDiagnostics.MissingImage, figure.Origin, "The picture is not in the template set");
+            return;
+        }
+
+        var (width, height) = ((long)picture.Width, (long)picture.Height);
+        if (width > area.Width)
+        {
+            (width, height) = (area.Width, height * area.Width / width);
+        }
+
+        if (height > _pageHeight)
+        {
+            (width, height) = (width * _pageHeight / height, _pageHeight);
+        }
+
+        var room = area.Width - (int)width;
+        rows.Add(new FigureRow
+        {
+            X = area.X + (figure.Alignment switch { Alignment.Center => room / 2, Alignment.Right => room, _ => 0 }),
+            Width = (int)width,
+            Height = (int)height,
+            ImageName = figure.ImageName,
+            Element = _structure.Parent.Add(StructureType.Figure, figure.AlternativeText),
+        });
+        rows.EndBlock(_styles[StyleNames.Body].SpaceAfter);
+    }
+
+    private TextSetting Setting(BlockFormat format, Area area)
+    {
+        var style = _styles[format.Style];
+
+        // Items of lists are indented by their list.
+        var indent = string.Equals(format.Style, StyleNames.ListItem, StringComparison.Ordinal) ? 0 : style.IndentLeft;
+        return new TextSetting(style, TextLook.Of(style), format.Alignment ?? style.Alignment, area.Indented(indent));
+    }
+}

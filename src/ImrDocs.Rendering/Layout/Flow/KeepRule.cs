@@ -1,0 +1,23 @@
+// How strongly two rows hold together.
+namespace ImrDocs.Rendering.Layout.Flow;
+
+/// <summary>
+/// Whether a page may end before a row. A rule gives way only where a page has no place without it, the weaker first.
+/// </summary>
+internal enum KeepRule
+{
+    /// <summary>A page may end here.</summary>
+    None,
+
+    /// <summary>Inside blocks that are kept together.</summary>
+    Together,
+
+    /// <summary>Behind a heading or a paragraph that is kept with the next.</summary>
+    WithNext,
+
+    /// <summary>Inside the first or the last two lines of a paragraph, or behind the header rows of a table.</summary>
+    Lines,
+
+    /// <summary>A page must end here.</summary>
+    NewPage,
+}
