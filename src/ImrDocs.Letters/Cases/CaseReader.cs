@@ -1,13 +1,75 @@
 // Reads case files, strictly.
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Unicode;
+using ImrDocs.Letters.Cases.Fields;
+using ImrDocs.Letters.Cases.Format;
+using ImrDocs.Text.Diagnostics;
+
 namespace ImrDocs.Letters.Cases;
 
-/// <summary>Reads case files: one JSON object a case, UTF-8.</summary>
+/// <summary>
+/// Reads case files: one JSON object a case, UTF-8 with or without a byte order mark, no comments, no trailing
+/// commas. All problems come in one answer, each with its path, line and column; malformed JSON ends the search.
+/// </summary>
 public static class CaseReader
 {
     /// <summary>Reads and checks one case; never throws for what the file holds.</summary>
-    /// <param name="utf8">The bytes of the file, with or without a byte order mark.</param>
+    /// <param name="utf8">The bytes of the file.</param>
     /// <param name="name">The name diagnostics print for the file.</param>
-    /// <param name="options">How to read; the defaults when null.</param>
-    public static CaseReadResult Read(ReadOnlyMemory<byte> utf8, string name, CaseReaderOptions? options = null) =>
-        throw new NotSupportedException("Reading follows with the format's declaration");
+    /// <param name="options">How to read; <see cref="CaseReaderOptions.Default"/> when null.</param>
+    public static CaseReadResult Read(ReadOnlyMemory<byte> utf8, string name, CaseReaderOptions? options = null)
+    {
+        options ??= CaseReaderOptions.Default;
+        var withoutMark = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+        var problems = new CaseProblems(withoutMark, name);
+        Case? read = null;
+        if (utf8.Length > options.MaximumBytes)
+        {
+            problems.AddToFile(
+                CaseDiagnostics.TooLarge, string.Create(CultureInfo.InvariantCulture, $"The file has more than {options.MaximumBytes} bytes"));
+        }
+        else if (withoutMark.Span.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            problems.AddToFile(CaseDiagnostics.EmptyFile, "The file is empty");
+        }
+        else
+        {
+            read = Walk(withoutMark.Span, problems, options.AllowIncomplete);
+        }
+
+        return new CaseReadResult(problems.HasErrors ? null : read, problems.ToDiagnostics());
+    }
+
+    private static Case? Walk(ReadOnlySpan<byte> utf8, CaseProblems problems, bool allowIncomplete)
+    {
+        var isUtf8 = Utf8.IsValid(utf8);
+        var json = new JsonCursor(utf8, isUtf8, problems, allowIncomplete);
+        var isComplete = false;
+        try
+        {
+            json.Read();
+            if (json.Token != JsonTokenType.StartObject)
+            {
+                // The rest of a file that is no case is not worth a look.
+                json.Report(CaseDiagnostics.WrongType, "The file does not hold a case", "A case is one JSON object in braces");
+                return null;
+            }
+
+            var read = (Case?)CaseFields.Type.Read(ref json);
+            isComplete = true;
+            json.Read();
+            if (!isUtf8 && !problems.Has(CaseDiagnostics.InvalidUtf8))
+            {
+                problems.Add(CaseDiagnostics.InvalidUtf8, Utf8Text.FindInvalid(utf8), Utf8Text.DescribeInvalid(utf8));
+            }
+
+            return read;
+        }
+        catch (JsonException error)
+        {
+            JsonSyntax.Report(problems, utf8, error, json.Depth, isComplete);
+            return null;
+        }
+    }
 }

@@ -1,0 +1,57 @@
+// One of a few words.
+using System.Collections.Immutable;
+using System.Text.Json;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Letters.Cases.Format;
+
+/// <summary>One of a few words, each an enum member; the member of value 0 is what an absent optional field means.</summary>
+/// <param name="words">The words in the order of the schema.</param>
+internal sealed class ChoiceType<T>(params ImmutableArray<(string Word, T Value, string Meaning)> words) : FieldType
+    where T : struct, Enum
+{
+    // Boxed once, since every case holds some of them.
+    private readonly ImmutableArray<(string Word, object Value)> _values = [.. words.Select(word => (word.Word, (object)word.Value))];
+    private readonly string _hint = "Write " + string.Join(" or ", words.Select(word => $"\"{word.Word}\""));
+
+    public override object? Read(ref JsonCursor json)
+    {
+        if (json.Token != JsonTokenType.String)
+        {
+            json.ReportWrongType("a text", _hint);
+            return null;
+        }
+
+        foreach (var (word, value) in _values)
+        {
+            if (System.Text.Ascii.Equals(json.Raw, word))
+            {
+                return value;
+            }
+        }
+
+        json.Report(CaseDiagnostics.UnknownWord, "The text is none of the words allowed here", _hint);
+        return null;
+    }
+
+    /// <summary>The word for a value.</summary>
+    public string WordFor(T value) => words.First(word => EqualityComparer<T>.Default.Equals(word.Value, value)).Word;
+
+    public override bool SaysNothing(object value) => EqualityComparer<T>.Default.Equals((T)value, default);
+
+    public override void Write(CanonicalJson json, object value) => json.Text(WordFor((T)value));
+
+    public override void WriteSchema(Utf8JsonWriter schema)
+    {
+        schema.WriteStartArray("oneOf");
+        foreach (var (word, _, meaning) in words)
+        {
+            schema.WriteStartObject();
+            schema.WriteString("const", word);
+            schema.WriteString("description", meaning);
+            schema.WriteEndObject();
+        }
+
+        schema.WriteEndArray();
+    }
+}

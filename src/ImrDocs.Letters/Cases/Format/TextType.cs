@@ -1,0 +1,73 @@
+// Texts: names, sentences and prose.
+using System.Text.Json;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Letters.Cases.Format;
+
+/// <summary>
+/// A text of any characters that print. What a blank one means differs: an optional text is then absent; a required
+/// one is refused, but for a draft, where it becomes the empty string that placeholders are made for.
+/// </summary>
+internal sealed class TextType : FieldType
+{
+    private readonly bool _mayBeBlank;
+    private readonly bool _mayWait;
+
+    private TextType(bool mayBeBlank, bool mayWait)
+    {
+        _mayBeBlank = mayBeBlank;
+        _mayWait = mayWait;
+    }
+
+    /// <summary>A text that a letter needs and a draft may do without.</summary>
+    public static TextType Required { get; } = new(mayBeBlank: false, mayWait: true);
+
+    /// <summary>A text that may be left out; blank is the same as left out.</summary>
+    public static TextType Optional { get; } = new(mayBeBlank: true, mayWait: false);
+
+    /// <summary>What reading leaves of a blank optional text: no string, so that the record's property is null.</summary>
+    public static object Blank { get; } = new();
+
+    /// <summary>A text that even a draft needs: an identifier, an entry of a list.</summary>
+    public static TextType Entry { get; } = new(mayBeBlank: false, mayWait: false);
+
+    public override object? Read(ref JsonCursor json)
+    {
+        var text = json.ReadText();
+        if (text is null || !string.IsNullOrWhiteSpace(text))
+        {
+            return text;
+        }
+
+        return _mayBeBlank ? Blank : ReadBlank(ref json, json.Offset, null);
+    }
+
+    public override object? ReadMissing(ref JsonCursor json, int offset, Field field) =>
+        _mayWait && json.AllowIncomplete ? ReadBlank(ref json, offset, field.Name) : base.ReadMissing(ref json, offset, field);
+
+    /// <summary>Reports that a text is blank where a rule requires it; gives what stands for it in a draft.</summary>
+    public static object? ReadRequiredBlank(ref JsonCursor json, int offset, string field) => Required.ReadBlank(ref json, offset, field);
+
+    public override void Write(CanonicalJson json, object value) => json.Text((string)value);
+
+    public override void WriteSchema(Utf8JsonWriter schema)
+    {
+        schema.WriteString("type", "string");
+        if (!_mayBeBlank)
+        {
+            schema.WriteString("pattern", "\\S");
+        }
+    }
+
+    private string? ReadBlank(ref JsonCursor json, int offset, string? field)
+    {
+        if (_mayWait && json.AllowIncomplete)
+        {
+            json.Problems.Add(CaseDiagnostics.NotYetWritten, offset, "This text is still to be written", field: field);
+            return "";
+        }
+
+        json.Problems.Add(CaseDiagnostics.EmptyText, offset, "The text is empty", _mayWait ? null : "Write the text", field);
+        return null;
+    }
+}

@@ -1,0 +1,36 @@
+// Finds bytes that are not UTF-8.
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace ImrDocs.Letters.Cases.Format;
+
+/// <summary>Tells where bytes stop being UTF-8 (RFC 3629).</summary>
+internal static class Utf8Text
+{
+    /// <summary>Offset of the first byte that is no part of a UTF-8 character; -1 when all are.</summary>
+    public static int FindInvalid(ReadOnlySpan<byte> bytes)
+    {
+        for (var i = 0; i < bytes.Length;)
+        {
+            if (bytes[i] < 0x80)
+            {
+                i++;
+            }
+            else if (Rune.DecodeFromUtf8(bytes[i..], out _, out var length) == OperationStatus.Done)
+            {
+                i += length;
+            }
+            else
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A message that names the first such byte; there must be one.</summary>
+    public static string DescribeInvalid(ReadOnlySpan<byte> bytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"The byte 0x{bytes[FindInvalid(bytes)]:X2} is not UTF-8 here");
+}
