@@ -10,7 +10,7 @@ using ImrDocs.Text.Diagnostics;
 namespace ImrDocs.Rendering.Layout.Flow;
 
 /// <summary>Turns the blocks of a document into rows for the paginator, and into structure elements.</summary>
-internal sealed class FlowBuilder
+internal sealed partial class FlowBuilder
 {
     private readonly StyleSheet _styles;
     private readonly ParagraphFlow _paragraphs;
@@ -120,7 +120,7 @@ internal sealed class FlowBuilder
         var lines = _paragraphs.SetLines(
             heading.Inlines, setting, element, heading.Origin, rows.TakeMarkers(), heading.Level <= 2 ? heading : null);
         Append(lines, setting.Style, rows);
-        rows.KeepNext(KeepRule.WithNext);
+        rows.KeepNext(KeepRule.WithHeading);
     }
 
     private static void Append(LineRow[] lines, ParagraphStyle style, RowList rows)
@@ -153,82 +153,6 @@ internal sealed class FlowBuilder
         var first = rows.Rows.Count;
         Append([.. lines], setting.Style, rows);
         rows.KeepTogether(first, _pageHeight);
-    }
-
-    private void AddList(ListBlock list, Area area, RowList rows)
-    {
-        var style = _styles[StyleNames.ListItem];
-        var look = TextLook.Of(style);
-        var listElement = _structure.Parent.Add(
-            StructureType.L,
-            numbering: list.Items is [{ Marker: [>= '0' and <= '9', ..] }, ..] ? ListNumbering.Decimal : ListNumbering.Disc);
-        var markers = new (StructureElement Item, Line? Marker)[list.Items.Length];
-        var widest = 0;
-        for (var i = 0; i < markers.Length; i++)
-        {
-            var item = listElement.Add(StructureType.LI);
-            var words = new TextInline(
-                list.Items[i].Marker, Emphasis.None, list.Kind == ListKind.AsTyped, list.Items[i].MarkerOrigin);
-            var marker = _paragraphs.SetUnbroken(words, look, item.Add(StructureType.Lbl));
-            markers[i] = (item, marker);
-            widest = Math.Max(widest, marker?.Width ?? 0);
-        }
-
-        // The text hangs half an em behind the widest marker of the list.
-        var items = area.Indented(style.IndentLeft);
-        var body = items.Indented(widest + (style.Size / 2));
-        for (var i = 0; i < markers.Length; i++)
-        {
-            if (markers[i].Marker is { } marker)
-            {
-                rows.AddMarker(new PlacedLine(marker, items.X));
-            }
-
-            var around = _structure.Enter(markers[i].Item.Add(StructureType.LBody));
-            Add(list.Items[i].Blocks, body, rows);
-            _structure.Leave(around);
-            AddWaitingMarkers(rows);
-        }
-    }
-
-    /// <summary>Prints the markers of items that have no text, or that begin with a table or a picture.</summary>
-    private void AddWaitingMarkers(RowList rows)
-    {
-        var markers = rows.TakeMarkers();
-        if (markers.Length > 0)
-        {
-            var style = _styles[StyleNames.ListItem];
-            Append([_paragraphs.SetMarkers(markers, style)], style, rows);
-        }
-    }
-
-    private void AddColumns(Columns columns, Area area, RowList rows)
-    {
-        var shares = new int[columns.Items.Length];
-        for (var i = 0; i < shares.Length; i++)
-        {
-            shares[i] = columns.Items[i].Width;
-        }
-
-        // A quarter of an inch stands between columns.
-        const int gutter = 228_600;
-        var edges = (area with { Width = area.Width + gutter }).Split(shares);
-        var contents = new List<FlowRow>[shares.Length];
-        var (height, before, after) = (0, 0, 0);
-        for (var i = 0; i < shares.Length; i++)
-        {
-            var column = new RowList();
-            var around = _structure.Enter(_structure.Parent.Add(StructureType.Div));
-            Add(columns.Items[i].Blocks, new Area(edges[i], edges[i + 1] - edges[i] - gutter), column);
-            _structure.Leave(around);
-            contents[i] = column.Rows;
-            height = Math.Max(height, column.Height);
-            before = Math.Max(before, column.SpaceBefore);
-            after = Math.Max(after, column.SpaceAfter);
-        }
-
-        rows.Add(new ColumnsRow { Height = height, Columns = contents, Origin = columns.Origin }, before);
-        rows.EndBlock(after);
     }
 
     private void AddFigure(Figure figure, Area area, RowList rows)

@@ -12,11 +12,14 @@ internal enum KeepRule
     /// <summary>Inside blocks that are kept together.</summary>
     Together,
 
-    /// <summary>Behind a heading or a paragraph that is kept with the next.</summary>
+    /// <summary>Behind a paragraph whose style is kept with the next.</summary>
     WithNext,
 
-    /// <summary>Inside the first or the last two lines of a paragraph, or behind the header rows of a table.</summary>
+    /// <summary>Inside the first or the last two lines of a paragraph.</summary>
     Lines,
+
+    /// <summary>Behind a heading or the header rows of a table, which say nothing without what follows.</summary>
+    WithHeading,
 
     /// <summary>A page must end here.</summary>
     NewPage,

@@ -31,7 +31,7 @@ internal sealed class TableFlow(StyleSheet styles, ParagraphFlow paragraphs, Str
         foreach (var row in table.HeaderRows)
         {
             AddRow(table, row, isHeader: true, layout, element, rows);
-            rows.KeepNext(KeepRule.Lines);
+            rows.KeepNext(KeepRule.WithHeading);
         }
 
         foreach (var row in table.Rows)
@@ -45,6 +45,8 @@ internal sealed class TableFlow(StyleSheet styles, ParagraphFlow paragraphs, Str
             layout.RepeatedRows.Clear();
             layout.RepeatedHeight = 0;
         }
+
+        rows.EndBlock(styles[StyleNames.Body].SpaceAfter);
     }
 
     private void AddRow(

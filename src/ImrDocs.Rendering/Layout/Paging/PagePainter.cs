@@ -1,6 +1,5 @@
 // Turns rows at their places into page items.
 using System.Collections.Immutable;
-using ImrDocs.Documents.Tree;
 using ImrDocs.Rendering.Layout.Flow;
 using ImrDocs.Rendering.Layout.Lines;
 using ImrDocs.Rendering.Pages;
@@ -8,13 +7,24 @@ using ImrDocs.Rendering.Pages;
 namespace ImrDocs.Rendering.Layout.Paging;
 
 /// <summary>Paints rows on one page, in reading order.</summary>
-/// <param name="text">The text that lines refer to.</param>
-/// <param name="log">Takes headings and fields with the page they stand on.</param>
-/// <param name="pageNumber">From 1.</param>
-internal sealed class PagePainter(ShapedText text, PaintLog log, int pageNumber)
+internal sealed class PagePainter
 {
     private readonly ImmutableArray<PageItem>.Builder _items = ImmutableArray.CreateBuilder<PageItem>();
+    private readonly LinePainter _lines;
+    private readonly PaintLog _log;
+    private readonly int _pageNumber;
     private ArtifactKind _artifact;
+
+    /// <summary>Begins a page.</summary>
+    /// <param name="text">The text that lines refer to.</param>
+    /// <param name="log">Takes headings and fields with the page they stand on.</param>
+    /// <param name="pageNumber">From 1.</param>
+    public PagePainter(ShapedText text, PaintLog log, int pageNumber)
+    {
+        _lines = new LinePainter(text, _items, log, pageNumber);
+        _log = log;
+        _pageNumber = pageNumber;
+    }
 
     /// <summary>What was painted.</summary>
     public ImmutableArray<PageItem> ToImmutable() => _items.ToImmutable();
@@ -30,15 +40,15 @@ internal sealed class PagePainter(ShapedText text, PaintLog log, int pageNumber)
     /// <summary>Paints the rows of one page.</summary>
     public void PaintBody(IReadOnlyList<FlowRow> rows, PageRows page, int y)
     {
-        if (page.Continued is { RepeatedRows.Count: > 0 } table)
+        var first = page.First;
+        if (page.Continued is { } table)
         {
-            // The header rows are read where the table begins; on later pages they are decoration.
-            _artifact = ArtifactKind.Layout;
-            y = Paint(table.RepeatedRows, 0, table.RepeatedRows.Count, y);
-            _artifact = ArtifactKind.None;
+            first = EndOfTable(rows, page.First, page.End, table);
+            y = PaintTable(rows, page.First, first, y, table.RepeatedRows);
+            y += first < page.End ? rows[first].Space : 0;
         }
 
-        Paint(rows, page.First, page.End, y);
+        Paint(rows, first, page.End, y);
     }
 
     /// <summary>Paints rows below each other; the space above the first does not count. Returns where they end.</summary>
@@ -64,7 +74,7 @@ internal sealed class PagePainter(ShapedText text, PaintLog log, int pageNumber)
                     break;
                 case TableRowBox box:
                     var next = EndOfTable(rows, i, end, box.Table);
-                    y = PaintTable(rows, i, next, y);
+                    y = PaintTable(rows, i, next, y, []);
                     i = next;
                     continue;
             }
@@ -79,17 +89,17 @@ internal sealed class PagePainter(ShapedText text, PaintLog log, int pageNumber)
     {
         if (row.Heading is { } heading && _artifact == ArtifactKind.None)
         {
-            log.Headings.Add(new OutlineEntry(heading.Level, PlainText.Of(heading.Inlines), pageNumber, y));
+            _log.Headings.Add(new OutlineEntry(heading.Level, PlainText.Of(heading.Inlines), _pageNumber, y));
         }
 
         foreach (var marker in row.Markers)
         {
-            PaintRuns(marker, y + row.Baseline);
+            _lines.Paint(marker, y + row.Baseline, _artifact);
         }
 
         if (row.Text is { } line)
         {
-            PaintRuns(line, y + row.Baseline);
+            _lines.Paint(line, y + row.Baseline, _artifact);
         }
     }
 
@@ -104,12 +114,34 @@ internal sealed class PagePainter(ShapedText text, PaintLog log, int pageNumber)
         return next;
     }
 
-    private int PaintTable(IReadOnlyList<FlowRow> rows, int first, int end, int top)
+    /// <summary>Paints the rows of one table that stand on this page, below the header rows that are repeated there.</summary>
+    private int PaintTable(IReadOnlyList<FlowRow> rows, int first, int end, int top, List<TableRowBox> repeated)
     {
+        // The header rows are read where the table begins; on later pages they are decoration.
+        var around = _artifact;
+        _artifact = repeated.Count > 0 ? ArtifactKind.Layout : around;
+        var y = PaintTableRows(repeated, 0, repeated.Count, top);
+        _artifact = around;
+        y = PaintTableRows(rows, first, end, y);
         var table = ((TableRowBox)rows[first]).Table;
-        var y = top;
+        if (table.Ruled)
+        {
+            PaintRule(table.Edges[0], y - TableLayout.RuleThickness, table.Edges[^1] - table.Edges[0], TableLayout.RuleThickness);
+            for (var i = 0; i < table.Edges.Length; i++)
+            {
+                var x = table.Edges[i] - (i == table.Edges.Length - 1 ? TableLayout.RuleThickness : 0);
+                PaintRule(x, top, TableLayout.RuleThickness, y - top);
+            }
+        }
+
+        return y;
+    }
+
+    private int PaintTableRows(IReadOnlyList<FlowRow> rows, int first, int end, int y)
+    {
         for (var i = first; i < end;)
         {
+            var table = ((TableRowBox)rows[i]).Table;
             if (table.Ruled)
             {
                 PaintRule(table.Edges[0], y, table.Edges[^1] - table.Edges[0], TableLayout.RuleThickness);
@@ -124,16 +156,6 @@ internal sealed class PagePainter(ShapedText text, PaintLog log, int pageNumber)
 
             y = PaintTableRow(rows, i, next, y);
             i = next;
-        }
-
-        if (table.Ruled)
-        {
-            PaintRule(table.Edges[0], y - TableLayout.RuleThickness, table.Edges[^1] - table.Edges[0], TableLayout.RuleThickness);
-            for (var i = 0; i < table.Edges.Length; i++)
-            {
-                var x = table.Edges[i] - (i == table.Edges.Length - 1 ? TableLayout.RuleThickness : 0);
-                PaintRule(x, top, TableLayout.RuleThickness, y - top);
-            }
         }
 
         return y;
@@ -166,87 +188,6 @@ internal sealed class PagePainter(ShapedText text, PaintLog log, int pageNumber)
 
     private void PaintRule(int x, int y, int width, int height) =>
         _items.Add(new Rule(ContentTag.Of(ArtifactKind.Layout), x, y, width, height));
-
-    private void PaintRuns(in PlacedLine placed, int baseline)
-    {
-        var line = placed.Line;
-        var x = placed.X;
-        for (var i = line.FirstStretch; i < text.Stretches.Count && text.Stretches[i].Start < line.End; i++)
-        {
-            var stretch = text.Stretches[i];
-            var start = Math.Max(stretch.Start, line.Start);
-            var end = Math.Min(stretch.End, line.End);
-            if (start >= end)
-            {
-                continue;
-            }
-
-            var run = MakeRun(i, start, end, x, baseline);
-            x += run.Width;
-            _items.Add(run);
-            if (stretch.Field >= 0)
-            {
-                log.FieldPages[stretch.Field] = pageNumber;
-            }
-        }
-    }
-
-    private GlyphRun MakeRun(int index, int start, int end, int x, int baseline)
-    {
-        var stretch = text.Stretches[index];
-        return new GlyphRun(Tag(stretch.Element))
-        {
-            X = x,
-            Baseline = baseline,
-            Width = (int)stretch.ToEmu(text.Width(stretch.Font, start, end)),
-            Font = stretch.Font,
-            Size = stretch.Size,
-            Text = text.Text(start, end),
-            Glyphs = Glyphs(start, end),
-            Origin = stretch.Source.Origin,
-            IsValue = stretch.Source is TextInline { IsValue: true },
-            LinkTarget = _artifact == ArtifactKind.None ? stretch.LinkTarget : null,
-            Parts = Parts(index, start, end),
-        };
-    }
-
-    /// <summary>One glyph a scalar value; the last has no kerning, since nothing follows it in the run.</summary>
-    private ImmutableArray<PositionedGlyph> Glyphs(int start, int end)
-    {
-        var glyphs = ImmutableArray.CreateBuilder<PositionedGlyph>(end - start);
-        for (var i = start; i < end; i++)
-        {
-            if (char.IsHighSurrogate(text.Character(i)))
-            {
-                i++;
-            }
-
-            glyphs.Add(new PositionedGlyph(text.Glyph(i), i + 1 < end ? text.Kerning(i) : (short)0));
-        }
-
-        return glyphs.DrainToImmutable();
-    }
-
-    private ImmutableArray<RunPart> Parts(int index, int start, int end)
-    {
-        if (!text.Merged.TryGetValue(index, out var merged) || merged.Count < 2)
-        {
-            return [];
-        }
-
-        var parts = ImmutableArray.CreateBuilder<RunPart>();
-        for (var i = 0; i < merged.Count; i++)
-        {
-            var partEnd = i + 1 < merged.Count ? merged[i + 1].Start : end;
-            if (partEnd > start && merged[i].Start < end)
-            {
-                var source = merged[i].Source;
-                parts.Add(new RunPart(Math.Max(0, merged[i].Start - start), source.Origin, source is TextInline { IsValue: true }));
-            }
-        }
-
-        return parts.ToImmutable();
-    }
 
     private ContentTag Tag(StructureElement element) =>
         _artifact == ArtifactKind.None ? ContentTag.Of(element) : ContentTag.Of(_artifact);
