@@ -74,8 +74,9 @@ internal sealed class LineBreaker(ShapedText text)
     private Line BreakInside(Line atSpace, int overflow, int end, ref bool fits)
     {
         var wordStart = Math.Max(atSpace.Start, atSpace.End);
-        var at = BehindPunctuation(wordStart, overflow);
-        if (at < 0 && atSpace.End >= 0)
+        var beginsLine = atSpace.End < 0;
+        var at = BehindPunctuation(wordStart, overflow, beginsLine);
+        if (at < 0 && !beginsLine)
         {
             return atSpace;
         }
@@ -103,14 +104,14 @@ internal sealed class LineBreaker(ShapedText text)
     }
 
     /// <summary>The last place up to <paramref name="limit"/> behind punctuation inside the word; -1 when there is none.</summary>
-    private int BehindPunctuation(int wordStart, int limit)
+    private int BehindPunctuation(int wordStart, int limit, bool beginsLine)
     {
         for (var at = limit; at > wordStart + 1; at--)
         {
             if (CharacterClass.BreaksLongWord(text.Character(at - 1))
                 && !CharacterClass.BreaksLongWord(text.Character(at))
                 && text.IsClusterStart(at)
-                && !EndsScheme(at))
+                && (beginsLine || !EndsScheme(at)))
             {
                 return at;
             }
@@ -119,7 +120,7 @@ internal sealed class LineBreaker(ShapedText text)
         return -1;
     }
 
-    /// <summary>A line that ends in <c>https://</c> would look as if the address were missing.</summary>
+    /// <summary>Other text that ends in <c>https://</c> would look as if the address were missing.</summary>
     private bool EndsScheme(int at) =>
         at >= 3 && text.Character(at - 1) == '/' && text.Character(at - 2) == '/' && text.Character(at - 3) == ':';
 
