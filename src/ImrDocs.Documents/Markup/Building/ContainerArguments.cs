@@ -1,0 +1,117 @@
+// The words behind the colons of a container.
+using System.Collections.Immutable;
+using ImrDocs.Documents.Markup.Source;
+using ImrDocs.Documents.Markup.Syntax;
+using ImrDocs.Documents.Styles;
+using ImrDocs.Text;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Documents.Markup.Building;
+
+/// <summary>A word and where it stands.</summary>
+internal readonly record struct Word(string Text, int Offset);
+
+/// <summary>Reads name and arguments of a container word by word and reports what does not belong there.</summary>
+internal sealed class ContainerArguments
+{
+    private readonly MarkedText _text;
+    private readonly ProblemList _problems;
+    private readonly Queue<Word> _words = new();
+
+    public ContainerArguments(FenceBlock fence, MarkedText text, ProblemList problems)
+    {
+        _text = text;
+        _problems = problems;
+        var hasValue = false;
+        for (var position = fence.ArgumentsStart; position < fence.ArgumentsEnd;)
+        {
+            var rest = text.Text.AsSpan(position, fence.ArgumentsEnd - position);
+            var length = rest.IndexOfAny(' ', '\t');
+            length = length < 0 ? rest.Length : length;
+            var marker = rest[..length].IndexOf(Marker.Open);
+            if (marker >= 0)
+            {
+                hasValue = true;
+                problems.Add(MarkupDiagnostics.ValuePlace, text.OriginAt(position + marker), "A value stands in the arguments of a container");
+            }
+            else if (length > 0)
+            {
+                _words.Enqueue(new Word(rest[..length].ToString(), position));
+            }
+
+            position += length + 1;
+        }
+
+        HasValue = hasValue;
+        Name = _words.TryDequeue(out var name) ? name : new Word("", fence.ArgumentsStart);
+    }
+
+    /// <summary>Whether a value stands among them, which has been reported.</summary>
+    public bool HasValue { get; }
+
+    /// <summary>Whether no argument is left.</summary>
+    public bool IsEmpty => _words.Count == 0;
+
+    /// <summary>What the container is.</summary>
+    public Word Name { get; }
+
+    /// <summary>
+    /// Takes the next word, which is to be one of those given: null when there is none, or, with a problem, when it is
+    /// another.
+    /// </summary>
+    public string? TakeAny(params ReadOnlySpan<string> known)
+    {
+        while (_words.TryDequeue(out var word))
+        {
+            if (known.Contains(word.Text))
+            {
+                return word.Text;
+            }
+
+            Report(MarkupDiagnostics.ContainerArguments, word, $"'{Name.Text}' takes no '{word.Text}' here", NearestName.Of(word.Text, known.ToArray()));
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes the relative widths that stand next: whole numbers from 1 to 100.</summary>
+    public ImmutableArray<int> TakeWidths()
+    {
+        var widths = ImmutableArray.CreateBuilder<int>();
+        while (_words.TryPeek(out var next) && int.TryParse(next.Text, System.Globalization.NumberStyles.None, null, out var width) && width is >= 1 and <= 100)
+        {
+            widths.Add(width);
+            _words.Dequeue();
+        }
+
+        return widths.DrainToImmutable();
+    }
+
+    /// <summary>Takes the name of a paragraph style.</summary>
+    public string? TakeStyle(StyleSheet styles)
+    {
+        if (!_words.TryDequeue(out var name))
+        {
+            Report(MarkupDiagnostics.ContainerArguments, Name, $"'{Name.Text}' names no style", null);
+            return null;
+        }
+
+        if (styles.Styles.ContainsKey(name.Text))
+        {
+            return name.Text;
+        }
+
+        Report(MarkupDiagnostics.UnknownStyle, name, $"There is no style '{name.Text}'", NearestName.Of(name.Text, styles.Styles.Keys.Order(StringComparer.Ordinal)));
+        return null;
+    }
+
+    /// <summary>Reports every word that is left.</summary>
+    public void End() => TakeAny();
+
+    /// <summary>Reports a word, with the known one that was probably meant.</summary>
+    public void Report(DiagnosticDescriptor descriptor, Word word, string message, string? nearest)
+    {
+        var hint = nearest is null ? null : $"Did you mean '{nearest}'?";
+        _problems.Add(descriptor, _text.OriginAt(word.Offset, Math.Max(1, word.Text.Length)), message, hint);
+    }
+}

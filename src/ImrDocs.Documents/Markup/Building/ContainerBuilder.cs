@@ -1,0 +1,278 @@
+// Builds what containers stand for.
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using ImrDocs.Documents.Markup.Source;
+using ImrDocs.Documents.Markup.Syntax;
+using ImrDocs.Documents.Styles;
+using ImrDocs.Documents.Tree;
+using ImrDocs.Text;
+using ImrDocs.Text.Diagnostics;
+using Markdig.Syntax;
+using Block = ImrDocs.Documents.Tree.Block;
+
+namespace ImrDocs.Documents.Markup.Building;
+
+/// <summary>Builds containers: layout blocks, styles for what is inside, page furniture and the title.</summary>
+internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text, StyleSheet styles, ProblemList problems)
+{
+    private static readonly string[] Names =
+        ["address", "align", "break", "column", "columns", "footer", "header", "keep", "style", "table", "title"];
+
+    /// <summary>Text of the <c>title</c> container.</summary>
+    public string? Title { get; private set; }
+
+    /// <summary>What the <c>header</c> and <c>footer</c> containers gave.</summary>
+    public PageFurniture Furniture { get; private set; } = PageFurniture.None;
+
+    /// <summary>Adds what a container stands for.</summary>
+    public void AddContainer(FenceBlock fence, Scope scope, ImmutableArray<Block>.Builder blocks)
+    {
+        if (!Opens(fence))
+        {
+            return;
+        }
+
+        var arguments = new ContainerArguments(fence, text, problems);
+        switch (arguments.Name.Text)
+        {
+            case "title" when IsInFlow(arguments, scope):
+                ReadTitle(fence, arguments);
+                break;
+            case "header" or "footer" when IsInFlow(arguments, scope):
+                ReadFurniture(fence, arguments);
+                break;
+            case "break" when IsInFlow(arguments, scope):
+                arguments.End();
+                blocks.Add(new PageBreak(PlaceOf(fence)));
+                builder.AddBlocks(fence, scope, blocks);
+                break;
+            case "title" or "header" or "footer" or "break":
+                break;
+            case "keep":
+                arguments.End();
+                AddKept(fence, scope, blocks);
+                break;
+            case "columns":
+                AddColumns(fence, arguments, scope, blocks);
+                break;
+            case "address":
+                arguments.End();
+                AddAddress(fence, scope, blocks);
+                break;
+            case "align":
+                builder.AddBlocks(fence, scope with { Alignment = ReadAlignment(arguments) }, blocks);
+                break;
+            case "style":
+                var style = arguments.TakeStyle(styles);
+                arguments.End();
+                builder.AddBlocks(fence, scope with { Style = style ?? scope.Style }, blocks);
+                break;
+            case "table":
+                builder.AddBlocks(fence, ReadTableScope(arguments, scope), blocks);
+                break;
+            case "column":
+                arguments.Report(MarkupDiagnostics.ContainerPlace, arguments.Name, "'column' stands outside 'columns'", null);
+                break;
+            default:
+                ReportUnknown(arguments);
+                builder.AddBlocks(fence, scope, blocks);
+                break;
+        }
+    }
+
+    private static void ReportUnknown(ContainerArguments arguments)
+    {
+        var name = arguments.Name;
+        if (!arguments.HasValue)
+        {
+            arguments.Report(MarkupDiagnostics.UnknownContainer, name, $"There is no container '{name.Text}'", NearestName.Of(name.Text, Names));
+        }
+    }
+
+    private bool Opens(FenceBlock fence)
+    {
+        if (fence.ArgumentsStart == fence.ArgumentsEnd)
+        {
+            problems.Add(MarkupDiagnostics.StrayFence, PlaceOf(fence), $"No container is open that '{new string(':', Math.Min(fence.Colons, 9))}' could close");
+            return false;
+        }
+
+        if (!fence.IsClosed)
+        {
+            problems.Add(MarkupDiagnostics.UnclosedContainer, PlaceOf(fence), "The container is never closed");
+        }
+
+        return true;
+    }
+
+    private static bool IsInFlow(ContainerArguments arguments, Scope scope)
+    {
+        if (!scope.IsFlow)
+        {
+            arguments.Report(MarkupDiagnostics.ContainerPlace, arguments.Name, $"'{arguments.Name.Text}' stands inside a block of the letter", null);
+        }
+
+        return scope.IsFlow;
+    }
+
+    private void ReadTitle(FenceBlock fence, ContainerArguments arguments)
+    {
+        arguments.End();
+        if (Title is not null)
+        {
+            arguments.Report(MarkupDiagnostics.GivenTwice, arguments.Name, "The title is given twice", null);
+        }
+
+        var title = new StringBuilder();
+        foreach (var block in fence)
+        {
+            foreach (var inline in builder.ReadLines(block, InlinePlace.Line))
+            {
+                title.Append(inline is TextInline run ? run.Text : " ");
+            }
+
+            title.Append(' ');
+        }
+
+        Title = ValueText.Collapse(title.ToString()).Trim(' ');
+    }
+
+    private void ReadFurniture(FenceBlock fence, ContainerArguments arguments)
+    {
+        var pages = arguments.TakeAny("first", "rest", "all") ?? "all";
+        arguments.End();
+        var isHeader = arguments.Name.Text == "header";
+        var scope = Scope.Root with { Style = isHeader ? StyleNames.Header : StyleNames.Footer, IsFlow = false };
+        var blocks = builder.BuildBlocks(fence, scope);
+        var (first, rest) = isHeader ? (Furniture.FirstHeader, Furniture.Header) : (Furniture.FirstFooter, Furniture.Footer);
+        if ((pages != "rest" && !first.IsEmpty) || (pages != "first" && !rest.IsEmpty))
+        {
+            arguments.Report(MarkupDiagnostics.GivenTwice, arguments.Name, $"The {arguments.Name.Text} of a page is given twice", null);
+        }
+
+        first = pages == "rest" ? first : blocks;
+        rest = pages == "first" ? rest : blocks;
+        Furniture = isHeader ? Furniture with { FirstHeader = first, Header = rest } : Furniture with { FirstFooter = first, Footer = rest };
+    }
+
+    private void AddKept(FenceBlock fence, Scope scope, ImmutableArray<Block>.Builder blocks)
+    {
+        var kept = builder.BuildBlocks(fence, scope with { IsFlow = false });
+        if (!kept.IsEmpty)
+        {
+            blocks.Add(new KeepTogether(kept, PlaceOf(fence)));
+        }
+    }
+
+    private void AddColumns(FenceBlock fence, ContainerArguments arguments, Scope scope, ImmutableArray<Block>.Builder blocks)
+    {
+        var widths = arguments.TakeWidths();
+        arguments.End();
+        var columns = ImmutableArray.CreateBuilder<Column>();
+        foreach (var child in fence)
+        {
+            if (child is not FenceBlock column || !Opens(column))
+            {
+                problems.Add(MarkupDiagnostics.ContainerPlace, PlaceOf(child), "Something other than a 'column' stands in 'columns'");
+                continue;
+            }
+
+            var inner = new ContainerArguments(column, text, problems);
+            inner.End();
+            if (inner.Name.Text != "column")
+            {
+                inner.Report(MarkupDiagnostics.ContainerPlace, inner.Name, "Something other than a 'column' stands in 'columns'", null);
+            }
+
+            var width = columns.Count < widths.Length ? widths[columns.Count] : 1;
+            columns.Add(new Column(width, builder.BuildBlocks(column, scope with { IsFlow = false })));
+        }
+
+        if (!widths.IsEmpty && widths.Length != columns.Count)
+        {
+            var message = string.Create(CultureInfo.InvariantCulture, $"'columns' gives {widths.Length} widths for {columns.Count} columns");
+            arguments.Report(MarkupDiagnostics.ContainerArguments, arguments.Name, message, null);
+        }
+
+        if (columns.Any(column => !column.Blocks.IsEmpty))
+        {
+            blocks.Add(new Columns(columns.DrainToImmutable(), PlaceOf(fence)));
+        }
+    }
+
+    private void AddAddress(FenceBlock fence, Scope scope, ImmutableArray<Block>.Builder blocks)
+    {
+        var lines = ImmutableArray.CreateBuilder<ImmutableArray<Inline>>();
+        foreach (var block in fence)
+        {
+            if (block is not ParagraphBlock)
+            {
+                problems.Add(MarkupDiagnostics.ContainerPlace, PlaceOf(block), "Something other than lines of text stands in 'address'");
+            }
+
+            var inlines = builder.ReadLines(block, InlinePlace.Address);
+            for (var start = 0; start < inlines.Length;)
+            {
+                var end = start;
+                while (end < inlines.Length && inlines[end] is not LineBreak)
+                {
+                    end++;
+                }
+
+                if (end > start)
+                {
+                    lines.Add(inlines[start..end]);
+                }
+
+                start = end + 1;
+            }
+        }
+
+        if (lines.Count > 0)
+        {
+            blocks.Add(new AddressBlock(lines.DrainToImmutable(), scope.Format(StyleNames.Address), PlaceOf(fence)));
+        }
+    }
+
+    private static Alignment? ReadAlignment(ContainerArguments arguments)
+    {
+        var isMissing = arguments.IsEmpty;
+        var word = arguments.TakeAny("left", "center", "right");
+        arguments.End();
+        if (isMissing)
+        {
+            arguments.Report(MarkupDiagnostics.ContainerArguments, arguments.Name, "'align' needs 'left', 'center' or 'right'", null);
+        }
+
+        return word switch { "center" => Alignment.Center, "right" => Alignment.Right, _ => Alignment.Left };
+    }
+
+    private Scope ReadTableScope(ContainerArguments arguments, Scope scope)
+    {
+        var options = TableOptions.Default with { Widths = arguments.TakeWidths() };
+        while (arguments.TakeAny("ruled", "plain", "style", "row-headers", "no-header") is { } word)
+        {
+            switch (word)
+            {
+                case "style":
+                    scope = scope with { Style = arguments.TakeStyle(styles) ?? scope.Style };
+                    break;
+                case "row-headers":
+                    options = options with { RowHeaders = true };
+                    break;
+                case "no-header":
+                    options = options with { HeaderRow = false };
+                    break;
+                default:
+                    options = options with { Ruled = word == "ruled" };
+                    break;
+            }
+        }
+
+        return scope with { Tables = options };
+    }
+
+    private Origin PlaceOf(Markdig.Syntax.Block block) =>
+        text.OriginAt(block.Span.Start, block is FenceBlock ? int.MaxValue : block.Span.Length) with { Data = null };
+}

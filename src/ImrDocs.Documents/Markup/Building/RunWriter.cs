@@ -1,0 +1,220 @@
+// Collects the inlines of a block: merges text of one origin, collapses white space, trims line ends.
+using System.Collections.Immutable;
+using System.Text;
+using ImrDocs.Documents.Markup.Source;
+using ImrDocs.Documents.Tree;
+using ImrDocs.Text;
+
+namespace ImrDocs.Documents.Markup.Building;
+
+/// <summary>
+/// Writes inlines one after another. Template text of one segment and one emphasis becomes one inline whose span
+/// begins and ends with its first and last character; of white space that meets, one space stays, with the text
+/// before it. Lines on which every value is empty and nothing else stands vanish.
+/// </summary>
+internal sealed class RunWriter(MarkedText text)
+{
+    private readonly List<Inline> _inlines = [];
+    private readonly StringBuilder _run = new();
+    private Emphasis _emphasis;
+    private int _segment = -1;
+    private int _start;
+    private int _end;
+    private bool _atSpace = true;
+    private int _lineStart;
+    private bool _lineHasValue;
+    private bool _lineHasText;
+    private bool _lineHasValueText;
+
+    /// <summary>How many inlines there are; what is written next begins a new one.</summary>
+    public int Mark()
+    {
+        Flush();
+        return _inlines.Count;
+    }
+
+    /// <summary>Writes a stretch of the marked text that comes from literals; it may span several of them.</summary>
+    public void WriteLiteral(int offset, ReadOnlySpan<char> characters, Emphasis emphasis)
+    {
+        while (characters.Length > 0)
+        {
+            var (segment, start, pieceEnd) = text.PieceAt(offset);
+            var length = Math.Min(characters.Length, pieceEnd - offset);
+            if (segment != _segment || emphasis != _emphasis)
+            {
+                Flush();
+                (_segment, _emphasis) = (segment, emphasis);
+            }
+
+            Append(characters[..length], start);
+            offset += length;
+            characters = characters[length..];
+        }
+    }
+
+    /// <summary>Writes a value that has been normalized.</summary>
+    public void WriteValue(string value, Emphasis emphasis, Origin origin)
+    {
+        Flush();
+        _lineHasValue = true;
+        var printed = _atSpace && value.StartsWith(' ') ? value[1..] : value;
+        if (printed.Length > 0)
+        {
+            _inlines.Add(new TextInline(printed, emphasis, IsValue: true, origin));
+            _atSpace = printed[^1] == ' ';
+            _lineHasText = true;
+            _lineHasValueText = true;
+        }
+    }
+
+    /// <summary>Writes an inline that is no text.</summary>
+    public void Write(Inline inline)
+    {
+        Flush();
+        _inlines.Add(inline);
+        _atSpace = false;
+        _lineHasText = true;
+    }
+
+    /// <summary>Makes the inlines from a mark on the content of a link.</summary>
+    public void WrapFrom(int mark, Func<ImmutableArray<Inline>, Inline> wrap)
+    {
+        Flush();
+        mark = Math.Min(mark, _inlines.Count);
+        if (mark < _inlines.Count)
+        {
+            var content = _inlines[mark..].ToImmutableArray();
+            _inlines.RemoveRange(mark, _inlines.Count - mark);
+            _inlines.Add(wrap(content));
+        }
+    }
+
+    /// <summary>Ends a line.</summary>
+    /// <param name="origin">Where the break stands.</param>
+    /// <param name="dropIfEmptyValues">Whether a line with words of the template vanishes too when all its values are empty.</param>
+    public void BreakLine(Origin origin, bool dropIfEmptyValues)
+    {
+        Flush();
+        if (!DropEmptyLine(dropIfEmptyValues))
+        {
+            TrimEnd();
+            _inlines.Add(new LineBreak(origin));
+        }
+
+        StartLine();
+    }
+
+    /// <summary>Ends the block and gives its inlines, ready for the next block.</summary>
+    public ImmutableArray<Inline> Finish(bool dropIfEmptyValues)
+    {
+        Flush();
+        if (DropEmptyLine(dropIfEmptyValues) && _inlines.Count > 0)
+        {
+            _inlines.RemoveAt(_inlines.Count - 1);
+        }
+
+        TrimEnd();
+        var result = _inlines.TrueForAll(inline => inline is LineBreak) ? [] : _inlines.ToImmutableArray();
+        _inlines.Clear();
+        StartLine();
+        return result;
+    }
+
+    private void StartLine()
+    {
+        _lineStart = _inlines.Count;
+        _atSpace = true;
+        _lineHasValue = _lineHasText = _lineHasValueText = false;
+    }
+
+    private bool DropEmptyLine(bool dropIfEmptyValues)
+    {
+        if (!_lineHasValue || (dropIfEmptyValues ? _lineHasValueText : _lineHasText))
+        {
+            return false;
+        }
+
+        _inlines.RemoveRange(_lineStart, _inlines.Count - _lineStart);
+        return true;
+    }
+
+    private void Append(ReadOnlySpan<char> characters, int start)
+    {
+        for (var i = 0; i < characters.Length; i++)
+        {
+            var c = characters[i];
+            if (!CharacterRules.IsSpace(c))
+            {
+                _start = _run.Length == 0 ? start + i : _start;
+                _run.Append(c);
+                _end = start + i + 1;
+                _atSpace = false;
+                _lineHasText = true;
+            }
+            else if (!_atSpace)
+            {
+                _start = _run.Length == 0 ? start + i : _start;
+                _run.Append(' ');
+                _end = start + i + 1;
+                _atSpace = true;
+            }
+        }
+    }
+
+    private void Flush()
+    {
+        if (_run.Length == 0)
+        {
+            return;
+        }
+
+        var printed = _run.ToString();
+        _run.Clear();
+        var origin = text.Segments[_segment].Origin;
+        var span = origin.Span with { Start = origin.Span.Start + _start, Length = _end - _start };
+        _inlines.Add(new TextInline(printed.IsNormalized() ? printed : printed.Normalize(), _emphasis, IsValue: false, origin with { Span = span }));
+    }
+
+    // A line ends with its last visible character.
+    private void TrimEnd()
+    {
+        if (_inlines.Count > _lineStart && Trimmed(_inlines[^1]) is var trimmed && !ReferenceEquals(trimmed, _inlines[^1]))
+        {
+            _inlines.RemoveAt(_inlines.Count - 1);
+            if (trimmed is not null)
+            {
+                _inlines.Add(trimmed);
+            }
+        }
+    }
+
+    private static Inline? Trimmed(Inline inline)
+    {
+        switch (inline)
+        {
+            case TextInline { Text: [.., ' '] } run:
+                var kept = run.Text[..^1];
+                var span = run.Origin.Span;
+                return kept.Length == 0 ? null
+                    : run.IsValue ? run with { Text = kept }
+                    : run with { Text = kept, Origin = run.Origin with { Span = span with { Length = VisibleLength(span.AsSpan()) } } };
+            case Link { Inlines: [.., var last] } link when Trimmed(last) is var trimmed && !ReferenceEquals(trimmed, last):
+                var rest = link.Inlines.RemoveAt(link.Inlines.Length - 1);
+                rest = trimmed is null ? rest : rest.Add(trimmed);
+                return rest.IsEmpty ? null : link with { Inlines = rest };
+            default:
+                return inline;
+        }
+    }
+
+    private static int VisibleLength(ReadOnlySpan<char> text)
+    {
+        var length = text.Length;
+        while (length > 0 && CharacterRules.IsSpace(text[length - 1]))
+        {
+            length--;
+        }
+
+        return length;
+    }
+}

@@ -1,0 +1,75 @@
+// Joins literals and the markers of values into one text.
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using ImrDocs.Text;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Documents.Markup.Source;
+
+/// <summary>Joins segments; refuses the characters of literals that cannot stand in a letter or would pass for markers.</summary>
+internal static class SegmentJoiner
+{
+    private const char Replacement = '\uFFFD';
+
+    // Vectorised tests; what they find is looked at again one by one, since surrogates are mostly proper pairs.
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        "\0\x01\x02\x03\x04\x05\x06\a\b\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F\x7F");
+
+    public static JoinedText Join(ImmutableArray<Segment> segments, ProblemList problems)
+    {
+        var capacity = 0;
+        foreach (ref readonly var segment in segments.AsSpan())
+        {
+            capacity += segment.Kind == SegmentKind.Literal ? segment.AsSpan().Length : Marker.MaximumLength;
+        }
+
+        var buffer = ArrayPool<char>.Shared.Rent(Math.Max(capacity, 1));
+        var pieces = new List<Piece>(segments.Length);
+        var length = 0;
+        for (var index = 0; index < segments.Length; index++)
+        {
+            var segment = segments[index];
+            if (segment.Kind != SegmentKind.Literal)
+            {
+                pieces.Add(new Piece(length, index, 0));
+                length += Marker.Write(index, buffer.AsSpan(length));
+                continue;
+            }
+
+            var text = segment.AsSpan();
+            if (text.Length > 0)
+            {
+                pieces.Add(new Piece(length, index, 0));
+                text.CopyTo(buffer.AsSpan(length));
+                ReplaceRefused(buffer.AsSpan(length, text.Length), segment.Origin, problems);
+                length += text.Length;
+            }
+        }
+
+        return new JoinedText(buffer, length, pieces);
+    }
+
+    private static void ReplaceRefused(Span<char> text, Origin origin, ProblemList problems)
+    {
+        if (!text.ContainsAny(Controls) && !text.ContainsAnyInRange('\u0080', '\u009F') && !text.ContainsAnyInRange('\uD800', '\uFFFF'))
+        {
+            return;
+        }
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (CharacterRules.IsRefused(text[i]) || text[i] is >= '\uE000' and <= '\uF8FF')
+            {
+                var place = origin with { Span = origin.Span with { Start = origin.Span.Start + i, Length = 1 } };
+                var message = string.Create(CultureInfo.InvariantCulture, $"A template cannot contain U+{(int)text[i]:X4}");
+                problems.Add(MarkupDiagnostics.TemplateCharacter, place, message);
+                text[i] = Replacement;
+            }
+        }
+    }
+}

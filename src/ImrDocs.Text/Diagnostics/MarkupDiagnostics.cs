@@ -1,0 +1,100 @@
+// The catalogue of problems of letter markup.
+namespace ImrDocs.Text.Diagnostics;
+
+/// <summary>Problems that reading letter markup finds. All refuse the letter.</summary>
+public static class MarkupDiagnostics
+{
+    /// <summary>A template contains a character that letters cannot contain, or one that marks values.</summary>
+    public static readonly DiagnosticDescriptor TemplateCharacter =
+        Error("MARK001", "Refused character in a template", "Remove the character; U+E000 to U+F8FF and control characters cannot be used");
+
+    /// <summary>A value contains a control character, half of a surrogate pair or a noncharacter.</summary>
+    public static readonly DiagnosticDescriptor ValueCharacter =
+        Error("MARK002", "Refused character in a value", "Remove the character from the case");
+
+    /// <summary>A star or underscore neither begins nor ends emphasis.</summary>
+    public static readonly DiagnosticDescriptor UnpairedEmphasis =
+        Error("MARK003", "Unpaired emphasis", "Write \\* or \\_ for the character itself; emphasis marks touch the text they enclose");
+
+    /// <summary>A value stands where only the template's own words may.</summary>
+    public static readonly DiagnosticDescriptor ValuePlace =
+        Error("MARK004", "Value where none may stand", "Write it in the template itself, or choose between containers with if");
+
+    /// <summary>A link leads to something other than an https or mailto address.</summary>
+    public static readonly DiagnosticDescriptor LinkTarget =
+        Error("MARK005", "Refused link target", "Write https://… or mailto:…");
+
+    /// <summary>A link target has no proper end.</summary>
+    public static readonly DiagnosticDescriptor BrokenLink =
+        Error("MARK006", "Broken link target", "A target has no spaces and ends with ); write \\[ for the bracket itself");
+
+    /// <summary>Prose is not the last thing of a paragraph or list item.</summary>
+    public static readonly DiagnosticDescriptor ProsePlace =
+        Error("MARK007", "Misplaced prose", "Prose ends a paragraph or a list item; put a blank line behind it, or drop the prose filter");
+
+    /// <summary>A container has an unknown name.</summary>
+    public static readonly DiagnosticDescriptor UnknownContainer =
+        Error("MARK008", "Unknown container", "Containers are address, align, break, column, columns, footer, header, keep, style, table and title");
+
+    /// <summary>A container names an unknown style.</summary>
+    public static readonly DiagnosticDescriptor UnknownStyle =
+        Error("MARK009", "Unknown style", "Styles are named in the template set's style sheet");
+
+    /// <summary>A container has wrong, missing or too many arguments.</summary>
+    public static readonly DiagnosticDescriptor ContainerArguments =
+        Error("MARK010", "Wrong container arguments", "");
+
+    /// <summary>A container has no closing fence.</summary>
+    public static readonly DiagnosticDescriptor UnclosedContainer =
+        Error("MARK011", "Unclosed container", "Close it with a line of as many colons as opened it");
+
+    /// <summary>A closing fence closes nothing.</summary>
+    public static readonly DiagnosticDescriptor StrayFence =
+        Error("MARK012", "Stray closing fence", "Remove it, or give it as many colons as the line that opens the container");
+
+    /// <summary>A container or its content stands where it cannot.</summary>
+    public static readonly DiagnosticDescriptor ContainerPlace =
+        Error("MARK013", "Misplaced container", "Titles, furniture and page breaks stand in the letter itself, columns in columns, and only lines of text in an address");
+
+    /// <summary>The title, or the header or footer of a page, is given twice.</summary>
+    public static readonly DiagnosticDescriptor GivenTwice =
+        Error("MARK014", "Given twice", "Remove one of the two");
+
+    /// <summary>A table has no line of dashes under its first row.</summary>
+    public static readonly DiagnosticDescriptor TableHead =
+        Error("MARK015", "Table without delimiter row", "Write |---|---| under the first row, or \\| for the character itself");
+
+    /// <summary>A row has more or fewer cells than the table has columns.</summary>
+    public static readonly DiagnosticDescriptor RowCells =
+        Error("MARK016", "Wrong number of cells", "Every row has as many cells as the line of dashes");
+
+    /// <summary>A container gives a table more or fewer widths than it has columns.</summary>
+    public static readonly DiagnosticDescriptor TableWidths =
+        Error("MARK017", "Wrong number of widths", "Give one width a column");
+
+    /// <summary>A picture stands among text, or its alternative text is marked up.</summary>
+    public static readonly DiagnosticDescriptor PicturePlace =
+        Error("MARK018", "Misplaced picture", "A picture is a paragraph of its own; its alternative text is plain text");
+
+    /// <summary>A picture has no alternative text.</summary>
+    public static readonly DiagnosticDescriptor AlternativeText =
+        Error("MARK019", "Missing alternative text", "Say between the brackets what the picture shows");
+
+    /// <summary>A page field has an unknown name.</summary>
+    public static readonly DiagnosticDescriptor UnknownField =
+        Error("MARK020", "Unknown field", "Fields are [#page] and [#pages]; write \\[ for the bracket itself");
+
+    /// <summary>A line of dashes or stars asks for a rule.</summary>
+    public static readonly DiagnosticDescriptor ThematicBreak =
+        Error("MARK021", "Thematic break", "Use a heading or '::: break', or write \\- for the character itself");
+
+    /// <summary>A backslash ends a block.</summary>
+    public static readonly DiagnosticDescriptor StrayBackslash =
+        Error("MARK022", "Stray backslash", "Remove it, or write \\\\ for the character itself");
+
+    /// <summary>Lists or containers are nested more than about sixty deep.</summary>
+    public static readonly DiagnosticDescriptor NestedTooDeeply =
+        Error("MARK023", "Nested too deeply", "Nest lists and containers less deeply");
+
+    private static DiagnosticDescriptor Error(string id, string title, string hint) => new(id, Severity.Error, title, hint);
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using ImrDocs.Documents.Markup;
+using ImrDocs.Documents.Writers;
+using ImrDocs.Testing;
+
+namespace ImrDocs.Documents.Tests;
+
+/// <summary>
+/// Every <c>Cases/NAME.txt</c> is markup in the notation of <see cref="TemplateText"/>; <c>NAME.tree</c> beside it is
+/// the document and the problems it gives. Names that end in <c>-origins</c> show where each piece comes from.
+/// </summary>
+public sealed class MarkupCaseTests
+{
+    private static readonly string Folder = Repository.PathOf("tests", "ImrDocs.Documents.Tests", "Cases");
+
+    public static TheoryData<string> Cases => new(Directory.GetFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Markup_gives_the_tree_beside_it(string name)
+    {
+        var input = File.ReadAllText(Path.Combine(Folder, name + ".txt"));
+        var result = MarkupReader.Read(TemplateText.Segments(input), TestStyles.Sheet);
+        var document = Documents.Of(result);
+        var output = new StringBuilder(TreeWriter.Write(document, withOrigins: name.EndsWith("-origins", StringComparison.Ordinal)));
+        foreach (var diagnostic in result.Diagnostics)
+        {
+            output.Append(diagnostic).Append('\n');
+        }
+
+        Golden.Verify(output.ToString(), Path.Combine(Folder, name + ".tree"));
+    }
+}
