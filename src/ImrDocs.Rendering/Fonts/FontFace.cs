@@ -12,8 +12,9 @@ public sealed class FontFace
     private readonly KerningTable _kerning;
     private readonly ushort[] _advances;
 
-    private FontFace(ReadOnlyMemory<byte> file)
+    private FontFace(ReadOnlyMemory<byte> file, bool isFallback)
     {
+        IsFallback = isFallback;
         _tables = new TableDirectory(file);
         Metrics = FontMetrics.Read(_tables);
         PostScriptName = FontNames.ReadPostScriptName(_tables.Get("name"));
@@ -43,13 +44,17 @@ public sealed class FontFace
     /// <summary>What is added to the advance of <paramref name="left"/> before <paramref name="right"/>, in font units.</summary>
     public short Kerning(ushort left, ushort right) => _kerning[left, right];
 
+    /// <summary>Whether letters use it only for characters that the other fonts lack.</summary>
+    internal bool IsFallback { get; }
+
     /// <inheritdoc/>
     public override string ToString() => PostScriptName;
 
     /// <summary>Reads a TrueType file.</summary>
     /// <param name="file">The whole file; kept, not copied.</param>
+    /// <param name="isFallback">Whether it is only for characters that other fonts lack.</param>
     /// <exception cref="InvalidDataException">It is no TrueType font with a Unicode character map.</exception>
-    internal static FontFace Read(ReadOnlyMemory<byte> file) => new(file);
+    internal static FontFace Read(ReadOnlyMemory<byte> file, bool isFallback = false) => new(file, isFallback);
 
     /// <summary>The Unicode scalar value a glyph stands for; 0 when it stands for none by itself.</summary>
     internal int CodePoint(ushort glyph) => _characters.CodePoint(glyph);

@@ -12,6 +12,7 @@ namespace ImrDocs.Rendering.Fonts;
 public sealed class FontSet
 {
     private const int StylesOfFamily = 4;
+    private const int FirstFallback = 2 * StylesOfFamily;
     private static readonly string[] Files =
     [
         "LiberationSerif-Regular", "LiberationSerif-Bold", "LiberationSerif-Italic", "LiberationSerif-BoldItalic",
@@ -19,11 +20,15 @@ public sealed class FontSet
         "DejaVuSans", "DejaVuSans-Bold",
     ];
 
-    private readonly Lazy<FontFace>[] _faces = Array.ConvertAll(
-        Files, file => new Lazy<FontFace>(() => FontFace.Read(ReadAsset(file + ".ttf"))));
+    private readonly Lazy<FontFace>[] _faces = new Lazy<FontFace>[Files.Length];
 
     private FontSet()
     {
+        for (var i = 0; i < Files.Length; i++)
+        {
+            var (file, isFallback) = (Files[i] + ".ttf", i >= FirstFallback);
+            _faces[i] = new Lazy<FontFace>(() => FontFace.Read(ReadAsset(file), isFallback));
+        }
     }
 
     /// <summary>The shipped fonts.</summary>
@@ -58,8 +63,7 @@ public sealed class FontSet
             return face;
         }
 
-        const int fallback = 2 * StylesOfFamily;
-        return Having(codePoint, fallback + (bold ? 1 : 0)) ?? Having(codePoint, fallback);
+        return Having(codePoint, FirstFallback + (bold ? 1 : 0)) ?? Having(codePoint, FirstFallback);
     }
 
     private static byte[] ReadAsset(string name)

@@ -1,0 +1,62 @@
+// The fonts of one letter.
+using ImrDocs.Rendering.Fonts;
+using ImrDocs.Rendering.Pdf.Fonts;
+using ImrDocs.Rendering.Pdf.Syntax;
+
+namespace ImrDocs.Rendering.Pdf.Content;
+
+/// <summary>The fonts that occur in a letter, named in order of appearance.</summary>
+internal sealed class LetterFonts(SubsetCache subsets)
+{
+    private readonly List<FontUse> _known = [];
+    private readonly List<FontUse> _uses = [];
+
+    /// <summary>Starts a letter.</summary>
+    public void Begin() => _uses.Clear();
+
+    /// <summary>The use of a font in this letter.</summary>
+    public FontUse Use(FontFace face)
+    {
+        foreach (var use in _uses)
+        {
+            if (use.Face == face)
+            {
+                return use;
+            }
+        }
+
+        var added = Known(face);
+        added.Name = _uses.Count;
+        added.Cids.Clear();
+        _uses.Add(added);
+        return added;
+    }
+
+    /// <summary>Embeds the fonts and writes the entry <c>Font</c> of the resource dictionary.</summary>
+    public void Write(PdfFile file, PdfBuffer resources)
+    {
+        resources.Write("/Font<<"u8);
+        foreach (var use in _uses)
+        {
+            resources.Write("/F"u8).WriteInteger(use.Name).Write((byte)' ')
+                .WriteReference(subsets.Find(use).Write(file));
+        }
+
+        resources.Write(">>"u8);
+    }
+
+    private FontUse Known(FontFace face)
+    {
+        foreach (var use in _known)
+        {
+            if (use.Face == face)
+            {
+                return use;
+            }
+        }
+
+        var added = new FontUse(subsets.Numbering(face));
+        _known.Add(added);
+        return added;
+    }
+}

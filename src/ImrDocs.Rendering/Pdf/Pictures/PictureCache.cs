@@ -1,0 +1,16 @@
+// Pictures that have been made ready.
+using System.Runtime.CompilerServices;
+using ImrDocs.Rendering.Pictures;
+
+namespace ImrDocs.Rendering.Pdf.Pictures;
+
+/// <summary>Keeps the encoded form of each picture as long as its template set lives. Thread-safe.</summary>
+internal sealed class PictureCache
+{
+    private readonly ConditionalWeakTable<Picture, EmbeddedPicture> _pictures = [];
+
+    /// <summary>The encoded form of a picture.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged, or of a kind that cannot be archived.</exception>
+    public EmbeddedPicture Find(Picture picture) => _pictures.GetValue(picture, static picture =>
+        picture.Format == PictureFormat.Png ? PngEmbedding.Make(picture.File) : JpegEmbedding.Make(picture.File));
+}
