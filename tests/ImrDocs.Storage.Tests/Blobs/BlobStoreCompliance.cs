@@ -91,7 +91,7 @@ public abstract class BlobStoreCompliance
     public async Task Of_many_who_race_for_a_name_one_creates_it()
     {
         var store = NewStore();
-        for (var round = 0; round < 40; round++)
+        for (var round = 0; round < 10; round++)
         {
             var name = $"race/{round}/blob";
             using var start = new Barrier(8);
@@ -159,7 +159,7 @@ public abstract class BlobStoreCompliance
                 Assert.Equal(model.Keys, store.NamesAsync().GetAwaiter().GetResult());
                 Assert.All(model, entry => Assert.Equal(entry.Value, store.ReadAsync(entry.Key).GetAwaiter().GetResult()));
             })
-            .Check(Config.QuickThrowOnFailure.WithReplay(20140223, 97).WithMaxTest(40));
+            .Check(Config.QuickThrowOnFailure.WithReplay(20140223, 97).WithMaxTest(12).WithEndSize(12));
 
     /// <summary>Few names, so that they meet; folders and files never share one.</summary>
     private static Arbitrary<(string Name, string Content)[]> Puts { get; } =
