@@ -73,7 +73,7 @@ internal sealed class DocxPackage(Document document, FixedParts fixedParts, Medi
     }
 
     private void WriteBlocks(ImmutableArray<Block> blocks, PartRelationships relationships) =>
-        new StoryWriter(_xml, fixedParts.Styles, relationships, media)
+        new StoryWriter(_xml, fixedParts.Styles, relationships, media, document.Styles.Page)
             .WriteContainer(blocks, new Flow(document.Styles.Page.BodyWidth));
 
     private void AddRelationships(string partName, PartRelationships relationships)

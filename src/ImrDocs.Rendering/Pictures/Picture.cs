@@ -68,9 +68,25 @@ public sealed class Picture
         return true;
     }
 
-    /// <summary>Width and height on paper, in EMU, made smaller in proportion when wider than <paramref name="available"/>.</summary>
-    public (int Width, int Height) FitInto(int available) =>
-        Width <= available ? (Width, Height) : (available, Math.Max(1, (int)((long)Height * available / Width)));
+    /// <summary>
+    /// Width and height on paper, in EMU: the natural size, made smaller in proportion where the room, in EMU, is
+    /// narrower or lower.
+    /// </summary>
+    public (int Width, int Height) FitInto(int roomWidth, int roomHeight)
+    {
+        var (width, height) = ((long)Width, (long)Height);
+        if (width > roomWidth)
+        {
+            (width, height) = (roomWidth, height * roomWidth / width);
+        }
+
+        if (height > roomHeight)
+        {
+            (width, height) = (width * roomHeight / height, roomHeight);
+        }
+
+        return ((int)Math.Max(1, width), (int)Math.Max(1, height));
+    }
 
     private static int Length(int pixels, int pixelsPerMetre)
     {

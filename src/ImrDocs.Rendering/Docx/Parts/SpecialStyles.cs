@@ -1,4 +1,5 @@
 // The styles every letter has beside the paragraph styles of its style sheet.
+using System.Globalization;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace ImrDocs.Rendering.Docx.Parts;
@@ -18,25 +19,25 @@ internal static class SpecialStyles
     /// <summary>Table style of columns side by side: nothing to be seen of it.</summary>
     public const string ColumnsId = "LetterColumns";
 
-    /// <summary>Padding of ruled tables to the left and right of a cell's text, in twips.</summary>
-    public const int CellPadding = 108;
+    /// <summary>Room left and right of a cell's text, in EMU: Word's default of 0.075 inch, as in the PDF.</summary>
+    public const int SidePadding = 68_580;
 
-    /// <summary>Dark blue that stands out from black and keeps a contrast of more than 7 to 1 with white.</summary>
-    private const string LinkColor = "0B4F9E";
+    /// <summary>Room above and below a cell's text, in EMU: 2 points, as in the PDF.</summary>
+    private const int TopPadding = 25_400;
 
     public static IEnumerable<Style> All() =>
     [
         new Style(Name("Default Paragraph Font"), Hidden())
         { Type = StyleValues.Character, StyleId = "DefaultParagraphFont", Default = true },
         new Style(Name("Hyperlink"), Based("DefaultParagraphFont"), new StyleRunProperties(
-            new Color { Val = LinkColor }, new Underline { Val = UnderlineValues.Single }))
+            new Underline { Val = UnderlineValues.Single }))
         { Type = StyleValues.Character, StyleId = HyperlinkId },
         new Style(Name("Normal Table"), Hidden(), new StyleTableProperties(
-            new TableIndentation { Width = 0, Type = TableWidthUnitValues.Dxa }, Padding(CellPadding)))
+            new TableIndentation { Width = 0, Type = TableWidthUnitValues.Dxa }, Padding(TopPadding, SidePadding)))
         { Type = StyleValues.Table, StyleId = TableNormalId, Default = true },
         new Style(Name("Table Grid"), Based(TableNormalId), new StyleTableProperties(Rules()))
         { Type = StyleValues.Table, StyleId = TableGridId },
-        new Style(Name("Letter Columns"), Based(TableNormalId), new StyleTableProperties(Padding(0)))
+        new Style(Name("Letter Columns"), Based(TableNormalId), new StyleTableProperties(Padding(0, 0)))
         { Type = StyleValues.Table, StyleId = ColumnsId },
         new Style(Name("No List"), Hidden()) { Type = StyleValues.Numbering, StyleId = "NoList", Default = true },
     ];
@@ -47,11 +48,16 @@ internal static class SpecialStyles
 
     private static SemiHidden Hidden() => new();
 
-    private static TableCellMarginDefault Padding(short twips) => new(
-        new TopMargin { Width = "0", Type = TableWidthUnitValues.Dxa },
-        new TableCellLeftMargin { Width = twips, Type = TableWidthValues.Dxa },
-        new BottomMargin { Width = "0", Type = TableWidthUnitValues.Dxa },
-        new TableCellRightMargin { Width = twips, Type = TableWidthValues.Dxa });
+    private static TableCellMarginDefault Padding(int topAndBottom, int sides)
+    {
+        var height = WordUnits.Twips(topAndBottom).ToString(CultureInfo.InvariantCulture);
+        var width = (short)WordUnits.Twips(sides);
+        return new TableCellMarginDefault(
+            new TopMargin { Width = height, Type = TableWidthUnitValues.Dxa },
+            new TableCellLeftMargin { Width = width, Type = TableWidthValues.Dxa },
+            new BottomMargin { Width = height, Type = TableWidthUnitValues.Dxa },
+            new TableCellRightMargin { Width = width, Type = TableWidthValues.Dxa });
+    }
 
     private static TableBorders Rules()
     {

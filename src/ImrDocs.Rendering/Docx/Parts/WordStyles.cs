@@ -49,10 +49,11 @@ internal sealed class WordStyles
         Body = styles[StyleNames.Body];
         ListItem = styles[StyleNames.ListItem];
         _headings = [styles[StyleNames.Heading1], styles[StyleNames.Heading2], .. DeeperHeadings(sheet)];
+        ListIndent = WordUnits.WholeTwips(ListItem.Look.Size * 3 / 2);
         ListBullet = new("ListBullet", "List Bullet", ListItem.Look) { ExtraIndent = ListIndent, Hanging = ListIndent };
         ListTyped = ListBullet with { Id = "List", Name = "List" };
         ListContinue = new("ListContinue", "List Continue", ListItem.Look) { ExtraIndent = ListIndent };
-        Picture = new("Picture", "Picture", Body.Look with { LineHeightPercent = SingleSpacing, Alignment = Alignment.Left });
+        Picture = new("Picture", "Picture", PictureLook(Body.Look));
         TableSeparator = new("TableSeparator", "Table Separator", OnePointHigh(Body.Look.Typeface));
         _byName = styles.ToFrozenDictionary(StringComparer.Ordinal);
         All =
@@ -63,8 +64,11 @@ internal sealed class WordStyles
         ];
     }
 
-    /// <summary>How far each list level stands to the right of the one around it, in EMU: a quarter of an inch.</summary>
-    public const int ListIndent = 228_600;
+    /// <summary>
+    /// How far each list level stands to the right of the one around it, in EMU: one and a half times the type size,
+    /// which holds a bullet or a number of two digits.
+    /// </summary>
+    public int ListIndent { get; }
 
     /// <summary>Ordinary paragraphs.</summary>
     public WordStyle Body { get; }
@@ -99,6 +103,9 @@ internal sealed class WordStyles
 
     /// <summary>The built-in heading style of a level from 1.</summary>
     public WordStyle Heading(int level) => _headings[Math.Min(level, _headings.Length) - 1];
+
+    private static ParagraphStyle PictureLook(ParagraphStyle body) =>
+        body with { LineHeightPercent = SingleSpacing, SpaceBefore = 0, IndentLeft = 0, Alignment = Alignment.Left };
 
     private static ParagraphStyle OnePointHigh(Typeface typeface) =>
         new() { Typeface = typeface, Size = 12_700, LineHeightPercent = 100 };

@@ -10,6 +10,9 @@ internal static class WordUnits
     /// <summary>Twentieths of a point.</summary>
     public static int Twips(int emu) => Round(emu, EmuPerTwip);
 
+    /// <summary>A length in EMU cut to whole twentieths of a point, so that sums of such lengths stay exact.</summary>
+    public static int WholeTwips(int emu) => emu / EmuPerTwip * EmuPerTwip;
+
     /// <summary>Half points, the unit of type sizes.</summary>
     public static int HalfPoints(int emu) => Round(emu, EmuPerHalfPoint);
 

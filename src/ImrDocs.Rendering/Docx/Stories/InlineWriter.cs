@@ -12,23 +12,27 @@ namespace ImrDocs.Rendering.Docx.Stories;
 /// </summary>
 internal sealed class InlineWriter(XmlBuffer xml, PartRelationships relationships)
 {
-    public void Write(ImmutableArray<Inline> inlines, bool inLink = false)
+    /// <summary>Writes inlines.</summary>
+    /// <param name="inlines">The inlines.</param>
+    /// <param name="around">Emphasis that all of them have beside their own.</param>
+    /// <param name="inLink">Whether they are the text of a link.</param>
+    public void Write(ImmutableArray<Inline> inlines, Emphasis around = Emphasis.None, bool inLink = false)
     {
         for (var i = 0; i < inlines.Length; i++)
         {
             switch (inlines[i])
             {
-                case TextInline text:
-                    i = WriteText(inlines, i, text.Emphasis, inLink);
+                case TextInline:
+                    i = WriteText(inlines, i, around, inLink);
                     break;
                 case LineBreak:
                     WriteLineBreak();
                     break;
                 case Link link:
-                    WriteLink(link);
+                    WriteLink(link, around);
                     break;
                 case Field field:
-                    WriteField(field, inLink);
+                    WriteField(field, around, inLink);
                     break;
                 default:
                     throw new InvalidOperationException("Unknown inline " + inlines[i].GetType().Name);
@@ -39,13 +43,14 @@ internal sealed class InlineWriter(XmlBuffer xml, PartRelationships relationship
     public void WriteLineBreak() => xml.Write("<w:r><w:br/></w:r>"u8);
 
     /// <summary>Writes the run that begins at an index; returns the index of its last inline.</summary>
-    private int WriteText(ImmutableArray<Inline> inlines, int index, Emphasis emphasis, bool inLink)
+    private int WriteText(ImmutableArray<Inline> inlines, int index, Emphasis around, bool inLink)
     {
+        var first = (TextInline)inlines[index];
         xml.Write("<w:r>"u8);
-        WriteProperties(emphasis, inLink);
+        WriteProperties(first.Emphasis | around, inLink);
         xml.Write("""<w:t xml:space="preserve">"""u8);
-        xml.WriteText(((TextInline)inlines[index]).Text);
-        while (index + 1 < inlines.Length && inlines[index + 1] is TextInline next && next.Emphasis == emphasis)
+        xml.WriteText(first.Text);
+        while (index + 1 < inlines.Length && inlines[index + 1] is TextInline next && next.Emphasis == first.Emphasis)
         {
             xml.WriteText(next.Text);
             index++;
@@ -55,21 +60,21 @@ internal sealed class InlineWriter(XmlBuffer xml, PartRelationships relationship
         return index;
     }
 
-    private void WriteLink(Link link)
+    private void WriteLink(Link link, Emphasis around)
     {
         var id = relationships.Hyperlink(link.Target);
         xml.Write($"""<w:hyperlink r:id="{id}" w:history="1">""");
-        Write(link.Inlines, inLink: true);
+        Write(link.Inlines, around, inLink: true);
         xml.Write("</w:hyperlink>"u8);
     }
 
     /// <summary>A field with the result it shows until Word has made pages (17.16.4.2, 17.16.4.3).</summary>
-    private void WriteField(Field field, bool inLink)
+    private void WriteField(Field field, Emphasis around, bool inLink)
     {
         xml.Write(field.Kind == FieldKind.PageNumber
             ? """<w:fldSimple w:instr=" PAGE "><w:r>"""u8
             : """<w:fldSimple w:instr=" NUMPAGES "><w:r>"""u8);
-        WriteProperties(field.Emphasis, inLink);
+        WriteProperties(field.Emphasis | around, inLink);
         xml.Write("<w:t>1</w:t></w:r></w:fldSimple>"u8);
     }
 

@@ -18,6 +18,9 @@ internal readonly record struct ParagraphProperties(WordStyle Style)
     /// <summary>Whether its lines stand on one page, whatever its style says.</summary>
     public bool KeepLines { get; init; }
 
+    /// <summary>Space above, in EMU, when it differs from the style's.</summary>
+    public int? SpaceBefore { get; init; }
+
     /// <summary>List level from 1 of a bullet that differs from the style's; else 0.</summary>
     public int BulletLevel { get; init; }
 
@@ -41,7 +44,7 @@ internal readonly record struct ParagraphProperties(WordStyle Style)
             xml.Write($"""<w:numPr><w:ilvl w:val="{BulletLevel - 1}"/><w:numId w:val="{NumberingPart.BulletListId}"/></w:numPr>""");
         }
 
-        WriteIndent(xml);
+        WriteSpacing(xml);
         if (Alignment is { } alignment && alignment != Style.Look.Alignment)
         {
             xml.Write(Justification(alignment));
@@ -75,14 +78,17 @@ internal readonly record struct ParagraphProperties(WordStyle Style)
         }
     }
 
-    private void WriteIndent(XmlBuffer xml)
+    private void WriteSpacing(XmlBuffer xml)
     {
-        if (IndentLeft is not { } left)
+        if (SpaceBefore is { } before)
         {
-            return;
+            xml.Write($"""<w:spacing w:before="{WordUnits.Twips(before)}"/>""");
         }
 
-        xml.Write($"""<w:ind w:left="{WordUnits.Twips(left)}" w:hanging="{WordUnits.Twips(Hanging)}"/>""");
+        if (IndentLeft is { } left)
+        {
+            xml.Write($"""<w:ind w:left="{WordUnits.Twips(left)}" w:hanging="{WordUnits.Twips(Hanging)}"/>""");
+        }
     }
 
     private static ReadOnlySpan<byte> Justification(Alignment alignment) => alignment switch

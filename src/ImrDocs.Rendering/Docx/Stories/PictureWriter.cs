@@ -6,12 +6,12 @@ using ImrDocs.Rendering.Docx.Xml;
 namespace ImrDocs.Rendering.Docx.Stories;
 
 /// <summary>Writes pictures that stand in a line (DrawingML, ECMA-376 part 1, 20.4.2.8) with their alternative text.</summary>
-internal sealed class PictureWriter(XmlBuffer xml, PartRelationships relationships, MediaParts media)
+internal sealed class PictureWriter(XmlBuffer xml, PartRelationships relationships, MediaParts media, int availableHeight)
 {
-    /// <summary>Writes the run of a picture, made smaller where it is wider than the place, in EMU.</summary>
+    /// <summary>Writes the run of a picture, made smaller where the place, in EMU, or the page does not hold it.</summary>
     public void Write(Figure figure, int availableWidth)
     {
-        var (width, height) = media[figure.ImageName].FitInto(availableWidth);
+        var (width, height) = media[figure.ImageName].FitInto(availableWidth, availableHeight);
         var id = media.NextDrawingId();
         var relationship = relationships.Picture(media.PartName(figure.ImageName));
         xml.Write($"""

@@ -23,14 +23,14 @@ internal sealed class StoryWriter
     /// <summary>What was written last in the story or in the cell being written.</summary>
     private Last _last;
 
-    public StoryWriter(XmlBuffer xml, WordStyles styles, PartRelationships relationships, MediaParts media)
+    public StoryWriter(XmlBuffer xml, WordStyles styles, PartRelationships relationships, MediaParts media, PageFormat page)
     {
         _xml = xml;
         _styles = styles;
         _inlines = new InlineWriter(xml, relationships);
         _lists = new ListWriter(this, xml, styles);
         _tables = new TableWriter(this, xml, styles);
-        _pictures = new PictureWriter(xml, relationships, media);
+        _pictures = new PictureWriter(xml, relationships, media, page.BodyHeight);
     }
 
     private enum Last
@@ -47,6 +47,7 @@ internal sealed class StoryWriter
         WriteBlocks(blocks, 0, flow);
         if (_last != Last.Paragraph)
         {
+            _last = Last.Nothing;
             WriteSeparator();
         }
     }
@@ -60,25 +61,30 @@ internal sealed class StoryWriter
         }
     }
 
-    /// <summary>Writes a paragraph.</summary>
-    public void WriteParagraph(in ParagraphProperties properties, ImmutableArray<Inline> inlines)
+    /// <summary>Writes a paragraph whose text has an emphasis beside its own.</summary>
+    public void WriteParagraph(in ParagraphProperties properties, ImmutableArray<Inline> inlines, Emphasis around = Emphasis.None)
     {
         BeginParagraph(properties);
-        EndParagraph(inlines);
+        EndParagraph(inlines, around);
     }
 
-    /// <summary>Begins a paragraph, on a new page when a page break stands before it.</summary>
+    /// <summary>
+    /// Begins a paragraph: on a new page when a page break stands before it, and behind a table, which has no space of
+    /// its own in Word, with the space that the body's paragraphs have below.
+    /// </summary>
     public void BeginParagraph(in ParagraphProperties properties)
     {
         _xml.Write("<w:p>"u8);
-        properties.Write(_xml, _pageBreakPending);
+        var belowTable = _styles.Body.Look.SpaceAfter;
+        var needsSpace = _last == Last.Table && !_pageBreakPending && belowTable > properties.Style.Look.SpaceBefore;
+        (needsSpace ? properties with { SpaceBefore = belowTable } : properties).Write(_xml, _pageBreakPending);
         _pageBreakPending = false;
     }
 
     /// <summary>Ends a paragraph with the rest of its text.</summary>
-    public void EndParagraph(ImmutableArray<Inline> inlines)
+    public void EndParagraph(ImmutableArray<Inline> inlines, Emphasis around = Emphasis.None)
     {
-        _inlines.Write(inlines);
+        _inlines.Write(inlines, around);
         _xml.Write("</w:p>"u8);
         _last = Last.Paragraph;
     }
@@ -102,7 +108,7 @@ internal sealed class StoryWriter
     public ParagraphProperties Properties(BlockFormat format, Flow flow)
     {
         var style = flow.ListDepth > 0 && format.Style == StyleNames.ListItem ? _styles.ListContinue : _styles[format.Style];
-        var indent = style.Look.IndentLeft + (flow.ListDepth * WordStyles.ListIndent);
+        var indent = style.Look.IndentLeft + (flow.ListDepth * _styles.ListIndent);
         return new ParagraphProperties(style)
         {
             Alignment = format.Alignment,
@@ -117,6 +123,8 @@ internal sealed class StoryWriter
     {
         switch (block)
         {
+            case Paragraph { Inlines.IsEmpty: true } or Heading { Inlines.IsEmpty: true }:
+                break;
             case Paragraph paragraph:
                 WriteParagraph(Properties(paragraph.Format, flow), paragraph.Inlines);
                 break;
@@ -180,7 +188,7 @@ internal sealed class StoryWriter
 
     private void WriteFigure(Figure figure, Flow flow)
     {
-        var indent = flow.ListDepth * WordStyles.ListIndent;
+        var indent = flow.ListDepth * _styles.ListIndent;
         BeginParagraph(new ParagraphProperties(_styles.Picture)
         {
             Alignment = figure.Alignment,

@@ -8,40 +8,51 @@ namespace ImrDocs.Rendering.Docx.Stories;
 /// <summary>Writes tables of fixed layout (ECMA-376 part 1, 17.4): their widths are the letter's, not Word's guess.</summary>
 internal sealed class TableWriter(StoryWriter story, XmlBuffer xml, WordStyles styles)
 {
+    /// <summary>Room between columns side by side, in EMU: a quarter of an inch, as in the PDF.</summary>
+    private const int Gutter = 228_600;
+
     public void Write(Table table, Flow flow)
     {
         story.BeginTable();
-        var widths = Widths(table.Columns.AsSpan(), static column => column.Width, flow);
-        var hasRowHeaders = table.Rows.Length > 0 && table.Rows.All(row => row.Cells is [{ IsHeader: true }, ..]);
-        BeginTable(
-            table.Format.Ruled ? SpecialStyles.TableGridId : SpecialStyles.TableNormalId,
-            widths,
-            flow,
-            (table.HeaderRows.Length > 0, hasRowHeaders));
+        var indent = flow.ListDepth * styles.ListIndent;
+        var widths = Widths(table.Columns.AsSpan(), static column => column.Width, flow.Width - indent);
+        if (!table.Format.Ruled)
+        {
+            // Without rules, the text of the outermost columns is flush with the text around the table.
+            widths[0] += SpecialStyles.SidePadding;
+            widths[^1] += SpecialStyles.SidePadding;
+            indent -= SpecialStyles.SidePadding;
+        }
+
+        BeginTable(table.Format.Ruled ? SpecialStyles.TableGridId : SpecialStyles.TableNormalId, widths, indent, Look(table));
         foreach (var row in table.HeaderRows)
         {
-            WriteRow(table, row, widths, isHeader: true, flow with { WithNext = true });
+            WriteRow(table, row, widths, isHeader: true, keepNext: true);
         }
 
         for (var i = 0; i < table.Rows.Length; i++)
         {
-            WriteRow(table, table.Rows[i], widths, isHeader: false, flow.Part(isLast: i == table.Rows.Length - 1));
+            var keepNext = flow.Part(isLast: i == table.Rows.Length - 1).WithNext;
+            WriteRow(table, table.Rows[i], widths, isHeader: false, keepNext);
         }
 
         EndTable();
     }
 
-    /// <summary>Writes columns as a table of one row that shows no rules and is no table to a reader.</summary>
+    /// <summary>Writes columns as a table of one row that shows no rules and has no headers.</summary>
     public void Write(Columns columns, Flow flow)
     {
         story.BeginTable();
-        var widths = Widths(columns.Items.AsSpan(), static column => column.Width, flow);
-        BeginTable(SpecialStyles.ColumnsId, widths, flow, (FirstRow: false, FirstColumn: false));
+        var indent = flow.ListDepth * styles.ListIndent;
+        var widths = Widths(columns.Items.AsSpan(), static column => column.Width, flow.Width - indent + Gutter);
+        widths[^1] -= Gutter;
+        BeginTable(SpecialStyles.ColumnsId, widths, indent, look: default);
         xml.Write("<w:tr><w:trPr><w:cantSplit/></w:trPr>"u8);
         for (var i = 0; i < columns.Items.Length; i++)
         {
-            BeginCell(widths[i]);
-            story.WriteContainer(columns.Items[i].Blocks, flow with { Width = widths[i], ListDepth = 0 });
+            var gap = i < columns.Items.Length - 1 ? Gutter : 0;
+            BeginCell(widths[i], gap);
+            story.WriteContainer(columns.Items[i].Blocks, flow with { Width = widths[i] - gap, ListDepth = 0 });
             xml.Write("</w:tc>"u8);
         }
 
@@ -49,28 +60,25 @@ internal sealed class TableWriter(StoryWriter story, XmlBuffer xml, WordStyles s
         EndTable();
     }
 
-    private void WriteRow(Table table, TableRow row, ReadOnlySpan<int> widths, bool isHeader, Flow flow)
+    /// <summary>Writes a row, which is split over pages only where a page cannot hold it.</summary>
+    private void WriteRow(Table table, TableRow row, ReadOnlySpan<int> widths, bool isHeader, bool keepNext)
     {
         xml.Write("<w:tr><w:trPr><w:cantSplit/>"u8);
-        if (isHeader)
-        {
-            xml.Write("<w:tblHeader/>"u8);
-        }
-
-        xml.Write("</w:trPr>"u8);
+        xml.Write(isHeader ? "<w:tblHeader/></w:trPr>"u8 : "</w:trPr>"u8);
         for (var i = 0; i < row.Cells.Length; i++)
         {
             BeginCell(widths[i]);
             story.WriteParagraph(
-                new ParagraphProperties(styles[table.Format.Style]) { Alignment = table.Columns[i].Alignment, KeepNext = flow.WithNext },
-                row.Cells[i].Inlines);
+                new ParagraphProperties(styles[table.Format.Style]) { Alignment = table.Columns[i].Alignment, KeepNext = keepNext },
+                row.Cells[i].Inlines,
+                isHeader || row.Cells[i].IsHeader ? Emphasis.Bold : Emphasis.None);
             xml.Write("</w:tc>"u8);
         }
 
         xml.Write("</w:tr>"u8);
     }
 
-    private void BeginTable(string style, ReadOnlySpan<int> widths, Flow flow, (bool FirstRow, bool FirstColumn) headers)
+    private void BeginTable(string style, ReadOnlySpan<int> widths, int indent, TableLook look)
     {
         var total = 0;
         foreach (var width in widths)
@@ -78,15 +86,15 @@ internal sealed class TableWriter(StoryWriter story, XmlBuffer xml, WordStyles s
             total += width;
         }
 
-        var indent = flow.ListDepth * WordStyles.ListIndent;
         xml.Write($"""<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{WordUnits.Twips(total)}" w:type="dxa"/>""");
-        if (indent > 0)
+        if (indent != 0)
         {
             xml.Write($"""<w:tblInd w:w="{WordUnits.Twips(indent)}" w:type="dxa"/>""");
         }
 
         xml.Write("""<w:tblLayout w:type="fixed"/>"""u8);
-        xml.Write($"""<w:tblLook w:val="{Look(headers)}" w:firstRow="{One(headers.FirstRow)}" w:lastRow="0" w:firstColumn="{One(headers.FirstColumn)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>""");
+        look.Write(xml);
+        xml.Write("</w:tblPr><w:tblGrid>"u8);
         foreach (var width in widths)
         {
             xml.Write($"""<w:gridCol w:w="{WordUnits.Twips(width)}"/>""");
@@ -101,41 +109,48 @@ internal sealed class TableWriter(StoryWriter story, XmlBuffer xml, WordStyles s
         story.EndTable();
     }
 
-    private void BeginCell(int width) =>
-        xml.Write($"""<w:tc><w:tcPr><w:tcW w:w="{WordUnits.Twips(width)}" w:type="dxa"/></w:tcPr>""");
-
-    /// <summary>Widths in EMU, whole twips each, that add up to what is available but for less than a twip.</summary>
-    private static int[] Widths<T>(ReadOnlySpan<T> columns, Func<T, int> share, Flow flow)
+    private void BeginCell(int width, int gap = 0)
     {
-        const int EmuPerTwip = 635;
-        var available = (flow.Width - (flow.ListDepth * WordStyles.ListIndent)) / EmuPerTwip;
-        long shares = 0;
+        xml.Write($"""<w:tc><w:tcPr><w:tcW w:w="{WordUnits.Twips(width)}" w:type="dxa"/>""");
+        if (gap > 0)
+        {
+            xml.Write($"""<w:tcMar><w:right w:w="{WordUnits.Twips(gap)}" w:type="dxa"/></w:tcMar>""");
+        }
+
+        xml.Write("</w:tcPr>"u8);
+    }
+
+    /// <summary>Which cells are headers; a table whose first cells all are has row headers.</summary>
+    private static TableLook Look(Table table)
+    {
+        var rowHeaders = table.Rows.Length > 0;
+        foreach (var row in table.Rows)
+        {
+            rowHeaders &= row.Cells is [{ IsHeader: true }, ..];
+        }
+
+        return new TableLook(table.HeaderRows.Length > 0, rowHeaders);
+    }
+
+    /// <summary>Splits a width by shares; each column's edges are whole twips, so that nothing adds up wrongly.</summary>
+    private static int[] Widths<T>(ReadOnlySpan<T> columns, Func<T, int> share, int available)
+    {
+        long all = 0;
         foreach (var column in columns)
         {
-            shares += share(column);
+            all += Math.Max(1, share(column));
         }
 
         var widths = new int[columns.Length];
-        var (left, sum) = (0L, 0L);
+        var (left, sum) = (0, 0L);
         for (var i = 0; i < widths.Length; i++)
         {
-            sum += share(columns[i]);
-            var right = available * sum / shares;
-            widths[i] = (int)(right - left) * EmuPerTwip;
+            sum += Math.Max(1, share(columns[i]));
+            var right = WordUnits.WholeTwips((int)(available * sum / all));
+            widths[i] = right - left;
             left = right;
         }
 
         return widths;
     }
-
-    /// <summary>The bits of 17.4.56 that say which cells are headers, as readers before 2010 want them.</summary>
-    private static string Look((bool FirstRow, bool FirstColumn) headers) => headers switch
-    {
-        (true, true) => "06A0",
-        (true, false) => "0620",
-        (false, true) => "0680",
-        _ => "0600",
-    };
-
-    private static int One(bool value) => value ? 1 : 0;
 }
