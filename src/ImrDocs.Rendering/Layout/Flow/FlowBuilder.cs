@@ -2,7 +2,6 @@
 using System.Collections.Immutable;
 using ImrDocs.Documents.Styles;
 using ImrDocs.Documents.Tree;
-using ImrDocs.Rendering.Layout.Lines;
 using ImrDocs.Rendering.Pages;
 using ImrDocs.Rendering.Pictures;
 using ImrDocs.Text.Diagnostics;
@@ -192,6 +191,6 @@ internal sealed partial class FlowBuilder
 
         // Items of lists are indented by their list.
         var indent = string.Equals(format.Style, StyleNames.ListItem, StringComparison.Ordinal) ? 0 : style.IndentLeft;
-        return new TextSetting(style, TextLook.Of(style), format.Alignment ?? style.Alignment, area.Indented(indent));
+        return new TextSetting(style, format.Alignment ?? style.Alignment, area.Indented(indent));
     }
 }

@@ -12,10 +12,9 @@ namespace ImrDocs.Rendering.Layout.Flow;
 
 /// <summary>What a text is set in and where.</summary>
 /// <param name="Style">Its paragraph style.</param>
-/// <param name="Look">Its letters: the style's, or bold in header cells.</param>
 /// <param name="Alignment">Alignment of its lines.</param>
 /// <param name="Area">The room from left to right.</param>
-internal readonly record struct TextSetting(ParagraphStyle Style, TextLook Look, Alignment Alignment, Area Area);
+internal readonly record struct TextSetting(ParagraphStyle Style, Alignment Alignment, Area Area);
 
 /// <summary>Shapes text, breaks it into lines and places them from left to right.</summary>
 internal sealed class ParagraphFlow(ShapedText text, TextShaper shaper, FontSet fonts, LayoutProblems problems)
@@ -31,7 +30,7 @@ internal sealed class ParagraphFlow(ShapedText text, TextShaper shaper, FontSet 
         ImmutableArray<Inline> inlines, in TextSetting setting, StructureElement element, Origin origin,
         PlacedLine[] markers, Heading? heading = null)
     {
-        var lines = Break(shaper.Shape(inlines, setting.Look, element), setting.Area.Width, origin);
+        var lines = Break(shaper.Shape(inlines, TextLook.Of(setting.Style), element), setting.Area.Width, origin);
         var height = LineHeight(setting.Style);
         var baseline = Baseline(setting.Style, height);
         var rows = new LineRow[lines.Count];

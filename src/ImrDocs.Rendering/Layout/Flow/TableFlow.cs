@@ -1,7 +1,6 @@
 // Turns tables into rows.
 using ImrDocs.Documents.Styles;
 using ImrDocs.Documents.Tree;
-using ImrDocs.Rendering.Layout.Lines;
 using ImrDocs.Rendering.Pages;
 
 namespace ImrDocs.Rendering.Layout.Flow;
@@ -99,9 +98,7 @@ internal sealed class TableFlow(StyleSheet styles, ParagraphFlow paragraphs, Str
         var right = column == table.Columns.Length - 1 && !layout.Ruled ? 0 : SidePadding;
         var area = new Area(layout.Edges[column] + left, layout.Edges[column + 1] - layout.Edges[column] - left - right);
         var style = styles[table.Format.Style];
-        var look = TextLook.Of(style);
-        var setting = new TextSetting(
-            style, isHeader || cell.IsHeader ? look with { Bold = true } : look, table.Columns[column].Alignment, area);
+        var setting = new TextSetting(style, table.Columns[column].Alignment, area);
         return paragraphs.SetLines(cell.Inlines, setting, element, cell.Origin, markers: []);
     }
 

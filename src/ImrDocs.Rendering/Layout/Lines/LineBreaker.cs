@@ -175,7 +175,7 @@ internal sealed class LineBreaker(ShapedText text)
             return _before + Measure(current, index + 1);
         }
 
-        private readonly long Measure(in Stretch current, int end) =>
+        private readonly long Measure(Stretch current, int end) =>
             current.ToEmu(text.Width(current.Font, Math.Max(start, current.Start), end));
     }
 }

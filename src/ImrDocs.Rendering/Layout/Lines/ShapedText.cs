@@ -1,4 +1,5 @@
 // The shaped text of a whole letter in flat arrays.
+using System.Buffers;
 using ImrDocs.Rendering.Fonts;
 
 namespace ImrDocs.Rendering.Layout.Lines;
@@ -6,16 +7,18 @@ namespace ImrDocs.Rendering.Layout.Lines;
 /// <summary>
 /// Characters, glyphs and positions of all paragraphs of a letter, one entry a UTF-16 unit, so that no object is made
 /// a character and no paragraph owns arrays. Both units of a surrogate pair carry the pair's glyph and position.
-/// Gaps (forced line ends, zero width spaces) stand between stretches and belong to none.
+/// Gaps (forced line ends, zero width spaces) stand between stretches and belong to none. The arrays are borrowed, since
+/// they are the largest thing that layout makes: give them back with <see cref="Dispose"/>.
 /// </summary>
-internal sealed class ShapedText
+internal sealed class ShapedText : IDisposable
 {
     private const int InitialCapacity = 8192;
 
-    private char[] _characters = new char[InitialCapacity];
-    private ushort[] _glyphs = new ushort[InitialCapacity];
-    private short[] _kernings = new short[InitialCapacity];
-    private long[] _positions = new long[InitialCapacity];
+    private char[] _characters = ArrayPool<char>.Shared.Rent(InitialCapacity);
+    private ushort[] _glyphs = ArrayPool<ushort>.Shared.Rent(InitialCapacity);
+    private short[] _kernings = ArrayPool<short>.Shared.Rent(InitialCapacity);
+    private long[] _positions = ArrayPool<long>.Shared.Rent(InitialCapacity);
+    private int _capacity = InitialCapacity;
 
     /// <summary>Number of UTF-16 units so far.</summary>
     public int Length { get; private set; }
@@ -85,6 +88,23 @@ internal sealed class ShapedText
         Put(gap, 0, 0);
     }
 
+    /// <summary>Gives the arrays back; the text must not be read again.</summary>
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(_characters);
+        ArrayPool<ushort>.Shared.Return(_glyphs);
+        ArrayPool<short>.Shared.Return(_kernings);
+        ArrayPool<long>.Shared.Return(_positions);
+    }
+
+    private static void Grow<T>(ref T[] array, int capacity)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(capacity);
+        array.CopyTo(larger, 0);
+        ArrayPool<T>.Shared.Return(array);
+        array = larger;
+    }
+
     private int CodePoint(int index) =>
         char.IsHighSurrogate(_characters[index]) && index + 1 < Length
             ? char.ConvertToUtf32(_characters[index], _characters[index + 1])
@@ -101,15 +121,15 @@ internal sealed class ShapedText
 
     private void EnsureRoom()
     {
-        if (Length + 2 <= _characters.Length)
+        if (Length + 2 <= _capacity)
         {
             return;
         }
 
-        var capacity = 2 * _characters.Length;
-        Array.Resize(ref _characters, capacity);
-        Array.Resize(ref _glyphs, capacity);
-        Array.Resize(ref _kernings, capacity);
-        Array.Resize(ref _positions, capacity);
+        _capacity *= 2;
+        Grow(ref _characters, _capacity);
+        Grow(ref _glyphs, _capacity);
+        Grow(ref _kernings, _capacity);
+        Grow(ref _positions, _capacity);
     }
 }

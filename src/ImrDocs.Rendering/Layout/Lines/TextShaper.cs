@@ -156,11 +156,17 @@ internal sealed class TextShaper(
 
     private void Append(FontFace font, int codePoint, ushort glyph, Inline source)
     {
-        var begins = _open is not { } open || open.Font != font || (!merge && !ReferenceEquals(open.Source, source));
+        var begins = _open is null || _open.Font != font || (!merge && !ReferenceEquals(_open.Source, source));
         if (begins)
         {
             Close();
-            _open = new Stretch(text.Length, 0, font, _look.Size, source, _element, _linkTarget, _field);
+            _open = new Stretch(font, _look.Size, text.Length)
+            {
+                Source = source,
+                Element = _element,
+                LinkTarget = _linkTarget,
+                Field = _field,
+            };
         }
 
         if (merge)
@@ -189,7 +195,8 @@ internal sealed class TextShaper(
     {
         if (_open is { } open)
         {
-            text.Stretches.Add(open with { End = text.Length });
+            open.End = text.Length;
+            text.Stretches.Add(open);
             _open = null;
         }
     }

@@ -67,7 +67,7 @@ internal sealed class LinePainter(ShapedText text, ImmutableArray<PageItem>.Buil
     }
 
     /// <summary>Links are underlined, so that they can be told from other text without colour.</summary>
-    private void Underline(in Stretch stretch, int start, int end, GlyphRun run)
+    private void Underline(Stretch stretch, int start, int end, GlyphRun run)
     {
         while (end > start && text.Character(end - 1) == ' ')
         {
