@@ -1,6 +1,5 @@
 // Collects the problems of one case file.
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
@@ -12,18 +11,23 @@ namespace ImrDocs.Letters.Cases.Format;
 /// <param name="file">The name diagnostics print.</param>
 internal sealed class CaseProblems(ReadOnlyMemory<byte> utf8, string file)
 {
-    private const int MostShown = 100;
+    private const int MostErrors = 100;
+    private const int MostWarnings = 100;
 
     private readonly List<(int Offset, Diagnostic Diagnostic)> _found = [];
-    private int _more;
+    private int _errors;
+    private int _warnings;
 
     /// <summary>Whether a problem refuses the case.</summary>
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => _errors > 0;
+
+    /// <summary>Whether there are more errors than anyone reads; nothing is gained by looking for others.</summary>
+    public bool IsFull => _errors > MostErrors;
 
     /// <summary>Where the walk over the file is.</summary>
     public JsonPath Path { get; } = new();
 
-    /// <summary>Adds a problem at a byte of the file.</summary>
+    /// <summary>Adds a problem at a byte of the file, unless there are too many.</summary>
     /// <param name="descriptor">The kind of problem.</param>
     /// <param name="offset">The byte it begins with.</param>
     /// <param name="message">What is wrong; holds no text of the file.</param>
@@ -31,10 +35,9 @@ internal sealed class CaseProblems(ReadOnlyMemory<byte> utf8, string file)
     /// <param name="field">The field of the present object it is about; null when it is about the present value.</param>
     public void Add(DiagnosticDescriptor descriptor, int offset, string message, string? hint = null, string? field = null)
     {
-        HasErrors |= descriptor.Severity == Severity.Error;
-        if (_found.Count == MostShown)
+        var isTooMany = descriptor.Severity == Severity.Error ? ++_errors > MostErrors : ++_warnings > MostWarnings;
+        if (isTooMany)
         {
-            _more++;
             return;
         }
 
@@ -51,14 +54,14 @@ internal sealed class CaseProblems(ReadOnlyMemory<byte> utf8, string file)
     /// <summary>Adds a problem of the file as a whole.</summary>
     public void AddToFile(DiagnosticDescriptor descriptor, string message)
     {
-        HasErrors = true;
+        _errors++;
         _found.Add((0, new Diagnostic(descriptor, message) { File = file }));
     }
 
     /// <summary>Whether a problem of this kind has been found.</summary>
     public bool Has(DiagnosticDescriptor descriptor) => _found.Exists(found => found.Diagnostic.Descriptor == descriptor);
 
-    /// <summary>All problems in the order of the file; behind the most that are shown, how many more there are.</summary>
+    /// <summary>All problems in the order of the file; the last tells if there are more.</summary>
     public ImmutableArray<Diagnostic> ToDiagnostics()
     {
         if (_found.Count == 0)
@@ -67,10 +70,9 @@ internal sealed class CaseProblems(ReadOnlyMemory<byte> utf8, string file)
         }
 
         var ordered = _found.OrderBy(found => found.Offset).Select(found => found.Diagnostic);
-        if (_more > 0)
+        if (IsFull)
         {
-            var count = _more.ToString(CultureInfo.InvariantCulture);
-            ordered = ordered.Append(new Diagnostic(CaseDiagnostics.TooManyProblems, $"{count} more problems are not shown") { File = file });
+            ordered = ordered.Append(new Diagnostic(CaseDiagnostics.TooManyProblems, "There are more problems than these") { File = file });
         }
 
         return [.. ordered];

@@ -48,7 +48,14 @@ internal sealed class ExactlyOneForm(params ImmutableArray<Form> forms) : FieldR
         {
             schema.WriteStartObject();
             ObjectType.WriteNames(schema, "required", [form.Main]);
+            schema.WriteStartObject("properties");
             WriteForbidden(schema, _all.Where(field => field != form.Main && !form.Beside.Contains(field)));
+            if (form.Main.Type is TextType)
+            {
+                WriteNotBlank(schema, form.Main);
+            }
+
+            schema.WriteEndObject();
             schema.WriteEndObject();
         }
 

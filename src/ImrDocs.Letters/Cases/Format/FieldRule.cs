@@ -12,15 +12,20 @@ internal abstract class FieldRule
     /// <summary>Writes the members of a JSON Schema object that says the same, as far as JSON Schema can.</summary>
     public abstract void WriteSchema(Utf8JsonWriter schema);
 
-    /// <summary>Writes that none of these fields may be there.</summary>
+    /// <summary>Writes, among <c>properties</c>, that none of these fields may be there.</summary>
     protected static void WriteForbidden(Utf8JsonWriter schema, IEnumerable<Field> fields)
     {
-        schema.WriteStartObject("properties");
         foreach (var field in fields)
         {
             schema.WriteBoolean(field.Name, false);
         }
+    }
 
+    /// <summary>Writes, among <c>properties</c>, that a text is not blank.</summary>
+    protected static void WriteNotBlank(Utf8JsonWriter schema, Field text)
+    {
+        schema.WriteStartObject(text.Name);
+        TextType.Required.WriteSchema(schema);
         schema.WriteEndObject();
     }
 }

@@ -52,7 +52,8 @@ internal ref struct JsonCursor
     /// <summary>The present token's bytes, without quotes.</summary>
     public readonly ReadOnlySpan<byte> Raw => _json.ValueSpan;
 
-    public bool Read() => _json.Read();
+    /// <summary>Goes to the next token; false at the end, and when there are too many problems to go on.</summary>
+    public bool Read() => !Problems.IsFull && _json.Read();
 
     /// <summary>Passes over the present value with everything inside it.</summary>
     public void Skip() => _json.Skip();

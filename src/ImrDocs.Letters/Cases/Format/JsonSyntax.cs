@@ -25,9 +25,9 @@ internal static class JsonSyntax
         {
             problems.Add(CaseDiagnostics.TrailingContent, offset, "The file goes on behind the end of the case");
         }
-        else if (rest.IsEmpty)
+        else if (rest.TrimEnd(" \t\r\n"u8) is [] or [(byte)','])
         {
-            problems.Add(CaseDiagnostics.Truncated, offset, "The file ends in the middle of the case");
+            problems.Add(CaseDiagnostics.Truncated, utf8.Length, "The file ends in the middle of the case");
         }
         else if (depth >= JsonCursor.MaximumDepth - 1 && rest[0] is (byte)'{' or (byte)'[')
         {

@@ -32,7 +32,9 @@ internal sealed class NotBeside(Field field, params ImmutableArray<Field> others
     {
         schema.WriteStartObject("dependentSchemas");
         schema.WriteStartObject(field.Name);
+        schema.WriteStartObject("properties");
         WriteForbidden(schema, others);
+        schema.WriteEndObject();
         schema.WriteEndObject();
         schema.WriteEndObject();
     }

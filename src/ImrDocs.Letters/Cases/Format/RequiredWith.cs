@@ -55,13 +55,13 @@ internal sealed class RequiredWith<T>(Field choice, ChoiceType<T> type, T value,
         schema.WriteStartObject("then");
         ObjectType.WriteNames(schema, "required", [text]);
         schema.WriteStartObject("properties");
-        schema.WriteStartObject(text.Name);
-        TextType.Required.WriteSchema(schema);
-        schema.WriteEndObject();
+        WriteNotBlank(schema, text);
         schema.WriteEndObject();
         schema.WriteEndObject();
         schema.WriteStartObject("else");
+        schema.WriteStartObject("properties");
         WriteForbidden(schema, [text]);
+        schema.WriteEndObject();
         schema.WriteEndObject();
     }
 }

@@ -1,4 +1,5 @@
 // Texts of a fixed shape: case numbers, states, ZIP codes.
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ImrDocs.Text.Diagnostics;
@@ -39,7 +40,7 @@ internal sealed class ShapedTextType(string kind, string hint, params string[] s
     public override void WriteSchema(Utf8JsonWriter schema)
     {
         schema.WriteString("type", "string");
-        schema.WriteString("pattern", $"^(?:{string.Join('|', shapes.Select(Pattern))})$");
+        schema.WriteString("pattern", string.Join('|', shapes.Select(shape => $"^{Pattern(shape)}$")));
     }
 
     private static bool Fits(string text, string shape)
@@ -69,9 +70,16 @@ internal sealed class ShapedTextType(string kind, string hint, params string[] s
     private static string Pattern(string shape)
     {
         var pattern = new StringBuilder();
-        foreach (var character in shape)
+        for (var rest = shape.AsSpan(); !rest.IsEmpty;)
         {
-            pattern.Append(character switch { AnyDigit => "[0-9]", AnyCapital => "[A-Z]", _ => character.ToString() });
+            var same = rest.IndexOfAnyExcept(rest[0]) is > 0 and var next ? next : rest.Length;
+            pattern.Append(rest[0] switch { AnyDigit => "[0-9]", AnyCapital => "[A-Z]", var other => other.ToString() });
+            if (same > 1)
+            {
+                pattern.Append(CultureInfo.InvariantCulture, $"{{{same}}}");
+            }
+
+            rest = rest[same..];
         }
 
         return pattern.ToString();
