@@ -92,7 +92,7 @@ public static class MarkupDiagnostics
     public static readonly DiagnosticDescriptor StrayBackslash =
         Error("MARK022", "Stray backslash", "Remove it, or write \\\\ for the character itself");
 
-    /// <summary>Lists or containers are nested more than about sixty deep.</summary>
+    /// <summary>Containers are nested more than 32 deep, or lists more than about sixty.</summary>
     public static readonly DiagnosticDescriptor NestedTooDeeply =
         Error("MARK023", "Nested too deeply", "Nest lists and containers less deeply");
 

@@ -92,6 +92,12 @@ internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text,
 
     private bool Opens(FenceBlock fence)
     {
+        if (fence.IsTooDeep)
+        {
+            problems.Add(MarkupDiagnostics.NestedTooDeeply, PlaceOf(fence), "Too many containers stand around this one");
+            return false;
+        }
+
         if (fence.ArgumentsStart == fence.ArgumentsEnd)
         {
             problems.Add(MarkupDiagnostics.StrayFence, PlaceOf(fence), $"No container is open that '{new string(':', Math.Min(fence.Colons, 9))}' could close");

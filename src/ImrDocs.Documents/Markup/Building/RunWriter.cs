@@ -20,11 +20,14 @@ internal sealed class RunWriter(MarkedText text)
     private int _segment = -1;
     private int _start;
     private int _end;
+    private int _visibleEnd;
+    private int _flushedVisibleEnd;
     private bool _atSpace = true;
     private int _lineStart;
     private bool _lineHasValue;
     private bool _lineHasText;
     private bool _lineHasValueText;
+    private TextInline? _owedSpace;
 
     /// <summary>How many inlines there are; what is written next begins a new one.</summary>
     public int Mark()
@@ -57,20 +60,26 @@ internal sealed class RunWriter(MarkedText text)
     {
         Flush();
         _lineHasValue = true;
-        var printed = _atSpace && value.StartsWith(' ') ? value[1..] : value;
-        if (printed.Length > 0)
+        var visible = value.Trim(' ');
+        if (visible.Length > 0)
         {
-            _inlines.Add(new TextInline(printed, emphasis, IsValue: true, origin));
-            _atSpace = printed[^1] == ' ';
+            var begins = value[0] == ' ' && !_atSpace;
+            PaySpace(alreadyThere: begins);
+            _inlines.Add(new TextInline(begins ? " " + visible : visible, emphasis, IsValue: true, origin));
+            _atSpace = false;
             _lineHasText = true;
             _lineHasValueText = true;
         }
+
+        // The space a value ends with is needed only if the template has none there.
+        _owedSpace ??= value is [.., ' '] && !_atSpace ? new TextInline(" ", emphasis, IsValue: true, origin) : null;
     }
 
     /// <summary>Writes an inline that is no text.</summary>
     public void Write(Inline inline)
     {
         Flush();
+        PaySpace(alreadyThere: false);
         _inlines.Add(inline);
         _atSpace = false;
         _lineHasText = true;
@@ -124,6 +133,7 @@ internal sealed class RunWriter(MarkedText text)
     {
         _lineStart = _inlines.Count;
         _atSpace = true;
+        _owedSpace = null;
         _lineHasValue = _lineHasText = _lineHasValueText = false;
     }
 
@@ -143,11 +153,12 @@ internal sealed class RunWriter(MarkedText text)
         for (var i = 0; i < characters.Length; i++)
         {
             var c = characters[i];
+            PaySpace(alreadyThere: CharacterRules.IsSpace(c));
             if (!CharacterRules.IsSpace(c))
             {
                 _start = _run.Length == 0 ? start + i : _start;
                 _run.Append(c);
-                _end = start + i + 1;
+                _end = _visibleEnd = start + i + 1;
                 _atSpace = false;
                 _lineHasText = true;
             }
@@ -157,6 +168,22 @@ internal sealed class RunWriter(MarkedText text)
                 _run.Append(' ');
                 _end = start + i + 1;
                 _atSpace = true;
+            }
+        }
+    }
+
+    private void PaySpace(bool alreadyThere)
+    {
+        if (_owedSpace is { } space)
+        {
+            _owedSpace = null;
+            if (!alreadyThere && _inlines[^1] is TextInline last && last.Origin == space.Origin)
+            {
+                _inlines[^1] = last with { Text = last.Text + " " };
+            }
+            else if (!alreadyThere)
+            {
+                _inlines.Add(space);
             }
         }
     }
@@ -171,6 +198,7 @@ internal sealed class RunWriter(MarkedText text)
         var printed = _run.ToString();
         _run.Clear();
         var origin = text.Segments[_segment].Origin;
+        _flushedVisibleEnd = origin.Span.Start + _visibleEnd;
         var span = origin.Span with { Start = origin.Span.Start + _start, Length = _end - _start };
         _inlines.Add(new TextInline(printed.IsNormalized() ? printed : printed.Normalize(), _emphasis, IsValue: false, origin with { Span = span }));
     }
@@ -188,7 +216,7 @@ internal sealed class RunWriter(MarkedText text)
         }
     }
 
-    private static Inline? Trimmed(Inline inline)
+    private Inline? Trimmed(Inline inline)
     {
         switch (inline)
         {
@@ -197,7 +225,7 @@ internal sealed class RunWriter(MarkedText text)
                 var span = run.Origin.Span;
                 return kept.Length == 0 ? null
                     : run.IsValue ? run with { Text = kept }
-                    : run with { Text = kept, Origin = run.Origin with { Span = span with { Length = VisibleLength(span.AsSpan()) } } };
+                    : run with { Text = kept, Origin = run.Origin with { Span = span with { Length = _flushedVisibleEnd - span.Start } } };
             case Link { Inlines: [.., var last] } link when Trimmed(last) is var trimmed && !ReferenceEquals(trimmed, last):
                 var rest = link.Inlines.RemoveAt(link.Inlines.Length - 1);
                 rest = trimmed is null ? rest : rest.Add(trimmed);
@@ -205,16 +233,5 @@ internal sealed class RunWriter(MarkedText text)
             default:
                 return inline;
         }
-    }
-
-    private static int VisibleLength(ReadOnlySpan<char> text)
-    {
-        var length = text.Length;
-        while (length > 0 && CharacterRules.IsSpace(text[length - 1]))
-        {
-            length--;
-        }
-
-        return length;
     }
 }

@@ -5,7 +5,7 @@ namespace ImrDocs.Documents.Markup.Source;
 /// Templates are indented to show their own structure, so an indent means something inside lists only. Outside
 /// lists every line starts at its first character; inside them lines get exactly the indent that CommonMark asks of
 /// the item they stand in (a line belongs to the innermost item whose text begins no further right). White space at
-/// line ends goes, and blank lines in a row become one.
+/// line ends goes, one space stands behind list markers and heading marks, and blank lines in a row become one.
 /// </summary>
 internal sealed class LineNormalizer(JoinedText joined)
 {
@@ -62,24 +62,33 @@ internal sealed class LineNormalizer(JoinedText joined)
             var indent = Enter(marker, column);
             _afterParagraph = false;
             writer.Indent(indent);
-            if (marker.Spaces == 1 && line[marker.Length] == ' ')
-            {
-                writer.Copy(first, end);
-                return;
-            }
-
-            writer.Copy(first, first + marker.Length);
-            writer.Indent(marker.Spaces > 0 ? 1 : 0);
-            writer.Copy(first + marker.Length + marker.Spaces, end);
+            CopyMarked(writer, text, first, end, marker.Length);
         }
         else
         {
-            var opensBlock = line[0] is '|' || ListMarker.IsHeading(line);
+            var marks = ListMarker.HeadingMarks(line);
+            var opensBlock = line[0] == '|' || marks > 0;
             var indent = IndentInList(column, _afterBlank || opensBlock);
             _afterParagraph = !opensBlock;
             writer.Indent(indent);
-            writer.Copy(first, end);
+            CopyMarked(writer, text, first, end, marks);
         }
+    }
+
+    // Copies a line with one space behind the marks it begins with; Markdig would lose its place at a tab there.
+    private static void CopyMarked(PieceWriter writer, ReadOnlySpan<char> text, int first, int end, int marks)
+    {
+        var (rest, _) = SkipIndent(text, first + marks, end);
+        var spaces = rest - first - marks;
+        if (marks == 0 || spaces == 0 || (spaces == 1 && text[rest - 1] == ' '))
+        {
+            writer.Copy(first, end);
+            return;
+        }
+
+        writer.Copy(first, first + marks);
+        writer.Indent(1);
+        writer.Copy(rest, end);
     }
 
     // CommonMark 0.31, 5.3: only a list item with text, and numbered 1 if at all, may interrupt a paragraph.

@@ -43,11 +43,11 @@ internal readonly record struct ListMarker(int Length, int Spaces, bool MayInter
         return true;
     }
 
-    /// <summary>Whether a line is an ATX heading: one to six <c>#</c>, then white space or nothing.</summary>
-    public static bool IsHeading(ReadOnlySpan<char> line)
+    /// <summary>The number of <c>#</c> of an ATX heading (CommonMark 0.31, 4.2); 0 when the line is none.</summary>
+    public static int HeadingMarks(ReadOnlySpan<char> line)
     {
         var marks = line.IndexOfAnyExcept('#');
         marks = marks < 0 ? line.Length : marks;
-        return marks is > 0 and <= MostHeadingMarks && (marks == line.Length || line[marks] is ' ' or '\t');
+        return marks <= MostHeadingMarks && (marks == line.Length || line[marks] is ' ' or '\t') ? marks : 0;
     }
 }

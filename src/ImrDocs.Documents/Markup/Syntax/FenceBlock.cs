@@ -16,6 +16,9 @@ internal sealed class FenceBlock(BlockParser parser) : ContainerBlock(parser)
     /// <summary>Where they end; equal to their start in a closing fence that closes nothing.</summary>
     public required int ArgumentsEnd { get; init; }
 
+    /// <summary>Whether too many containers stand around it; it has no content then.</summary>
+    public required bool IsTooDeep { get; init; }
+
     /// <summary>Whether its closing fence was there, or it is a closing fence itself.</summary>
     public bool IsClosed { get; set; }
 }

@@ -12,6 +12,7 @@ namespace ImrDocs.Documents.Markup.Syntax;
 internal sealed class FenceParser : BlockParser
 {
     private const int FewestColons = 3;
+    private const int DeepestNesting = 32;
 
     public FenceParser() => OpeningCharacters = [':'];
 
@@ -22,17 +23,20 @@ internal sealed class FenceParser : BlockParser
             return BlockState.None;
         }
 
+        var isTooDeep = Depth(processor.CurrentContainer) >= DeepestNesting;
+        var isComplete = isTooDeep || arguments > processor.Line.End;
         processor.NewBlocks.Push(new FenceBlock(this)
         {
             Colons = colons,
             ArgumentsStart = arguments,
             ArgumentsEnd = processor.Line.End + 1,
+            IsTooDeep = isTooDeep,
             Column = processor.Column,
             Line = processor.LineIndex,
             Span = new SourceSpan(processor.Start, processor.Line.End),
-            IsClosed = arguments > processor.Line.End,
+            IsClosed = isComplete,
         });
-        return arguments > processor.Line.End ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
+        return isComplete ? BlockState.BreakDiscard : BlockState.ContinueDiscard;
     }
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
@@ -66,6 +70,17 @@ internal sealed class FenceParser : BlockParser
         }
 
         return colons >= FewestColons;
+    }
+
+    private static int Depth(Block? container)
+    {
+        var depth = 0;
+        for (; container is not null; container = container.Parent)
+        {
+            depth += container is FenceBlock ? 1 : 0;
+        }
+
+        return depth;
     }
 
     // While a line is matched Markdig calls no block open that it has not reached yet: the last children are asked.
