@@ -10,14 +10,7 @@ namespace ImrDocs.Rendering.Tests.Pdf;
 public sealed class PdfWriterTests : IDisposable
 {
     private static readonly PdfWriter Writer = new();
-    private static readonly Dictionary<string, Func<PagedDocument>> Letters = new(StringComparer.Ordinal)
-    {
-        ["everything"] = SampleLetters.Everything,
-        ["minimal"] = () => SampleLetters.Minimal(),
-        ["unusual characters"] = () => SampleLetters.Minimal("ÀÉ Việt Ω жук ✓ ‑ ≠ ½"),
-        ["two pages"] = () => SampleLetters.Long(2),
-        ["ten pages"] = () => SampleLetters.Long(10),
-    };
+    private static readonly IReadOnlyDictionary<string, Func<PagedDocument>> Letters = SampleLetters.All;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("imrdocs-pdf-").FullName;
 

@@ -12,6 +12,16 @@ internal static class SampleLetters
 {
     public const string Link = "https://www.dir.ca.gov/dwc/imr.htm?a=(1)&b=ü";
 
+    public static IReadOnlyDictionary<string, Func<PagedDocument>> All { get; } =
+        new Dictionary<string, Func<PagedDocument>>(StringComparer.Ordinal)
+        {
+            ["everything"] = Everything,
+            ["minimal"] = () => Minimal(),
+            ["unusual characters"] = () => Minimal("ÀÉ Việt Ω жук ✓ ‑ ≠ ½ \U0001D5A0"),
+            ["two pages"] = () => Long(2),
+            ["ten pages"] = () => Long(10),
+        };
+
     public static IReadOnlyDictionary<string, Picture> Pictures { get; } = ReadPictures();
 
     public static DocumentProperties Properties { get; } = new()
@@ -27,7 +37,7 @@ internal static class SampleLetters
     {
         var root = new StructureElement(StructureType.Document);
         var section = root.Add(StructureType.Sect);
-        var first = FirstPage(root, section, out var continued);
+        var first = FirstPage(section, out var continued);
         var second = SecondPage(section, continued);
         return new PagedDocument(Properties, [first, second], root,
         [
@@ -80,7 +90,7 @@ internal static class SampleLetters
         "medically necessary. “Tramadol®” 50 mg, at ≥ 4 weeks",
     ];
 
-    private static Page FirstPage(StructureElement root, StructureElement section, out StructureElement continued)
+    private static Page FirstPage(StructureElement section, out StructureElement continued)
     {
         var page = new PageSketch(1);
         page.Line(250, 300).Text(ContentTag.Of(ArtifactKind.Watermark), "DRAFT", bold: true, typeface: Typeface.Sans, size: 60);
@@ -88,19 +98,20 @@ internal static class SampleLetters
         page.Line(72).Text(ContentTag.Of(ArtifactKind.Header), "CM14-0001", typeface: Typeface.Sans, size: 9);
         page.Image(ContentTag.Of(section.Add(StructureType.Figure, "The seal of the state")), 72, 60, 60, "seal.png");
         page.Line(leading: 30).Text(ContentTag.Of(section.Add(StructureType.H1)), "DECISION – ÀÉ Việt Ω жук ✓ ‑", bold: true, typeface: Typeface.Sans);
-        continued = section.Add(StructureType.P);
-        page.Line(leading: 24).Text(ContentTag.Of(continued), "AV To Yo: ").Text(ContentTag.Of(continued), "(see)", italic: true)
-            .Text(ContentTag.Of(continued), " the page at ");
-        var link = continued.Add(StructureType.Link);
+        var paragraph = section.Add(StructureType.P);
+        page.Line(leading: 24).Text(ContentTag.Of(paragraph), "AV To Yo: ").Text(ContentTag.Of(paragraph), "(see)", italic: true)
+            .Text(ContentTag.Of(paragraph), " the page at ");
+        var link = paragraph.Add(StructureType.Link);
         page.Text(ContentTag.Of(link), "www.dir.ca.gov/", link: Link);
         page.Rule(ContentTag.Of(ArtifactKind.Layout), 240, 80);
-        page.Line().Text(ContentTag.Of(link), "dwc/imr.htm", link: Link).Text(ContentTag.Of(continued), ", which goes on ");
+        page.Line().Text(ContentTag.Of(link), "dwc/imr.htm", link: Link).Text(ContentTag.Of(paragraph), ", which is long.");
         page.Line(leading: 20).Text(ContentTag.Of(section.Add(StructureType.H2)), "Naprosyn ≥ 550 mg", bold: true);
         AddList(page, section);
         AddTable(page, section);
+        continued = section.Add(StructureType.P);
+        page.Line(leading: 24).Text(ContentTag.Of(continued), "This goes on ");
         page.Y = 740;
         page.Line(280).Text(ContentTag.Of(ArtifactKind.Footer), "Page 1 of 2", size: 9);
-        _ = root;
         return page.ToPage();
     }
 

@@ -70,9 +70,9 @@ internal static class GlyphOutlines
         }
         else if (!outline.IsEmpty)
         {
-            var instructions = HeaderLength + (2 * ReadInt16BigEndian(outline));
-            var points = instructions + 2 + ReadUInt16BigEndian(outline[instructions..]);
-            output.Write(outline[..instructions]).Write([0, 0]).Write(outline[points..]);
+            var contours = outline[..(HeaderLength + (2 * ReadInt16BigEndian(outline)))];
+            var points = outline[(contours.Length + 2 + ReadUInt16BigEndian(outline[contours.Length..]))..];
+            output.Write(contours).Write([0, 0]).Write(points[..PointsLength(points, ReadUInt16BigEndian(contours[^2..]) + 1)]);
         }
 
         if (output.Length % 2 != 0)
@@ -117,6 +117,28 @@ internal static class GlyphOutlines
             output.Write(head).Write(outline[(at + 4)..(at + length)]);
             at += length;
         }
+    }
+
+    /// <summary>Bytes of the flags and coordinates of some points; what follows in the font file is padding.</summary>
+    private static int PointsLength(ReadOnlySpan<byte> points, int count)
+    {
+        const int xIsByte = 0x02;
+        const int yIsByte = 0x04;
+        const int repeats = 0x08;
+        const int xIsSame = 0x10;
+        const int yIsSame = 0x20;
+        var (flagBytes, coordinateBytes) = (0, 0);
+        while (count > 0)
+        {
+            var flags = points[flagBytes++];
+            var times = 1 + ((flags & repeats) != 0 ? points[flagBytes++] : 0);
+            var x = (flags & xIsByte) != 0 ? 1 : (flags & xIsSame) != 0 ? 0 : 2;
+            var y = (flags & yIsByte) != 0 ? 1 : (flags & yIsSame) != 0 ? 0 : 2;
+            coordinateBytes += times * (x + y);
+            count -= times;
+        }
+
+        return flagBytes + coordinateBytes;
     }
 
     private static int ComponentLength(int flags)
