@@ -12,6 +12,8 @@ internal sealed partial class FlowBuilder
     /// <summary>Room between columns: a quarter of an inch.</summary>
     private const int Gutter = 228_600;
 
+    private int _listDepth;
+
     private void AddList(ListBlock list, Area area, RowList rows)
     {
         var style = _styles[StyleNames.ListItem];
@@ -34,6 +36,7 @@ internal sealed partial class FlowBuilder
         // The text hangs half an em behind the widest marker of the list.
         var items = area.Indented(style.IndentLeft);
         var body = items.Indented(widest + (style.Size / 2));
+        _listDepth++;
         for (var i = 0; i < markers.Length; i++)
         {
             if (markers[i].Marker is { } marker)
@@ -45,6 +48,13 @@ internal sealed partial class FlowBuilder
             Add(list.Items[i].Blocks, body, rows);
             _structure.Leave(around);
             AddWaitingMarkers(rows);
+        }
+
+        _listDepth--;
+        if (_listDepth == 0)
+        {
+            // What follows a whole list keeps the distance that it keeps from a paragraph.
+            rows.EndBlock(_styles[StyleNames.Body].SpaceAfter);
         }
     }
 

@@ -98,7 +98,8 @@ internal sealed class TableFlow(StyleSheet styles, ParagraphFlow paragraphs, Str
         var right = column == table.Columns.Length - 1 && !layout.Ruled ? 0 : SidePadding;
         var area = new Area(layout.Edges[column] + left, layout.Edges[column + 1] - layout.Edges[column] - left - right);
         var style = styles[table.Format.Style];
-        var setting = new TextSetting(style, table.Columns[column].Alignment, area);
+        var setting = new TextSetting(
+            isHeader || cell.IsHeader ? style with { Bold = true } : style, table.Columns[column].Alignment, area);
         return paragraphs.SetLines(cell.Inlines, setting, element, cell.Origin, markers: []);
     }
 

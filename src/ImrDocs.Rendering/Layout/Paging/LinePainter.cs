@@ -40,7 +40,7 @@ internal sealed class LinePainter(ShapedText text, ImmutableArray<PageItem>.Buil
                 Underline(stretch, start, end, run);
             }
 
-            if (stretch.Field >= 0)
+            if (stretch.Field >= 0 && artifact == ArtifactKind.None)
             {
                 log.FieldPages[stretch.Field] = pageNumber;
             }
