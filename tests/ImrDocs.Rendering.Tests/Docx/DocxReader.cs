@@ -22,13 +22,20 @@ internal sealed class DocxReader : IDisposable
         return XDocument.Load(stream, LoadOptions.PreserveWhitespace);
     }
 
-    /// <summary>The text of each paragraph that has any, in reading order; a tab or line break is a space.</summary>
+    /// <summary>
+    /// The text of each paragraph that has any, in reading order: Word's own bullets are put before it, a tab or a line
+    /// break is a space.
+    /// </summary>
     public IEnumerable<string> Paragraphs(string part = "word/document.xml") => Xml(part)
         .Descendants(W + "p")
-        .Select(paragraph => paragraph.Descendants().Aggregate(new StringBuilder(), AppendText).ToString())
+        .Select(paragraph => paragraph.Descendants().Aggregate(new StringBuilder(HasBullet(paragraph) ? "• " : ""), AppendText).ToString())
         .Where(text => text.Length > 0);
 
     public void Dispose() => _archive.Dispose();
+
+    private static bool HasBullet(XElement paragraph) =>
+        paragraph.Element(W + "pPr") is { } properties
+        && (properties.Element(W + "numPr") is not null || properties.Element(W + "pStyle")?.Attribute(W + "val")?.Value == "ListBullet");
 
     private static StringBuilder AppendText(StringBuilder text, XElement element) =>
         element.Name == W + "t" ? text.Append(element.Value)

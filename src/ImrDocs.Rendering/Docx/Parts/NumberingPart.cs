@@ -36,7 +36,7 @@ internal static class NumberingPart
 
     private static Level Level(WordStyles styles, int level)
     {
-        var left = styles.ListItem.IndentLeft + ((level + 1) * styles.ListIndent);
+        var left = (level + 1) * styles.ListIndent;
         return new Level
         {
             LevelIndex = level,
@@ -48,7 +48,7 @@ internal static class NumberingPart
             PreviousParagraphProperties = new PreviousParagraphProperties(new Indentation
             {
                 Left = WordUnits.Twips(left).ToString(InvariantCulture),
-                Hanging = WordUnits.Twips(styles.ListIndent).ToString(InvariantCulture),
+                Hanging = WordUnits.Twips(styles.ListHanging).ToString(InvariantCulture),
             }),
         };
     }

@@ -12,12 +12,9 @@ internal sealed record WordStyle(string Id, string Name, ParagraphStyle Look)
     /// <summary>Outline level from 1 when it is a heading style; else 0.</summary>
     public int OutlineLevel { get; init; }
 
-    /// <summary>Added to the look's left indent, in EMU.</summary>
-    public int ExtraIndent { get; init; }
+    /// <summary>Left indent in EMU: the look's, except in lists, whose depth decides.</summary>
+    public int IndentLeft { get; init; } = Look.IndentLeft;
 
     /// <summary>How far the first line stands out to the left of the others, in EMU.</summary>
     public int Hanging { get; init; }
-
-    /// <summary>Indent of all lines but the first, in EMU.</summary>
-    public int IndentLeft => Look.IndentLeft + ExtraIndent;
 }

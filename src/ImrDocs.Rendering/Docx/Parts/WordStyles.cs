@@ -39,7 +39,7 @@ internal sealed class WordStyles
             [StyleNames.Body] = new(NormalId, NormalId, sheet[StyleNames.Body]),
             [StyleNames.Heading1] = new("Heading1", "heading 1", sheet[StyleNames.Heading1]) { OutlineLevel = 1 },
             [StyleNames.Heading2] = new("Heading2", "heading 2", sheet[StyleNames.Heading2]) { OutlineLevel = 2 },
-            [StyleNames.ListItem] = new("ListParagraph", "List Paragraph", sheet[StyleNames.ListItem]),
+            [StyleNames.ListItem] = new("ListParagraph", "List Paragraph", sheet[StyleNames.ListItem]) { IndentLeft = 0 },
             [StyleNames.TableCell] = new("TableText", "Table Text", sheet[StyleNames.TableCell]),
             [StyleNames.Address] = new("Address", "Address", sheet[StyleNames.Address]),
             [StyleNames.Header] = new("Header", "header", sheet[StyleNames.Header]),
@@ -49,10 +49,11 @@ internal sealed class WordStyles
         Body = styles[StyleNames.Body];
         ListItem = styles[StyleNames.ListItem];
         _headings = [styles[StyleNames.Heading1], styles[StyleNames.Heading2], .. DeeperHeadings(sheet)];
-        ListIndent = WordUnits.WholeTwips(ListItem.Look.Size * 3 / 2);
-        ListBullet = new("ListBullet", "List Bullet", ListItem.Look) { ExtraIndent = ListIndent, Hanging = ListIndent };
+        ListHanging = WordUnits.WholeTwips(ListItem.Look.Size * 3 / 2);
+        ListIndent = WordUnits.WholeTwips(ListItem.Look.IndentLeft) + ListHanging;
+        ListBullet = new("ListBullet", "List Bullet", ListItem.Look) { IndentLeft = ListIndent, Hanging = ListHanging };
         ListTyped = ListBullet with { Id = "List", Name = "List" };
-        ListContinue = new("ListContinue", "List Continue", ListItem.Look) { ExtraIndent = ListIndent };
+        ListContinue = new("ListContinue", "List Continue", ListItem.Look) { IndentLeft = ListIndent };
         Picture = new("Picture", "Picture", PictureLook(Body.Look));
         TableSeparator = new("TableSeparator", "Table Separator", OnePointHigh(Body.Look.Typeface));
         _byName = styles.ToFrozenDictionary(StringComparer.Ordinal);
@@ -65,9 +66,12 @@ internal sealed class WordStyles
     }
 
     /// <summary>
-    /// How far each list level stands to the right of the one around it, in EMU: one and a half times the type size,
-    /// which holds a bullet or a number of two digits.
+    /// Room for the marker of a list item, in EMU: one and a half times the type size, which holds a bullet or a number
+    /// of two digits.
     /// </summary>
+    public int ListHanging { get; }
+
+    /// <summary>How far the text of each list level stands to the right of that around it, in EMU.</summary>
     public int ListIndent { get; }
 
     /// <summary>Ordinary paragraphs.</summary>

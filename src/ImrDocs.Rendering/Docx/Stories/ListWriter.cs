@@ -60,12 +60,12 @@ internal sealed class ListWriter(StoryWriter story, XmlBuffer xml, WordStyles st
     {
         var properties = story.Properties(format, place);
         var style = format.Style == StyleNames.ListItem ? listStyle : properties.Style;
-        var indent = style.Look.IndentLeft + (place.ListDepth * styles.ListIndent);
+        var indent = story.Indent(format, place);
         return properties with
         {
             Style = style,
             IndentLeft = style == listStyle && indent == style.IndentLeft ? null : indent,
-            Hanging = styles.ListIndent,
+            Hanging = styles.ListHanging,
         };
     }
 }

@@ -23,6 +23,9 @@ internal sealed class StoryWriter
     /// <summary>What was written last in the story or in the cell being written.</summary>
     private Last _last;
 
+    /// <summary>Space below what was written last, in EMU, that Word has no place for but above the next paragraph.</summary>
+    private int _spaceBelow;
+
     public StoryWriter(XmlBuffer xml, WordStyles styles, PartRelationships relationships, MediaParts media, PageFormat page)
     {
         _xml = xml;
@@ -47,7 +50,7 @@ internal sealed class StoryWriter
         WriteBlocks(blocks, 0, flow);
         if (_last != Last.Paragraph)
         {
-            _last = Last.Nothing;
+            _spaceBelow = 0;
             WriteSeparator();
         }
     }
@@ -69,16 +72,15 @@ internal sealed class StoryWriter
     }
 
     /// <summary>
-    /// Begins a paragraph: on a new page when a page break stands before it, and behind a table, which has no space of
-    /// its own in Word, with the space that the body's paragraphs have below.
+    /// Begins a paragraph: on a new page when a page break stands before it, else at its distance from a table.
     /// </summary>
     public void BeginParagraph(in ParagraphProperties properties)
     {
         _xml.Write("<w:p>"u8);
-        var belowTable = _styles.Body.Look.SpaceAfter;
-        var needsSpace = _last == Last.Table && !_pageBreakPending && belowTable > properties.Style.Look.SpaceBefore;
-        (needsSpace ? properties with { SpaceBefore = belowTable } : properties).Write(_xml, _pageBreakPending);
+        var needsSpace = _spaceBelow > properties.Style.Look.SpaceBefore && !_pageBreakPending;
+        (needsSpace ? properties with { SpaceBefore = _spaceBelow } : properties).Write(_xml, _pageBreakPending);
         _pageBreakPending = false;
+        _spaceBelow = 0;
     }
 
     /// <summary>Ends a paragraph with the rest of its text.</summary>
@@ -101,14 +103,18 @@ internal sealed class StoryWriter
         }
     }
 
-    /// <summary>Notes that a table has been written.</summary>
-    public void EndTable() => _last = Last.Table;
+    /// <summary>Notes that a table has been written, and the space it wants below, in EMU.</summary>
+    public void EndTable(int spaceBelow)
+    {
+        _last = Last.Table;
+        _spaceBelow = spaceBelow;
+    }
 
     /// <summary>The properties of a paragraph of a style and alignment at a place.</summary>
     public ParagraphProperties Properties(BlockFormat format, Flow flow)
     {
         var style = flow.ListDepth > 0 && format.Style == StyleNames.ListItem ? _styles.ListContinue : _styles[format.Style];
-        var indent = style.Look.IndentLeft + (flow.ListDepth * _styles.ListIndent);
+        var indent = Indent(format, flow);
         return new ParagraphProperties(style)
         {
             Alignment = format.Alignment,
@@ -118,6 +124,9 @@ internal sealed class StoryWriter
             OutlineLevel = 0,
         };
     }
+
+    /// <summary>Left indent of the text of a style at a place, in EMU.</summary>
+    public int Indent(BlockFormat format, Flow flow) => _styles[format.Style].IndentLeft + (flow.ListDepth * _styles.ListIndent);
 
     private void WriteBlock(Block block, Flow flow)
     {

@@ -36,7 +36,7 @@ internal sealed class TableWriter(StoryWriter story, XmlBuffer xml, WordStyles s
             WriteRow(table, table.Rows[i], widths, isHeader: false, keepNext);
         }
 
-        EndTable();
+        EndTable(spaceBelow: styles.Body.Look.SpaceAfter);
     }
 
     /// <summary>Writes columns as a table of one row that shows no rules and has no headers.</summary>
@@ -57,7 +57,7 @@ internal sealed class TableWriter(StoryWriter story, XmlBuffer xml, WordStyles s
         }
 
         xml.Write("</w:tr>"u8);
-        EndTable();
+        EndTable(spaceBelow: 0);
     }
 
     /// <summary>Writes a row, which is split over pages only where a page cannot hold it.</summary>
@@ -103,10 +103,10 @@ internal sealed class TableWriter(StoryWriter story, XmlBuffer xml, WordStyles s
         xml.Write("</w:tblGrid>"u8);
     }
 
-    private void EndTable()
+    private void EndTable(int spaceBelow)
     {
         xml.Write("</w:tbl>"u8);
-        story.EndTable();
+        story.EndTable(spaceBelow);
     }
 
     private void BeginCell(int width, int gap = 0)

@@ -4,15 +4,15 @@ using ImrDocs.Documents.Tree;
 
 namespace ImrDocs.Rendering.Tests.Docx;
 
-internal static class TreeText
+internal static class TreeWords
 {
     private static readonly char[] Separators = [' ', '\t', '\n', '\r', '\f', '\u00A0', '\uFEFF'];
 
     /// <summary>The words of a text: what stands between white space.</summary>
-    public static string[] Words(string text) => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+    public static string[] Of(string text) => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The words of the body in reading order, list markers included.</summary>
-    public static string[] Words(Document document) => Words(string.Join('\n', document.Body.SelectMany(Lines)));
+    public static string[] Of(Document document) => Of(string.Join('\n', document.Body.SelectMany(Lines)));
 
     private static IEnumerable<string> Lines(Block block) => block switch
     {
