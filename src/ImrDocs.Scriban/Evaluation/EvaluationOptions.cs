@@ -2,12 +2,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ImrDocs.Scriban.Functions;
+using ImrDocs.Scriban.Values;
 
 namespace ImrDocs.Scriban.Evaluation;
 
 /// <summary>What a host lets an evaluation use. Immutable; one instance serves many evaluations at once.</summary>
 public sealed record EvaluationOptions
 {
+    private ScribanObject? _globals;
+
     /// <summary>Strict, invariant, without includes, clock or randomness.</summary>
     public static EvaluationOptions Default { get; } = new();
 
@@ -30,5 +33,16 @@ public sealed record EvaluationOptions
     public int? Seed { get; init; }
 
     /// <summary>Global functions of the host, beside the built-in ones.</summary>
-    public ImmutableArray<FunctionDeclaration> Functions { get; init; } = [];
+    public ImmutableArray<FunctionDeclaration> Functions
+    {
+        get;
+        init
+        {
+            field = value;
+            _globals = null;
+        }
+    } = [];
+
+    /// <summary>The global names of everything built in and of the host.</summary>
+    internal ScribanObject Globals => _globals ??= GlobalNames.Create(Functions);
 }

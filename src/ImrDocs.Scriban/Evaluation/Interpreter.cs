@@ -1,29 +1,96 @@
 // The state of one run of a template.
+using System.Runtime.CompilerServices;
 using ImrDocs.Scriban.Functions;
+using ImrDocs.Scriban.Syntax;
+using ImrDocs.Scriban.Syntax.Statements;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Scriban.Evaluation;
 
-/// <summary>The state of one run of a template: scopes, output, budget. Used by one thread.</summary>
-internal sealed class Interpreter(EvaluationOptions options)
+/// <summary>The state of one run of a template: scopes, output, budget, problems. Used by one thread.</summary>
+internal sealed class Interpreter
 {
-    private Budget _budget = new(options.Limits);
+    private readonly FailureLog _failures;
+    private Budget _budget;
+    private OutputBuffer _output = new();
+    private Stack<OutputBuffer>? _spareBuffers;
     private Dictionary<object, object>? _state;
+    private int _callDepth;
+    private int _loopDepth;
+    private int _iterations;
 
-    public EvaluationOptions Options { get; } = options;
+    public Interpreter(EvaluationOptions options, ScribanObject model, Template template)
+    {
+        Options = options;
+        _budget = new Budget(options.Limits);
+        _failures = new FailureLog(options.IsStrict);
+        Scopes = new Scopes(model, options.Globals, new Activation(caller: null, function: null, null, new Value[template.Locals.Count], block: null));
+    }
 
-    public Frame? Frame { get; private set; }
+    public EvaluationOptions Options { get; }
 
-    public string DateFormat { get; private set; } = DatePattern.Default;
+    public Scopes Scopes { get; }
 
     public ArgumentStack Arguments { get; } = new();
 
+    /// <summary>What let the running statement in.</summary>
+    public Frame? Frame { get; set; }
+
+    public string DateFormat { get; set; } = DatePattern.Default;
+
+    /// <summary>What the last <c>ret</c> gave; null when it gave nothing.</summary>
+    public Value? Returned { get; set; }
+
     public Random? Random => field ??= Options.Seed is { } seed ? new Random(seed) : null;
 
+    /// <summary>Runs the page.</summary>
+    public EvaluationResult Run(Template template)
+    {
+        try
+        {
+            template.Body.Execute(this);
+        }
+        catch (EvaluationException failure)
+        {
+            _failures.Add(failure.Diagnostic);
+        }
+
+        return new EvaluationResult(_output.ToSegments(), _failures.ToDiagnostics());
+    }
+
+    /// <summary>An error here; the message must not contain any value.</summary>
     public EvaluationException Error(DiagnosticDescriptor descriptor, SourceSpan span, string message) =>
         new(Diagnostic.At(descriptor, span, message) with { Frame = Frame });
+
+    /// <summary>The error of a name that does not exist, or the one for which it was never assigned.</summary>
+    public EvaluationException UnknownName(string name, SourceSpan span) => _failures.CauseOf(name) is { } cause
+        ? new EvaluationException(cause)
+        : Error(TemplateDiagnostics.UnknownName, span, $"There is no '{name}'{NearestName.Suggest(name, Scopes.Names)}");
+
+    /// <summary>Notes that a name has no value because its assignment failed.</summary>
+    public void NoteFailed(string name, EvaluationException failure) => _failures.NoteCause(name, failure.Diagnostic);
+
+    /// <summary>Notes a problem; false when the evaluation cannot go on.</summary>
+    public bool TryReport(EvaluationException failure) => _failures.TryAdd(failure.Diagnostic);
+
+    /// <summary>Adds problems of an included template.</summary>
+    public void Report(IEnumerable<Diagnostic> diagnostics) => _failures.AddAll(diagnostics);
+
+    /// <summary>Pays for one step, and sees that the stack suffices for the next one.</summary>
+    public void Step(SourceSpan span)
+    {
+        if (!_budget.TryStep())
+        {
+            Check(TemplateDiagnostics.StepLimit, span);
+        }
+
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw Error(TemplateDiagnostics.RecursionLimit, span, "Calls and expressions are nested too deeply");
+        }
+    }
 
     public void ChargeSteps(long steps, SourceSpan span) => Check(_budget.Steps(steps), span);
 
@@ -43,23 +110,151 @@ internal sealed class Interpreter(EvaluationOptions options)
         return (TState)state;
     }
 
-    public Value Call(Value function, ReadOnlySpan<Value> arguments, SourceSpan span) =>
-        function.Kind == ValueKind.Function && function.AsFunction is FunctionDeclaration declaration
-            ? Dispatcher.Invoke(declaration, arguments, [], this, span)
-            : throw Error(TemplateDiagnostics.NotCallable, span, $"A {TypeNames.Of(function)} is not a function");
+    /// <summary>Prints the template's own words.</summary>
+    public void WriteLiteral(SourceSpan span) => Write(Segment.Literal(span, Frame), span, default);
 
-    public Value GetMember(Value target, string name, SourceSpan span)
+    /// <summary>Prints a value; markup is spliced. Values in strict mode stay as they are, whatever the indent.</summary>
+    public void Print(Value value, SourceSpan span, SourceSpan indent)
     {
-        if (target.Kind == ValueKind.Object && target.AsObject.TryGet(name, out var value))
+        if (value.IsNull)
         {
-            return value;
+            if (Options.IsStrict)
+            {
+                throw Error(TemplateDiagnostics.NullPrinted, span, "The value to print is null");
+            }
+
+            return;
         }
 
-        return Options.IsStrict ? throw Error(TemplateDiagnostics.UnknownMember, span, $"There is no member '{name}'") : Value.Null;
+        if (value.Kind != ValueKind.Markup)
+        {
+            var text = value.Kind == ValueKind.String ? value.AsString : TextConversion.ToText(value, new CallContext(this, span));
+            Write(Segment.Value(text, new Origin(span, Frame, value.DeepOrigin)), span, indent);
+            return;
+        }
+
+        foreach (var segment in value.AsMarkup.Segments)
+        {
+            Write(segment, span, indent);
+        }
     }
 
-    public Value EvaluateText(string text, bool isTemplate, SourceSpan span) =>
-        throw Error(TemplateDiagnostics.NotAllowed, span, "Text cannot be evaluated here");
+    /// <summary>Runs a block and keeps what it prints.</summary>
+    public (Flow Flow, Value Captured) Capture(BlockStatement body)
+    {
+        var outer = _output;
+        _output = _spareBuffers is not null && _spareBuffers.TryPop(out var spare) ? spare : new OutputBuffer();
+        try
+        {
+            var flow = body.Execute(this);
+            return (flow, new MarkupText(_output.ToSegments()));
+        }
+        finally
+        {
+            _output.Clear();
+            (_spareBuffers ??= new Stack<OutputBuffer>()).Push(_output);
+            _output = outer;
+        }
+    }
+
+    /// <summary>Runs a block under a frame.</summary>
+    public Flow RunFramed(FrameKind kind, SourceSpan head, BlockStatement body)
+    {
+        var outer = Frame;
+        Frame = new Frame(kind, head, outer);
+        try
+        {
+            return body.Execute(this);
+        }
+        finally
+        {
+            Frame = outer;
+        }
+    }
+
+    /// <summary>Begins a loop.</summary>
+    public LoopScope EnterLoop(LoopKind kind, string? variable, int count, SourceSpan head)
+    {
+        var scope = new LoopScope(kind, variable, count, Scopes.Current.Loops, Frame);
+        Scopes.Current.Loops = scope;
+        Frame = new Frame(FrameKind.Loop, head, Frame);
+        if (_loopDepth++ == 0)
+        {
+            _iterations = 0;
+        }
+
+        return scope;
+    }
+
+    /// <summary>Begins an iteration, counted over the whole nest of loops.</summary>
+    public void StartIteration(LoopScope scope, int index, SourceSpan span)
+    {
+        scope.Index = index;
+        Step(span);
+        if (++_iterations > Options.Limits.Iterations)
+        {
+            throw Error(TemplateDiagnostics.IterationLimit, span, $"The loop runs more than {Options.Limits.Iterations} times");
+        }
+    }
+
+    /// <summary>Ends a loop.</summary>
+    public void LeaveLoop(LoopScope scope)
+    {
+        Scopes.Current.Loops = scope.Parent;
+        Frame = scope.OuterFrame;
+        _loopDepth--;
+    }
+
+    /// <summary>Runs something inside a call or include.</summary>
+    public TResult RunCall<TResult>(Activation activation, FrameKind kind, SourceSpan span, Func<Interpreter, TResult> run)
+    {
+        if (_callDepth >= Options.Limits.Recursion)
+        {
+            throw Error(TemplateDiagnostics.RecursionLimit, span, $"Calls and includes are nested deeper than {Options.Limits.Recursion} levels");
+        }
+
+        var (outer, caller) = (Frame, Scopes.Current);
+        Frame = new Frame(kind, span, outer);
+        Scopes.Current = activation;
+        _callDepth++;
+        try
+        {
+            return run(this);
+        }
+        finally
+        {
+            _callDepth--;
+            Scopes.Current = caller;
+            Frame = outer;
+        }
+    }
+
+    /// <summary>Calls a function value.</summary>
+    public Value Call(Value function, ReadOnlySpan<Value> arguments, SourceSpan span) => function.Kind == ValueKind.Function
+        ? FunctionCalls.Call(this, function.AsFunction, arguments, [], span, block: null)
+        : throw Error(TemplateDiagnostics.NotCallable, span, $"A {TypeNames.Of(function)} is not a function");
+
+    /// <summary>What a template has set a built-in constant to (<c>date.format</c>), or the constant.</summary>
+    public Value Overridden(ScribanObject holder, string name, Value value) =>
+        holder.Namespace is { Name: "date" } && string.Equals(name, "format", StringComparison.Ordinal) ? DateFormat : value;
+
+    private void Write(Segment segment, SourceSpan span, SourceSpan indent)
+    {
+        ChargeElements(2, span);
+        if (indent.Length > 0 && (segment.Kind == SegmentKind.Literal || !Options.IsStrict))
+        {
+            _output.WriteIndented(segment, Segment.Literal(indent, Frame));
+        }
+        else
+        {
+            _output.Write(segment);
+        }
+
+        if (_output.Length > Options.Limits.TextLength)
+        {
+            throw Error(TemplateDiagnostics.TextLimit, span, $"The output is longer than {Options.Limits.TextLength} characters");
+        }
+    }
 
     private void Check(DiagnosticDescriptor? limit, SourceSpan span)
     {

@@ -54,6 +54,9 @@ public readonly struct CallContext
     /// <summary>An error at this operation, to be thrown. The message must not contain any value.</summary>
     public EvaluationException Error(DiagnosticDescriptor descriptor, string message) => _interpreter.Error(descriptor, Span, message);
 
+    /// <summary>An error at another place. The message must not contain any value.</summary>
+    internal EvaluationException Error(DiagnosticDescriptor descriptor, string message, SourceSpan span) => _interpreter.Error(descriptor, span, message);
+
     /// <summary>An error for an argument that the running function cannot take. The message must not contain any value.</summary>
     public EvaluationException InvalidArgument(string message) => Error(TemplateDiagnostics.InvalidArgument, message);
 
@@ -63,7 +66,7 @@ public readonly struct CallContext
     /// <summary>Parses and evaluates text made at run time, as <c>object.eval</c> does.</summary>
     /// <param name="text">The source.</param>
     /// <param name="isTemplate">Whether it is text with code blocks, not code alone.</param>
-    public Value Evaluate(string text, bool isTemplate) => _interpreter.EvaluateText(text, isTemplate, Span);
+    public Value Evaluate(string text, bool isTemplate) => FunctionCalls.Evaluate(_interpreter, text, isTemplate, Span);
 
     /// <summary>The printed form of a value.</summary>
     public string ToText(Value value) => value.Kind == ValueKind.String ? value.AsString : TextConversion.ToText(value, this);
@@ -79,7 +82,7 @@ public readonly struct CallContext
     public int Compare(Value first, Value second) => Comparison.Compare(first, second, this);
 
     /// <summary>Reads a member; one that does not exist is an error in strict mode and null else.</summary>
-    public Value GetMember(Value target, string name) => _interpreter.GetMember(target, name, Span);
+    public Value GetMember(Value target, string name) => MemberAccess.Get(_interpreter, target, name, Span);
 
     /// <summary>Pays for work. One step is about what a simple operator costs.</summary>
     /// <exception cref="EvaluationException">The limit is reached.</exception>

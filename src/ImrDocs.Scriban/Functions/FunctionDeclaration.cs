@@ -55,6 +55,9 @@ public sealed class FunctionDeclaration(
     /// <summary>What it does.</summary>
     internal FunctionBody Body { get; } = body;
 
+    /// <summary>What it does instead, with the arguments as they are written; null for all but the includes.</summary>
+    internal RawFunctionBody? RawBody { get; init; }
+
     /// <summary>The signature as help shows it: <c>string.truncate &lt;text&gt; &lt;length&gt; [ellipsis]</c>.</summary>
     public override string ToString()
     {

@@ -178,7 +178,8 @@ internal static class Comparison
 
     private static bool IsNumeric(Value value) => value.Kind is >= ValueKind.Boolean and <= ValueKind.Decimal;
 
-    private static bool IsEmpty(Value value) => value.Kind switch
+    /// <summary>Whether a value is <c>empty</c>: an empty text, a list without elements, an object without members.</summary>
+    public static bool IsEmpty(Value value) => value.Kind switch
     {
         ValueKind.Empty => true,
         ValueKind.String => value.AsString.Length == 0,

@@ -34,6 +34,23 @@ public sealed class MarkupText
         }
     }
 
+    /// <summary>Whether it is nothing but the template's own white space.</summary>
+    internal bool IsBlank
+    {
+        get
+        {
+            foreach (var segment in Segments)
+            {
+                if (segment.Kind != SegmentKind.Literal || !segment.AsSpan().IsWhiteSpace())
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
     /// <summary>The data that went into the segments.</summary>
     internal DataOrigin? Origin
     {

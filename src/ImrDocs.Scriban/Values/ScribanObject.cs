@@ -129,13 +129,17 @@ public sealed class ScribanObject
         _entries[place < 0 ? Append(name) : place].IsProtected = true;
     }
 
-    /// <summary>A copy that templates may change.</summary>
-    internal ScribanObject Clone()
+    /// <summary>
+    /// A copy that takes new members; those copied from read-only data are protected. A copy of data keeps its paths.
+    /// </summary>
+    internal ScribanObject CloneForWriting()
     {
-        var clone = new ScribanObject(Count) { Contents = Contents };
+        var clone = new ScribanObject(Count + 4) { Contents = Contents };
         for (var i = 0; i < Count; i++)
         {
-            clone._entries[clone.Append(_entries[i].Name)].Value = _entries[i].Value;
+            var place = clone.Append(_entries[i].Name);
+            clone._entries[place] = _entries[i];
+            clone._entries[place].IsProtected |= IsReadOnly;
         }
 
         return clone;

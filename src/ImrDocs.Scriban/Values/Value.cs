@@ -173,6 +173,9 @@ public readonly struct Value
     /// <summary>An object.</summary>
     public static implicit operator Value(ScribanObject value) => From(value);
 
+    /// <summary>A function.</summary>
+    public static implicit operator Value(ScribanFunction value) => From(value);
+
     /// <summary>The same value, made from the given data.</summary>
     public Value WithOrigin(DataOrigin? origin) => ReferenceEquals(origin, Origin) ? this : new(Kind, _bits, _reference, origin);
 
@@ -181,6 +184,12 @@ public readonly struct Value
 
     /// <summary>Markup as a plain text with everything that went into it; any other value as it is.</summary>
     public Value Flatten() => Kind == ValueKind.Markup ? From(AsMarkup.ToString()).WithOrigin(DeepOrigin) : this;
+
+    /// <summary>Whether nothing was ever assigned: distinct from null only for local variables.</summary>
+    internal bool IsUnset => Kind == ValueKind.Null && _bits == 0;
+
+    /// <summary>This value as the content of a local variable that has been assigned.</summary>
+    internal Value Assigned() => IsUnset ? new(ValueKind.Null, 1, null, Origin) : this;
 
     /// <summary>Whether both hold the same list, object, function or text instance.</summary>
     internal bool IsSameReference(Value other) => _reference is not null && ReferenceEquals(_reference, other._reference);

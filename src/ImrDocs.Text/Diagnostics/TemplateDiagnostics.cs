@@ -115,5 +115,8 @@ public static class TemplateDiagnostics
     /// <summary>Lists or objects nested too deeply to print or compare.</summary>
     public static DiagnosticDescriptor DepthLimit { get; } = Error("SCR207", "Value nesting limit", "Look for a list or object that contains itself");
 
+    /// <summary>Whether a problem is a limit that was passed: the evaluation cannot go on.</summary>
+    public static bool IsLimit(DiagnosticDescriptor descriptor) => descriptor.Id.StartsWith("SCR2", StringComparison.Ordinal);
+
     private static DiagnosticDescriptor Error(string id, string title, string hint) => new(id, Severity.Error, title, hint);
 }

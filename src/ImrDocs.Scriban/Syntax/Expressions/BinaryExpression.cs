@@ -1,0 +1,29 @@
+// An operator between its operands: arithmetic and comparison.
+using ImrDocs.Scriban.Evaluation;
+using ImrDocs.Scriban.Functions;
+using ImrDocs.Scriban.Lexing;
+using ImrDocs.Scriban.Needs;
+using ImrDocs.Scriban.Values;
+using ImrDocs.Text;
+
+namespace ImrDocs.Scriban.Syntax.Expressions;
+
+/// <summary>An operator between its operands.</summary>
+internal sealed class BinaryExpression(Expression left, TokenKind operation, SourceSpan operatorSpan, Expression right)
+    : Expression(left.Span with { Length = right.Span.End - left.Span.Start })
+{
+    public override Value Evaluate(Interpreter interpreter)
+    {
+        interpreter.Step(Span);
+        var first = left.Evaluate(interpreter);
+        var second = right.Evaluate(interpreter);
+        return Arithmetic.Calculate(
+            operation, first, second, new CallContext(interpreter, operatorSpan), new CallContext(interpreter, Span));
+    }
+
+    public override void Collect(NeedsCollector needs)
+    {
+        left.Collect(needs);
+        right.Collect(needs);
+    }
+}

@@ -1,0 +1,18 @@
+// Leaves a function, include or page: ret.
+using ImrDocs.Scriban.Evaluation;
+using ImrDocs.Scriban.Needs;
+using ImrDocs.Text;
+
+namespace ImrDocs.Scriban.Syntax.Statements;
+
+/// <summary>Leaves a function, include or page, with a value or without.</summary>
+internal sealed class ReturnStatement(SourceSpan span, Expression? expression) : Statement(span)
+{
+    public override Flow Execute(Interpreter interpreter)
+    {
+        interpreter.Returned = expression?.Evaluate(interpreter);
+        return Flow.Return;
+    }
+
+    public override void Collect(NeedsCollector needs) => expression?.Collect(needs);
+}
