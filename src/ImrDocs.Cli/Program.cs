@@ -1,2 +1,5 @@
 // Entry point of the imrdocs command.
-return 0;
+using ImrDocs.Cli;
+using ImrDocs.Cli.Verbs;
+
+return args is ["eval", .. var rest] ? EvalCommand.Run(rest, Console.Out, Console.Error) : ExitCode.Usage;

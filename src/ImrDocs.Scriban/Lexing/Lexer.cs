@@ -64,9 +64,16 @@ internal sealed class Lexer
     {
         _tokens.Add(new Token(TokenKind.CodeEnter, open, inner, indent));
         var code = new CodeLexer(_source, _tokens, _diagnostics, isScript: false);
+        var known = _diagnostics.Count;
         var end = code.Read(inner);
-        if (end >= _text.Length && _tokens[^1].Kind != TokenKind.CodeExit)
+        if (_tokens[^1].Kind != TokenKind.CodeExit)
         {
+            // An unclosed text or hole swallows the closing of its block: that is told already.
+            if (_diagnostics.Count > known)
+            {
+                return (_text.Length, '\0');
+            }
+
             _diagnostics.Add(Diagnostic.At(
                 TemplateDiagnostics.UnclosedBlock, new SourceSpan(_source, open, 2), "The code block is not closed with }}"));
             return (_text.Length, '\0');

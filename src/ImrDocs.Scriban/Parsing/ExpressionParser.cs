@@ -19,6 +19,7 @@ internal sealed class ExpressionParser
     private readonly TokenReader _reader;
     private readonly PrimaryParser _primaries;
     private bool _isLoopList;
+    private bool _isArgument;
     private int _pendingColons;
 
     public ExpressionParser(TokenReader reader, Parser parser)
@@ -51,7 +52,14 @@ internal sealed class ExpressionParser
     }
 
     /// <summary>Reads an expression without call, conditional or pipe unless it stands in parentheses.</summary>
-    public Expression? ParseOperand() => ParseLevel(ArgumentLevel);
+    public Expression? ParseOperand()
+    {
+        var isArgument = _isArgument;
+        _isArgument = true;
+        var operand = ParseLevel(ArgumentLevel);
+        _isArgument = isArgument;
+        return operand;
+    }
 
     /// <summary>Reads what stands behind <c>in</c>: arguments end where the options of the loop begin.</summary>
     public Expression? ParseLoopList()
@@ -65,12 +73,23 @@ internal sealed class ExpressionParser
     /// <summary>Reads an expression in parentheses, brackets or braces, where the context around does not count.</summary>
     public Expression? ParseNested()
     {
-        var (isLoopList, pendingColons) = (_isLoopList, _pendingColons);
-        (_isLoopList, _pendingColons) = (false, 0);
+        var context = ResetContext();
         var expression = Parse();
-        (_isLoopList, _pendingColons) = (isLoopList, pendingColons);
+        RestoreContext(context);
         return expression;
     }
+
+    /// <summary>Forgets the context for what stands in parentheses or is a statement inside an expression.</summary>
+    public (bool IsLoopList, bool IsArgument, int PendingColons) ResetContext()
+    {
+        var context = (_isLoopList, _isArgument, _pendingColons);
+        (_isLoopList, _isArgument, _pendingColons) = (false, false, 0);
+        return context;
+    }
+
+    /// <summary>Restores what <see cref="ResetContext"/> answered.</summary>
+    public void RestoreContext((bool IsLoopList, bool IsArgument, int PendingColons) context) =>
+        (_isLoopList, _isArgument, _pendingColons) = context;
 
     /// <summary>Reads the arguments of a call by juxtaposition.</summary>
     public CallExpression? ParseArguments(Expression target)
@@ -102,11 +121,26 @@ internal sealed class ExpressionParser
     }
 
     /// <summary>Reads an operand of a unary operator.</summary>
-    public Expression? ParseUnaryOperand() => ParseLevel(UnaryLevel);
+    /// <param name="canBeCall">Whether it may be a call by juxtaposition: <c>!f a</c>, but not <c>@f a</c>.</param>
+    public Expression? ParseUnaryOperand(bool canBeCall)
+    {
+        var isArgument = _isArgument;
+        _isArgument |= !canBeCall;
+        var operand = ParseLevel(UnaryLevel);
+        _isArgument = isArgument;
+        return operand;
+    }
 
     private Expression? ParseLevel(int level)
     {
         var expression = _reader.TryEnter() ? _primaries.Parse() : null;
+
+        // Arguments belong to the nearest function: 5 + f 1 is 5 + (f 1), but f g 1 passes g and 1 to f.
+        if (level > 0 && !_isArgument && expression is AssignableExpression or ParenthesizedExpression && StartsArgument())
+        {
+            expression = ParseArguments(expression);
+        }
+
         while (expression is not null)
         {
             var token = _reader.Current;

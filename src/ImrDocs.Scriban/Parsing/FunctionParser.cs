@@ -93,9 +93,11 @@ internal sealed class FunctionParser(TokenReader reader, Parser parser, Expressi
     {
         var start = reader.Next();
         var suspended = reader.SuspendLineSpanning();
+        var context = expressions.ResetContext();
         var locals = parser.EnterFunction();
         var body = ParseBody(start, suspended);
         parser.LeaveFunction();
+        expressions.RestoreContext(context);
         return body is null
             ? null
             : new FunctionExpression(reader.SpanFrom(start.Start), new TemplateFunction(name: null, default, body, locals));

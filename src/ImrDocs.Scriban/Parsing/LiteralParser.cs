@@ -99,7 +99,7 @@ internal sealed class LiteralParser(TokenReader reader, ExpressionParser express
 
         return !int.TryParse(digits.AsSpan(exponentStart + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
             || exponent > MostDigits
-            ? null
+            ? default(Value?)
             : Value.From(BigInteger.Parse(digits.AsSpan(0, exponentStart), provider: CultureInfo.InvariantCulture) * BigInteger.Pow(10, exponent));
     }
 

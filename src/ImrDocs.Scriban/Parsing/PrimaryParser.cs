@@ -46,7 +46,7 @@ internal sealed class PrimaryParser(TokenReader reader, Parser parser, Expressio
             return null;
         }
 
-        if (expressions.ParseUnaryOperand() is not { } operand)
+        if (expressions.ParseUnaryOperand(sign.Kind is not (TokenKind.At or TokenKind.Caret)) is not { } operand)
         {
             return null;
         }
@@ -68,7 +68,7 @@ internal sealed class PrimaryParser(TokenReader reader, Parser parser, Expressio
             return null;
         }
 
-        return expressions.ParseUnaryOperand() is { } operand ? MakeIncrement(sign, operand, isPrefix: true) : null;
+        return expressions.ParseUnaryOperand(canBeCall: false) is { } operand ? MakeIncrement(sign, operand, isPrefix: true) : null;
     }
 
     private IncrementExpression? MakeIncrement(Token sign, Expression operand, bool isPrefix)

@@ -88,25 +88,19 @@ public sealed class ScribanObject
     /// <summary>Adds or replaces a member.</summary>
     public void Set(string name, Value value)
     {
-        var place = Find(name);
-        if (place < 0)
-        {
-            place = Append(name);
-        }
-
-        _entries[place].Value = value;
+        Put(name, value);
         Contents = DataOrigin.Union(Contents, value.DeepOrigin);
     }
 
     /// <summary>Adds data of the host: a value that is neither list nor object.</summary>
-    public void AddData(string name, Value value) => _entries[Append(name)].Value = value.WithOrigin(PathOf(name));
+    public void AddData(string name, Value value) => Put(name, value.WithOrigin(PathOf(name)));
 
     /// <summary>Adds an object of the host's data and returns it to be filled.</summary>
     public ScribanObject AddDataObject(string name, int capacity = 0)
     {
         var path = PathOf(name);
         var child = new ScribanObject(capacity, path, IsReadOnly);
-        _entries[Append(name)].Value = Value.From(child).WithOrigin(path);
+        Put(name, Value.From(child).WithOrigin(path));
         return child;
     }
 
@@ -115,7 +109,7 @@ public sealed class ScribanObject
     {
         var path = PathOf(name);
         var child = new ScribanArray(capacity, isSequence: false, path, IsReadOnly);
-        _entries[Append(name)].Value = Value.From(child).WithOrigin(path);
+        Put(name, Value.From(child).WithOrigin(path));
         return child;
     }
 
@@ -125,8 +119,8 @@ public sealed class ScribanObject
     /// <summary>Protects a member; it is added as null when it does not exist.</summary>
     internal void Protect(string name)
     {
-        var place = Find(name);
-        _entries[place < 0 ? Append(name) : place].IsProtected = true;
+        var place = PlaceFor(name);
+        _entries[place].IsProtected = true;
     }
 
     /// <summary>
@@ -166,6 +160,15 @@ public sealed class ScribanObject
 
         return -1;
     }
+
+    // The place is found first: finding it may replace the entries.
+    private void Put(string name, Value value)
+    {
+        var place = PlaceFor(name);
+        _entries[place].Value = value;
+    }
+
+    private int PlaceFor(string name) => Find(name) is >= 0 and var place ? place : Append(name);
 
     private int Append(string name)
     {
