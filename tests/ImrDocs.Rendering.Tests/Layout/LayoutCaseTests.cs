@@ -3,6 +3,7 @@ using ImrDocs.Rendering.Fonts;
 using ImrDocs.Rendering.Layout;
 using ImrDocs.Rendering.Pages;
 using ImrDocs.Testing;
+using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Rendering.Tests.Layout;
 
@@ -23,5 +24,15 @@ public sealed class LayoutCaseTests
 
         var text = PagesWriter.Write(result.Document) + string.Concat(result.Diagnostics.Select(diagnostic => diagnostic + "\n"));
         Golden.Verify(text, Path.Combine(Folder, name + ".pages.txt"));
+    }
+
+    [Fact]
+    public void Every_diagnostic_is_provoked()
+    {
+        // Too many pages make too long a golden: PathologicalLetterTests provokes them.
+        var goldens = string.Concat(Directory.GetFiles(Folder, "*.pages.txt").Select(File.ReadAllText));
+        Assert.All(
+            LayoutDiagnostics.All.Except([LayoutDiagnostics.TooManyPages]),
+            descriptor => Assert.Contains(" " + descriptor.Id + ": ", goldens, StringComparison.Ordinal));
     }
 }

@@ -33,9 +33,10 @@ internal sealed partial class FlowBuilder
             widest = Math.Max(widest, marker?.Width ?? 0);
         }
 
-        // The text hangs half an em behind the widest marker of the list.
+        // The text hangs at least one and a half ems, which holds a bullet or two digits, else half an em behind the
+        // widest marker of the list.
         var items = area.Indented(style.IndentLeft);
-        var body = items.Indented(widest + (style.Size / 2));
+        var body = items.Indented(Math.Max(style.Size * 3 / 2, widest + (style.Size / 2)));
         _listDepth++;
         for (var i = 0; i < markers.Length; i++)
         {
