@@ -72,7 +72,7 @@ internal sealed class StoryWriter
     }
 
     /// <summary>
-    /// Begins a paragraph: on a new page when a page break stands before it, else at its distance from a table.
+    /// Begins a paragraph: on a new page when a page break stands before it, else at its distance from what it follows.
     /// </summary>
     public void BeginParagraph(in ParagraphProperties properties)
     {
@@ -92,12 +92,12 @@ internal sealed class StoryWriter
     }
 
     /// <summary>
-    /// Prepares for a table. Word joins tables that touch, and a page break inside a repeated header row would repeat,
-    /// so in both cases a separator comes first.
+    /// Prepares for a table. Word joins tables that touch, gives tables no space above, and would repeat a page break
+    /// that stands in a repeated header row: in these cases a separator comes first.
     /// </summary>
     public void BeginTable()
     {
-        if (_pageBreakPending || _last == Last.Table)
+        if (_pageBreakPending || _last == Last.Table || _spaceBelow > 0)
         {
             WriteSeparator();
         }
@@ -141,7 +141,7 @@ internal sealed class StoryWriter
                 WriteHeading(heading, flow);
                 break;
             case ListBlock list:
-                _lists.Write(list, flow with { ListDepth = flow.ListDepth + 1 });
+                WriteList(list, flow);
                 break;
             case Table table:
                 _tables.Write(table, flow);
@@ -177,6 +177,16 @@ internal sealed class StoryWriter
         WriteParagraph(
             properties with { Style = style, OutlineLevel = heading.Level, KeepNext = true, KeepLines = true },
             heading.Inlines);
+    }
+
+    /// <summary>Writes a list. What follows a whole list keeps the distance that it keeps from a paragraph.</summary>
+    private void WriteList(ListBlock list, Flow flow)
+    {
+        _lists.Write(list, flow with { ListDepth = flow.ListDepth + 1 });
+        if (flow.ListDepth == 0)
+        {
+            _spaceBelow = _styles.Body.Look.SpaceAfter;
+        }
     }
 
     private void WriteAddress(AddressBlock address, Flow flow)
