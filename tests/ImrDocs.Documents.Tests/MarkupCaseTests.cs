@@ -7,7 +7,7 @@ namespace ImrDocs.Documents.Tests;
 
 /// <summary>
 /// Every <c>Cases/NAME.txt</c> is markup in the notation of <see cref="TemplateText"/>; <c>NAME.tree</c> beside it is
-/// the document and the problems it gives, and <c>NAME.plain</c> what it prints as plain text. Names that end in <c>-origins</c> show where each piece comes from.
+/// the document and the problems it gives. Names that end in <c>-origins</c> show where each piece comes from.
 /// </summary>
 public sealed class MarkupCaseTests
 {
@@ -29,17 +29,5 @@ public sealed class MarkupCaseTests
         }
 
         Golden.Verify(output.ToString(), Path.Combine(Folder, name + ".tree"));
-    }
-
-    [Theory]
-    [InlineData("letter")]
-    [InlineData("lists")]
-    [InlineData("prose")]
-    [InlineData("tables")]
-    public void A_tree_prints_as_the_plain_text_beside_it(string name)
-    {
-        var input = File.ReadAllText(Path.Combine(Folder, name + ".txt"));
-        var document = Documents.Of(MarkupReader.Read(TemplateText.Segments(input), TestStyles.Sheet));
-        Golden.Verify(PlainTextWriter.Write(document), Path.Combine(Folder, name + ".plain"));
     }
 }

@@ -82,9 +82,9 @@ public sealed class RobustnessTests
     public void Deep_nesting_is_refused_with_a_diagnostic()
     {
         var lists = string.Concat(Enumerable.Range(0, 200).Select(depth => new string(' ', depth * 2) + "- a\n"));
-        Assert.Equal("MARK022", Assert.Single(MarkupReader.Read([Literal(lists)], TestStyles.Sheet).Diagnostics).Id);
+        Assert.Equal("MARK023", Assert.Single(MarkupReader.Read([Literal(lists)], TestStyles.Sheet).Diagnostics).Id);
         var containers = string.Concat(Enumerable.Repeat("::: keep\n", 40)) + string.Concat(Enumerable.Repeat(":::\n", 40));
-        Assert.Contains(MarkupReader.Read([Literal(containers)], TestStyles.Sheet).Diagnostics, diagnostic => diagnostic.Id == "MARK022");
+        Assert.Contains(MarkupReader.Read([Literal(containers)], TestStyles.Sheet).Diagnostics, diagnostic => diagnostic.Id == "MARK023");
     }
 
     private static bool Matches(char source, char printed) =>

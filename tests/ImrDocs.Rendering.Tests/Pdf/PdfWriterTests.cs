@@ -48,7 +48,7 @@ public sealed class PdfWriterTests : IDisposable
         var result = Tool.Run("pdftotext", ["-raw", "-enc", "UTF-8", Save(name), "-"]);
 
         Assert.Equal("", result.Errors);
-        Assert.Equal(Words(TextOf(Letters[name]())), Words(result.Output));
+        Assert.Equal(RunText.Words(RunText.Of(Letters[name]())), RunText.Words(result.Output));
     }
 
     [Fact]
@@ -123,22 +123,6 @@ public sealed class PdfWriterTests : IDisposable
         Assert.Throws<KeyNotFoundException>(
             () => Writer.Write(SampleLetters.Everything(), new Dictionary<string, ImrDocs.Rendering.Pictures.Picture>(StringComparer.Ordinal)));
     }
-
-    private static string TextOf(PagedDocument document)
-    {
-        var text = new StringBuilder();
-        var baseline = 0;
-        foreach (var run in document.Pages.SelectMany(page => page.Items).OfType<GlyphRun>())
-        {
-            text.Append(run.Baseline == baseline ? "" : "\n").Append(run.Text);
-            baseline = run.Baseline;
-        }
-
-        return text.ToString();
-    }
-
-    private static string Words(string text) =>
-        string.Join(' ', text.Split((char[])[' ', '\n', '\f'], StringSplitOptions.RemoveEmptyEntries));
 
     private string Save(string name)
     {

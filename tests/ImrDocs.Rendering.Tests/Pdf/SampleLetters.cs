@@ -81,6 +81,15 @@ internal static class SampleLetters
         return new PagedDocument(Properties, pages.DrainToImmutable(), root, []);
     }
 
+    /// <summary>A page for each picture.</summary>
+    public static PagedDocument Album(IEnumerable<string> pictureNames)
+    {
+        var root = new StructureElement(StructureType.Document);
+        var pages = pictureNames.Select((name, i) => new PageSketch(i + 1)
+            .Image(ContentTag.Of(root.Add(StructureType.Figure, name)), 72, 100, 60, name).ToPage());
+        return new PagedDocument(Properties, [.. pages], root, []);
+    }
+
     private static readonly string[] LoremLines =
     [
         "The requested treatment was reviewed under the MTUS,",
