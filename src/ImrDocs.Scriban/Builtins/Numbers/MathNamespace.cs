@@ -1,6 +1,7 @@
 // The namespace math.
 using System.Numerics;
 using ImrDocs.Scriban.Functions;
+using ImrDocs.Scriban.Lexing;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text.Diagnostics;
 
@@ -34,6 +35,17 @@ internal static class MathNamespace
                 "4 -5",
                 [Parameter.Number("value")],
                 (_, arguments) => Rounding.Exact(arguments[0], 0, MidpointRounding.ToNegativeInfinity)),
+            Operation("plus", "Adds two numbers.", """{{ 0.1m | math.plus 0.2m }}""", "0.3", TokenKind.Plus),
+            Operation("minus", "Subtracts the second number from the first.", """{{ 12 | math.minus 5 }}""", "7", TokenKind.Minus),
+            Operation("times", "Multiplies two numbers.", """{{ 12 | math.times 2.5m }}""", "30.0", TokenKind.Asterisk),
+            Operation("modulo", "The rest of a division, with the sign of the first number.", """{{ 14 | math.modulo 12 }}""", "2", TokenKind.Percent),
+            Builtin.Function(
+                "divided_by",
+                "Divides the first number by the second; the result is rounded downwards if the second is an integer.",
+                """{{ 7 | math.divided_by 2 }} {{ 7 | math.divided_by 2.0 }}""",
+                "3 3.5",
+                [Parameter.Number("value"), Parameter.Number("divisor")],
+                (call, arguments) => Divide(call, arguments[0], arguments[1])),
             Builtin.Function(
                 "abs",
                 "The number without its sign.",
@@ -88,6 +100,37 @@ internal static class MathNamespace
         return RoundingMode.Find(mode) is { } known
             ? Rounding.Exact(number, decimals, known)
             : throw call.InvalidArgument($"The rounding mode is not {RoundingMode.Names}");
+    }
+
+    private static FunctionDeclaration Operation(string name, string summary, string example, string output, TokenKind operation) =>
+        Builtin.Function(
+            name,
+            summary,
+            example,
+            output,
+            [Parameter.Number("value"), Parameter.Number("with")],
+            (call, arguments) => Arithmetic.Calculate(operation, arguments[0], arguments[1], call, call));
+
+    private static Value Divide(CallContext call, Value value, Value divisor)
+    {
+        if (!divisor.IsInteger)
+        {
+            return Arithmetic.Calculate(TokenKind.Slash, value, divisor, call, call);
+        }
+
+        if (call.AreEqual(divisor, 0))
+        {
+            throw call.Error(TemplateDiagnostics.DivisionByZero, "The divisor is zero");
+        }
+
+        if (!value.IsInteger)
+        {
+            return Rounding.Exact(Arithmetic.Calculate(TokenKind.Slash, value, divisor, call, call), 0, MidpointRounding.ToNegativeInfinity);
+        }
+
+        var dividend = NumberConversion.ToBigInteger(value);
+        var quotient = BigInteger.DivRem(dividend, NumberConversion.ToBigInteger(divisor), out var rest);
+        return Value.From(rest.Sign * NumberConversion.ToBigInteger(divisor).Sign < 0 ? quotient - 1 : quotient);
     }
 
     private static Value Abs(Value number) => number.Kind switch

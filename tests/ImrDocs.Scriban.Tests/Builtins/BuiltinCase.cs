@@ -1,0 +1,44 @@
+// Evaluates the lines of a case file.
+using System.Text;
+using ImrDocs.Scriban.Evaluation;
+using ImrDocs.Scriban.Values;
+using ImrDocs.Text;
+
+namespace ImrDocs.Scriban.Tests.Builtins;
+
+/// <summary>
+/// A case file of built-in functions: every line is a template of its own. The golden repeats each with what it gives
+/// strictly and, where that differs, leniently; line ends in a result show as ↵.
+/// </summary>
+internal static class BuiltinCase
+{
+    private static readonly EvaluationOptions Lenient = new() { IsStrict = false, Limits = EvaluationLimits.Upstream };
+
+    /// <summary>The golden of a case file's content.</summary>
+    public static string Run(string templates)
+    {
+        var golden = new StringBuilder();
+        foreach (var template in templates.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var strict = Evaluate(template, EvaluationOptions.Default);
+            var lenient = Evaluate(template, Lenient);
+            golden.Append(template).Append("\n  strict: ").Append(strict).Append('\n');
+            if (!string.Equals(strict, lenient, StringComparison.Ordinal))
+            {
+                golden.Append("  compat: ").Append(lenient).Append('\n');
+            }
+        }
+
+        return golden.ToString();
+    }
+
+    /// <summary>What a template prints, or its first error.</summary>
+    public static string Evaluate(string template, EvaluationOptions options)
+    {
+        var parsed = Template.Parse(new SourceText("line", template));
+        var result = Evaluator.Evaluate(parsed, ScribanObject.Model(isReadOnly: true), options);
+        return result.HasErrors
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{result.Diagnostics[0].Id} at {result.Diagnostics[0].Position?.Column}: {result.Diagnostics[0].Message}")
+            : result.ToText().Replace("\r", "␍", StringComparison.Ordinal).Replace("\n", "↵", StringComparison.Ordinal);
+    }
+}
