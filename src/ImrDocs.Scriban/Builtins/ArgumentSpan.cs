@@ -30,7 +30,7 @@ internal static class ArgumentSpan
             }
             catch (CultureNotFoundException)
             {
-                throw call.InvalidArgument("There is no culture of that name; `en-US` is one");
+                throw call.InvalidArgument("There is no culture of that name; 'en-US' is one");
             }
         }
     }

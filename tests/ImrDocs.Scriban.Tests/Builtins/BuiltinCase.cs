@@ -1,6 +1,7 @@
 // Evaluates the lines of a case file.
 using System.Text;
 using ImrDocs.Scriban.Evaluation;
+using ImrDocs.Scriban.Parsing;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 
@@ -12,7 +13,8 @@ namespace ImrDocs.Scriban.Tests.Builtins;
 /// </summary>
 internal static class BuiltinCase
 {
-    private static readonly EvaluationOptions Lenient = new() { IsStrict = false, Limits = EvaluationLimits.Upstream };
+    /// <summary>Upstream's rules.</summary>
+    public static EvaluationOptions Lenient { get; } = new() { IsStrict = false, Limits = EvaluationLimits.Upstream };
 
     /// <summary>The golden of a case file's content.</summary>
     public static string Run(string templates)
@@ -35,7 +37,7 @@ internal static class BuiltinCase
     /// <summary>What a template prints, or its first error.</summary>
     public static string Evaluate(string template, EvaluationOptions options)
     {
-        var parsed = Template.Parse(new SourceText("line", template));
+        var parsed = Template.Parse(new SourceText("line", template), options.IsStrict ? ParserOptions.Strict : ParserOptions.Lenient);
         var result = Evaluator.Evaluate(parsed, ScribanObject.Model(isReadOnly: true), options);
         return result.HasErrors
             ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{result.Diagnostics[0].Id} at {result.Diagnostics[0].Position?.Column}: {result.Diagnostics[0].Message}")

@@ -3,7 +3,6 @@ using ImrDocs.Scriban.Builtins;
 using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Functions;
 using ImrDocs.Testing;
-using Xunit;
 
 namespace ImrDocs.Scriban.Tests.Builtins;
 
@@ -33,7 +32,8 @@ public sealed class BuiltinCaseTests
         }
         else
         {
-            Assert.Equal(function.Output.Replace("\n", "↵", StringComparison.Ordinal), BuiltinCase.Evaluate(function.Example, EvaluationOptions.Default));
+            var options = name.StartsWith("object.eval", StringComparison.Ordinal) ? BuiltinCase.Lenient : EvaluationOptions.Default;
+            Assert.Equal(function.Output.Replace("\n", "↵", StringComparison.Ordinal), BuiltinCase.Evaluate(function.Example, options));
         }
     }
 

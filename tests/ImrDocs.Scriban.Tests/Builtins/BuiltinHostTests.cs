@@ -1,7 +1,6 @@
 // What built-in functions take from the host: clock, seed, culture.
 using System.Globalization;
 using ImrDocs.Scriban.Evaluation;
-using Xunit;
 
 namespace ImrDocs.Scriban.Tests.Builtins;
 

@@ -8,7 +8,6 @@ using ImrDocs.Scriban.Builtins.Texts;
 using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
-using Xunit;
 
 namespace ImrDocs.Scriban.Tests.Builtins;
 

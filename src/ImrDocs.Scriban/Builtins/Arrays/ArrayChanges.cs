@@ -102,7 +102,7 @@ internal static class ArrayChanges
         }
         else if (call.IsStrict)
         {
-            throw call.Error(TemplateDiagnostics.IndexOutOfRange, $"The list has {list.Count} elements and none at this position");
+            throw call.Error(TemplateDiagnostics.IndexOutOfRange, $"The list has no element at this position; its size is {list.Count}");
         }
 
         return result;

@@ -1,5 +1,6 @@
 // The namespace math.
 using System.Numerics;
+using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Functions;
 using ImrDocs.Scriban.Lexing;
 using ImrDocs.Scriban.Values;

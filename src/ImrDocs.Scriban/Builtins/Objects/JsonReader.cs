@@ -50,14 +50,15 @@ internal static class JsonReader
             case JsonValueKind.String:
                 return element.GetString();
             case JsonValueKind.Number:
-                return Number(element);
+                return Number(call, element);
             default:
                 return element.ValueKind == JsonValueKind.Null ? Value.Null : element.GetBoolean();
         }
     }
 
-    private static Value Number(JsonElement element) =>
+    private static Value Number(CallContext call, JsonElement element) =>
         element.TryGetInt64(out var integer) ? integer
         : element.TryGetDecimal(out var number) ? number
-        : element.GetDouble();
+        : element.TryGetDouble(out var real) && double.IsFinite(real) ? real
+        : throw call.InvalidArgument("The text has a number that is too large");
 }

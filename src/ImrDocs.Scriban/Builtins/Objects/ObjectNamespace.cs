@@ -23,14 +23,14 @@ internal static class ObjectNamespace
                     : arguments[0]),
             Builtin.OfValue(
                 "eval",
-                "Evaluates a text as an expression; its work counts against the limits of the template that calls it.",
+                "Evaluates a text as code within the limits of the template that calls it; an error in letters.",
                 """{{ "2 * 3" | object.eval }}""",
                 "6",
                 [Parameter.Text("template")],
                 (call, arguments) => call.Evaluate(arguments[0].AsString, isTemplate: false)),
             Builtin.OfValue(
                 "eval_template",
-                "Evaluates a text as a template; its work counts against the limits of the template that calls it.",
+                "Evaluates a text as a template within the limits of the template that calls it; an error in letters.",
                 """{{ "{"+"{ 2 * 3 }"+"} visits" | object.eval_template }}""",
                 "6 visits",
                 [Parameter.Text("template")],

@@ -48,7 +48,7 @@ internal readonly struct RegexCall
         }
         catch (RegexParseException failure)
         {
-            throw call.InvalidArgument($"The pattern is not a regular expression: {failure.Error} at character {failure.Offset}");
+            throw call.InvalidArgument($"The pattern is not a regular expression: {Words(failure.Error)} at character {failure.Offset}");
         }
     }
 
@@ -89,6 +89,10 @@ internal readonly struct RegexCall
 
         return groups;
     }
+
+    // The exception's own message quotes the pattern; the name of its kind does not.
+    private static string Words(RegexParseError error) =>
+        string.Concat(error.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 
     private Evaluation.EvaluationException TooSlow() =>
         _call.Error(TemplateDiagnostics.RegexLimit, "The regular expression takes too much time on this text");

@@ -10,6 +10,8 @@ namespace ImrDocs.Scriban.Builtins.Patterns;
 /// </summary>
 internal sealed class ReplacementPattern(string pattern, Regex regex)
 {
+    private readonly int[] _numbers = regex.GetGroupNumbers();
+
     /// <summary>Appends the replacement of a match.</summary>
     public void Append(MeteredText output, Match match, string text)
     {
@@ -40,9 +42,9 @@ internal sealed class ReplacementPattern(string pattern, Regex regex)
             case '_': return text;
             default:
                 position = start + 1;
-                if (Group(ref position) is { } name)
+                if (Group(ref position) is >= 0 and var group)
                 {
-                    return match.Groups[name].ValueSpan;
+                    return match.Groups[group].ValueSpan;
                 }
 
                 position = start + 1;
@@ -50,41 +52,27 @@ internal sealed class ReplacementPattern(string pattern, Regex regex)
         }
     }
 
-    private string? Group(ref int position)
+    /// <summary>The number of the group that is named here; negative if there is no such group.</summary>
+    private int Group(ref int position)
     {
-        if (pattern[position] == '{')
+        var isBraced = pattern[position] == '{';
+        var start = isBraced ? position + 1 : position;
+        var end = start;
+        while (end < pattern.Length && (isBraced ? pattern[end] != '}' : char.IsAsciiDigit(pattern[end])))
         {
-            var end = pattern.IndexOf('}', position);
-            if (end < 0)
-            {
-                return null;
-            }
-
-            var name = pattern[(position + 1)..end];
-            position = end + 1;
-            return regex.GroupNumberFromName(name) >= 0 ? name : null;
+            end++;
         }
 
-        var digits = position;
-        while (digits < pattern.Length && char.IsAsciiDigit(pattern[digits]))
+        if (isBraced && end == pattern.Length)
         {
-            digits++;
+            return -1;
         }
 
-        return LongestNumber(ref position, digits);
-    }
-
-    /// <summary><c>$12</c> is group 12 if there is one; a number that is no group is text.</summary>
-    private string? LongestNumber(ref int position, int end)
-    {
-        if (end == position || !int.TryParse(pattern.AsSpan(position, end - position), CultureInfo.InvariantCulture, out var number))
-        {
-            return null;
-        }
-
-        var name = number.ToString(CultureInfo.InvariantCulture);
-        position = end;
-        return regex.GroupNumberFromName(name) >= 0 ? name : null;
+        position = isBraced ? end + 1 : end;
+        var name = pattern.AsSpan(start, end - start);
+        return int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Array.IndexOf(_numbers, number) >= 0 ? number : -1
+            : regex.GroupNumberFromName(name.ToString());
     }
 
     private static Group LastGroup(Match match) => match.Groups[match.Groups.Count - 1];
