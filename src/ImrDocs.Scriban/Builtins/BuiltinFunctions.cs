@@ -14,7 +14,7 @@ namespace ImrDocs.Scriban.Builtins;
 public static class BuiltinFunctions
 {
     /// <summary>The namespaces in alphabetical order.</summary>
-    public static ImmutableArray<FunctionNamespace> Namespaces { get; } = 
+    public static ImmutableArray<FunctionNamespace> Namespaces { get; } =
     [
         ArrayNamespace.Create(), DateNamespace.Create(), HtmlNamespace.Create(), MathNamespace.Create(), ObjectNamespace.Create(),
         RegexNamespace.Create(), StringNamespace.Create(), TimeSpanNamespace.Create(),

@@ -12,10 +12,15 @@ internal static class ArgumentConversion
     /// <exception cref="EvaluationException">It cannot be converted.</exception>
     public static Value Convert(Value argument, FunctionParameter parameter, CallContext call)
     {
-        if (argument.IsNull && (parameter.IsOptional && parameter.Default.IsNull || parameter.Type is not (
-            ParameterType.Int or ParameterType.Long or ParameterType.Double or ParameterType.Number or ParameterType.Boolean)))
+        var isNumeric = parameter.Type is ParameterType.Int or ParameterType.Long or ParameterType.Double or ParameterType.Number;
+        if (argument.IsNull && ((parameter.IsOptional && parameter.Default.IsNull) || !(isNumeric || parameter.Type == ParameterType.Boolean)))
         {
             return argument;
+        }
+
+        if (argument.IsNull && isNumeric && call.IsStrict)
+        {
+            throw call.Error(TemplateDiagnostics.NullOperand, $"The parameter '{parameter.Name}' takes a number, not null");
         }
 
         return parameter.Type switch

@@ -29,6 +29,12 @@ internal static class MemberAccess
             $"A {TypeNames.Of(holder)} here has no member '{name}'{NearestName.Suggest(name, known)}");
     }
 
+    /// <summary>A member whose name was made at run time: it may be a value of the data, so no message may tell it.</summary>
+    private static Value GetComputed(Interpreter interpreter, Value holder, string name, SourceSpan span) =>
+        TryGet(interpreter, holder, name, out var value) ? value
+        : interpreter.Options.IsStrict ? throw interpreter.Error(TemplateDiagnostics.UnknownMember, span, $"A {TypeNames.Of(holder)} here has no member of this name")
+        : Value.Null;
+
     /// <summary>Sets a member.</summary>
     public static void Set(Interpreter interpreter, Value holder, string name, Value value, SourceSpan span)
     {
@@ -59,9 +65,9 @@ internal static class MemberAccess
         switch (holder.Kind)
         {
             case ValueKind.Object:
-                return Get(interpreter, holder, new CallContext(interpreter, indexSpan).ToText(index), indexSpan);
+                return GetComputed(interpreter, holder, new CallContext(interpreter, indexSpan).ToText(index), indexSpan);
             case ValueKind.List when index.Kind == ValueKind.String:
-                return Get(interpreter, holder, index.AsString, indexSpan);
+                return GetComputed(interpreter, holder, index.AsString, indexSpan);
             case ValueKind.List:
                 var list = holder.AsList;
                 return Place(interpreter, index, list.Count, indexSpan) is >= 0 and var place
@@ -124,7 +130,8 @@ internal static class MemberAccess
         array.Set(place, value);
     }
 
-    private static bool TryGet(Interpreter interpreter, Value holder, string name, out Value value)
+    /// <summary>Reads a member; false when there is none.</summary>
+    public static bool TryGet(Interpreter interpreter, Value holder, string name, out Value value)
     {
         switch (holder.Kind)
         {

@@ -81,8 +81,8 @@ public readonly struct CallContext
     /// <summary>The order of two values as <c>&lt;</c> and <c>array.sort</c> use it; null comes first.</summary>
     public int Compare(Value first, Value second) => Comparison.Compare(first, second, this);
 
-    /// <summary>Reads a member; one that does not exist is an error in strict mode and null else.</summary>
-    public Value GetMember(Value target, string name) => MemberAccess.Get(_interpreter, target, name, Span);
+    /// <summary>Reads a member; false when there is none.</summary>
+    public bool TryGetMember(Value target, string name, out Value value) => MemberAccess.TryGet(_interpreter, target, name, out value);
 
     /// <summary>Pays for work. One step is about what a simple operator costs.</summary>
     /// <exception cref="EvaluationException">The limit is reached.</exception>

@@ -5,7 +5,7 @@ namespace ImrDocs.Scriban.Functions;
 /// What a parameter takes; the call dispatcher converts the argument before the function sees it. Null stays null
 /// for <see cref="Any"/>, <see cref="Text"/>, <see cref="TextOrMarkup"/>, <see cref="List"/>, <see cref="Date"/>,
 /// <see cref="TimeSpan"/>, <see cref="Object"/>, <see cref="Function"/> and for every parameter whose default is null;
-/// else it becomes 0 or <c>false</c>.
+/// else it becomes <c>false</c> or, where mistakes are no errors, 0.
 /// </summary>
 public enum ParameterType
 {

@@ -43,21 +43,9 @@ internal static class ArgumentList
     /// <returns>Whether there is such a member.</returns>
     public static bool TryGetMember(CallContext call, Value element, int position, string name, out Value value)
     {
-        value = Value.Null;
-        if (element.Kind == ValueKind.Object)
+        if (call.TryGetMember(element, name, out value))
         {
-            if (element.AsObject.TryGet(name, out value))
-            {
-                return true;
-            }
-        }
-        else if (!element.IsNull)
-        {
-            value = call.GetMember(element, name);
-            if (!value.IsNull)
-            {
-                return true;
-            }
+            return true;
         }
 
         return !call.IsStrict ? false
