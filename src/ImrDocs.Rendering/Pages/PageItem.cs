@@ -10,8 +10,8 @@ namespace ImrDocs.Rendering.Pages;
 public abstract record PageItem(ContentTag Tag);
 
 /// <summary>
-/// Text of one font, one size and one origin (in page furniture, of several) on one base line. Glyphs are one a Unicode scalar value of
-/// <see cref="Text"/>, in order, so that text extracted from a page is the text that was laid out.
+/// Text of one font, one size and one origin (in page furniture, of several) on one base line. Glyphs are one a Unicode
+/// scalar value of <see cref="Text"/>, in order, so that text extracted from a page is the text that was laid out.
 /// </summary>
 public sealed record GlyphRun(ContentTag Tag) : PageItem(Tag)
 {
