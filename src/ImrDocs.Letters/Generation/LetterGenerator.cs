@@ -1,0 +1,88 @@
+// The whole way from a case to the bytes of a letter.
+using System.Collections.Immutable;
+using System.Text;
+using ImrDocs.Documents.Writers;
+using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Templates;
+using ImrDocs.Rendering.Docx;
+using ImrDocs.Rendering.Fonts;
+using ImrDocs.Rendering.Layout;
+using ImrDocs.Rendering.Pdf;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Letters.Generation;
+
+/// <summary>
+/// Makes letters: a pure function of case, template set, fonts and request. Make one and keep it, since fonts and
+/// static parts of the files are prepared once. Thread-safe.
+/// </summary>
+public sealed class LetterGenerator
+{
+    /// <summary>The version of this program, which manifests record: another version may lay a letter out otherwise.</summary>
+    public static string EngineVersion { get; } = typeof(LetterGenerator).Assembly.GetName().Version!.ToString(3);
+
+    private readonly FontSet _fonts = FontSet.Shipped;
+    private readonly PdfWriter _pdf = new();
+    private readonly DocxWriter _docx = new();
+    private readonly ImmutableSortedDictionary<string, LetterComposer> _composers;
+
+    /// <summary>A generator of the letters of a template set.</summary>
+    public LetterGenerator(TemplateSet templates)
+    {
+        Templates = templates;
+        _composers = templates.Letters.ToImmutableSortedDictionary(letter => letter.Key, letter => new LetterComposer(letter.Value), StringComparer.Ordinal);
+    }
+
+    /// <summary>The templates.</summary>
+    public TemplateSet Templates { get; }
+
+    /// <summary>Hash of the fonts that letters are set in.</summary>
+    public string FontsHash => _fonts.Hash;
+
+    /// <summary>Makes a letter.</summary>
+    /// <param name="case">The case, read and checked.</param>
+    /// <param name="request">Which letter about it.</param>
+    /// <param name="formats">The files to write; none to check the letter only.</param>
+    public LetterResult Generate(Case @case, LetterRequest request, ImmutableArray<LetterFormat> formats)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var letter = Generate(@case, request, formats, diagnostics);
+        return new LetterResult(letter, [.. diagnostics]);
+    }
+
+    private Letter? Generate(Case @case, LetterRequest request, ImmutableArray<LetterFormat> formats, List<Diagnostic> diagnostics)
+    {
+        if (!_composers.TryGetValue(request.Kind, out var composer))
+        {
+            diagnostics.Add(new Diagnostic(
+                LetterDiagnostics.UnknownLetterKind, $"The template set has the letters {string.Join(", ", _composers.Keys)} and no other"));
+            return null;
+        }
+
+        if (composer.Compose(@case, request, diagnostics) is not { } document)
+        {
+            return null;
+        }
+
+        var laid = LayoutEngine.Lay(document, _fonts, composer.Pictures);
+        diagnostics.AddRange(laid.Diagnostics);
+        if (laid.Diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        var files = ImmutableArray.CreateBuilder<LetterFile>(formats.Length);
+        foreach (var format in formats)
+        {
+            var bytes = format switch
+            {
+                LetterFormat.Pdf => _pdf.Write(laid.Document, composer.Pictures),
+                LetterFormat.Docx => _docx.Write(document, composer.Pictures),
+                _ => Encoding.UTF8.GetBytes(PlainTextWriter.Write(document)),
+            };
+            files.Add(new LetterFile(request.FileName(@case.CaseNumber, format), format, bytes));
+        }
+
+        return new Letter(@case.CaseNumber, request, document, laid.Document, files.MoveToImmutable());
+    }
+}

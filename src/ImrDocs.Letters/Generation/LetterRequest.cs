@@ -1,0 +1,48 @@
+// Which letter about a case is wanted.
+using System.Collections.Immutable;
+using System.Text;
+
+namespace ImrDocs.Letters.Generation;
+
+/// <summary>Everything besides case, templates and fonts that decides the words and looks of a letter.</summary>
+public sealed record LetterRequest
+{
+    /// <summary>The letter kind that names nothing in file names: the final determination.</summary>
+    public const string DefaultKind = "final-determination";
+
+    /// <summary>The edition that the state posts.</summary>
+    public const string PublishedEdition = "published";
+
+    /// <summary>The letter kind: the name of its folder of templates.</summary>
+    public string Kind { get; init; } = DefaultKind;
+
+    /// <summary>The edition, one of those that <c>letter.json</c> lists.</summary>
+    public string Edition { get; init; } = PublishedEdition;
+
+    /// <summary>Whether missing texts are allowed and print as visible placeholders.</summary>
+    public bool Draft { get; init; }
+
+    /// <summary>The options that are not the defaults, as words.</summary>
+    public ImmutableArray<string> Options => Draft ? ["draft"] : [];
+
+    /// <summary>
+    /// The file name of the letter: <c>CM13-0000001.published.pdf</c>, with <c>.draft</c> before the extension for a
+    /// draft; a letter kind other than the default one stands behind the case number.
+    /// </summary>
+    public string FileName(string caseNumber, LetterFormat format)
+    {
+        var name = new StringBuilder(caseNumber);
+        if (!string.Equals(Kind, DefaultKind, StringComparison.Ordinal))
+        {
+            name.Append('.').Append(Kind);
+        }
+
+        name.Append('.').Append(Edition);
+        if (Draft)
+        {
+            name.Append(".draft");
+        }
+
+        return name.Append('.').Append(format.Extension).ToString();
+    }
+}

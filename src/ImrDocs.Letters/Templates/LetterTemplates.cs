@@ -1,0 +1,61 @@
+// The templates and settings of one letter kind.
+using System.Collections.Immutable;
+using ImrDocs.Rendering.Pictures;
+using ImrDocs.Scriban;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Letters.Templates;
+
+/// <summary>The templates and settings of one letter kind. Immutable and thread-safe.</summary>
+public sealed class LetterTemplates
+{
+    private readonly TemplateFiles _files;
+
+    private LetterTemplates(string kind, LetterSettings settings, SettingsNode settingsData, ImmutableSortedDictionary<string, Template> editions, TemplateFiles files)
+    {
+        Kind = kind;
+        Settings = settings;
+        SettingsData = settingsData;
+        Editions = editions;
+        _files = files;
+        Pictures = files.Pictures();
+    }
+
+    /// <summary>The name of its folder.</summary>
+    public string Kind { get; }
+
+    /// <summary>What the program understands of its <c>letter.json</c>.</summary>
+    public LetterSettings Settings { get; }
+
+    /// <summary>The whole <c>letter.json</c>, which templates see as <c>letter</c>.</summary>
+    internal SettingsNode SettingsData { get; }
+
+    /// <summary>The template of each edition.</summary>
+    internal ImmutableSortedDictionary<string, Template> Editions { get; }
+
+    /// <summary>The pictures its markup can show, by name.</summary>
+    internal ImmutableDictionary<string, Picture> Pictures { get; }
+
+    /// <summary>The template that an include names; null when there is none.</summary>
+    internal Template? Include(string name) => _files.Find(name);
+
+    /// <summary>Finds the templates of the editions.</summary>
+    internal static LetterTemplates Create(
+        string kind, LetterSettings settings, SettingsNode root, TemplateFiles files, ICollection<Diagnostic> diagnostics)
+    {
+        var editions = ImmutableSortedDictionary.CreateBuilder<string, Template>(StringComparer.Ordinal);
+        foreach (var (edition, name) in settings.Editions)
+        {
+            if (files.Find(name) is { } template)
+            {
+                editions[edition] = template;
+            }
+            else
+            {
+                diagnostics.Add(Diagnostic.At(LetterDiagnostics.TemplateMissing, root["editions"]![edition]!.Span, $"The template of the edition \"{edition}\" is missing"));
+            }
+        }
+
+        return new LetterTemplates(kind, settings, root, editions.ToImmutable(), files);
+    }
+}

@@ -1,0 +1,47 @@
+// Finds the template that an include names.
+using System.Collections.Immutable;
+using ImrDocs.Rendering.Pictures;
+using ImrDocs.Scriban;
+
+namespace ImrDocs.Letters.Templates;
+
+/// <summary>The template files that one letter kind can include: its own folder's, then the shared ones.</summary>
+internal sealed class TemplateFiles(
+    IReadOnlyDictionary<string, Template> templates, IReadOnlyDictionary<string, Picture> pictures, ImmutableArray<string> folders)
+{
+    /// <summary>The extension of template files.</summary>
+    public const string Extension = ".sbn";
+
+    /// <summary>The template of that name, with or without the extension; null when there is none.</summary>
+    public Template? Find(string name)
+    {
+        var file = name.EndsWith(Extension, StringComparison.Ordinal) ? name : name + Extension;
+        foreach (var folder in folders)
+        {
+            if (templates.TryGetValue($"{folder}/{file}", out var template))
+            {
+                return template;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The pictures by their names inside the folders; a letter kind's own before the shared ones.</summary>
+    public ImmutableDictionary<string, Picture> Pictures()
+    {
+        var found = ImmutableDictionary.CreateBuilder<string, Picture>(StringComparer.Ordinal);
+        foreach (var folder in folders)
+        {
+            foreach (var (path, picture) in pictures)
+            {
+                if (path.StartsWith(folder + "/", StringComparison.Ordinal))
+                {
+                    found.TryAdd(path[(folder.Length + 1)..], picture);
+                }
+            }
+        }
+
+        return found.ToImmutable();
+    }
+}

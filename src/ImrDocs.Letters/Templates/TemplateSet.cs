@@ -1,0 +1,109 @@
+// A set of templates, parsed once: the letter kinds and everything they include.
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using ImrDocs.Rendering.Pictures;
+using ImrDocs.Scriban;
+using ImrDocs.Text;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Letters.Templates;
+
+/// <summary>
+/// A set of templates: one folder a letter kind (each with a <c>letter.json</c>), and <c>_shared/</c> for what several
+/// kinds include. Immutable, thread-safe, and named by the hash of its files.
+/// </summary>
+public sealed class TemplateSet
+{
+    private const string SharedFolder = "_shared";
+    private const string SettingsFile = "letter.json";
+
+    private TemplateSet(string hash, ImmutableSortedDictionary<string, LetterTemplates> letters)
+    {
+        Hash = hash;
+        Letters = letters;
+    }
+
+    /// <summary>SHA-256, in lower-case hex, over names and bytes of the files that can reach a letter.</summary>
+    public string Hash { get; }
+
+    /// <summary>The letter kinds by name.</summary>
+    public ImmutableSortedDictionary<string, LetterTemplates> Letters { get; }
+
+    /// <summary>Parses a set.</summary>
+    /// <param name="files">The bytes of each file by relative path with <c>/</c>, such as <c>final-determination/letter.json</c>.</param>
+    /// <returns>The set, or null, and every problem of every file.</returns>
+    public static TemplateSetResult Parse(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var sources = new SortedDictionary<string, SourceText>(StringComparer.Ordinal);
+        foreach (var (path, bytes) in files.Where(file => IsText(file.Key)))
+        {
+            if (TemplateDecoder.Decode(path, bytes.Span, diagnostics) is { } source)
+            {
+                sources[path] = source;
+            }
+        }
+
+        var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
+        foreach (var (path, source) in sources.Where(source => source.Key.EndsWith(TemplateFiles.Extension, StringComparison.Ordinal)))
+        {
+            var template = Template.Parse(source);
+            diagnostics.AddRange(template.Diagnostics);
+            templates[path] = template;
+        }
+
+        var pictures = new SortedDictionary<string, Picture>(StringComparer.Ordinal);
+        foreach (var (path, bytes) in files.Where(file => IsPicture(file.Key)))
+        {
+            if (Picture.TryRead(bytes, out var picture))
+            {
+                pictures[path] = picture;
+            }
+            else
+            {
+                diagnostics.Add(new Diagnostic(LetterDiagnostics.PictureUnreadable, "The file is no PNG or JPEG picture") { File = path });
+            }
+        }
+
+        var letters = ImmutableSortedDictionary.CreateBuilder<string, LetterTemplates>(StringComparer.Ordinal);
+        foreach (var (path, source) in sources.Where(source => IsSettings(source.Key)))
+        {
+            var kind = path[..path.IndexOf('/', StringComparison.Ordinal)];
+            if (SettingsNode.Parse(source, diagnostics) is { } root)
+            {
+                var settings = new SettingsReader(diagnostics).Read(root);
+                letters[kind] = LetterTemplates.Create(kind, settings, root, new TemplateFiles(templates, pictures, [kind, SharedFolder]), diagnostics);
+            }
+        }
+
+        var set = diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)
+            ? null
+            : new TemplateSet(HashOf(files), letters.ToImmutable());
+        return new TemplateSetResult(set, [.. diagnostics]);
+    }
+
+    private static bool IsSettings(string path) =>
+        path.EndsWith("/" + SettingsFile, StringComparison.Ordinal) && path.AsSpan().Count('/') == 1;
+
+    private static bool IsText(string path) =>
+        IsSettings(path) || path.EndsWith(TemplateFiles.Extension, StringComparison.Ordinal);
+
+    private static bool IsPicture(string path) =>
+        path.EndsWith(".png", StringComparison.Ordinal) || path.EndsWith(".jpg", StringComparison.Ordinal);
+
+    /// <summary>Documentation and examples may change without making another set.</summary>
+    private static bool CountsForHash(string path) => IsText(path) || IsPicture(path);
+
+    private static string HashOf(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (path, bytes) in files.Where(file => CountsForHash(file.Key)))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{path}\n{bytes.Length}\n"));
+            hash.AppendData(bytes.Span);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

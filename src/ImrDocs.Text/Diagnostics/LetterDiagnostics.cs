@@ -1,0 +1,50 @@
+// Catalogue: problems of template sets and of putting a letter together.
+namespace ImrDocs.Text.Diagnostics;
+
+/// <summary>Problems of template sets (<c>letter.json</c>, missing files) and of putting a letter together.</summary>
+public static class LetterDiagnostics
+{
+    /// <summary>letter.json cannot be parsed.</summary>
+    public static DiagnosticDescriptor SettingsNotJson { get; } = new(
+        "LET001", Severity.Error, "letter.json is not valid JSON", "Mend the JSON at this place: a comma, quote or bracket is missing or doubled");
+
+    /// <summary>A setting has the wrong form.</summary>
+    public static DiagnosticDescriptor SettingWrong { get; } = new(
+        "LET002", Severity.Error, "A setting of letter.json has the wrong form", "See templates/README.md for the form of each setting");
+
+    /// <summary>A setting that is needed is missing.</summary>
+    public static DiagnosticDescriptor SettingMissing { get; } = new(
+        "LET003", Severity.Error, "A setting of letter.json is missing", "Add the setting; templates/README.md lists them");
+
+    /// <summary>There is no such letter kind.</summary>
+    public static DiagnosticDescriptor UnknownLetterKind { get; } = new(
+        "LET004", Severity.Error, "The template set has no such letter", "Each folder with a letter.json is a letter kind; choose one of them");
+
+    /// <summary>The letter has no such edition.</summary>
+    public static DiagnosticDescriptor UnknownEdition { get; } = new(
+        "LET005", Severity.Error, "The letter has no such edition", "List the edition with its template under \"editions\" in letter.json");
+
+    /// <summary>A template file is not there.</summary>
+    public static DiagnosticDescriptor TemplateMissing { get; } = new(
+        "LET006", Severity.Error, "A template file is missing", "Add the file to the letter's folder or to _shared/");
+
+    /// <summary>A template file is not UTF-8 text.</summary>
+    public static DiagnosticDescriptor TemplateNotText { get; } = new(
+        "LET007", Severity.Error, "A template file is not UTF-8 text", "Save the file as UTF-8");
+
+    /// <summary>The letter has no title.</summary>
+    public static DiagnosticDescriptor TitleMissing { get; } = new(
+        "LET008", Severity.Error, "The letter has no document title", "Add a ::: title container; screen readers announce it (PDF/UA, ISO 14289-1, 7.1)");
+
+    /// <summary>Two cases of one run have the same number.</summary>
+    public static DiagnosticDescriptor CaseNumberTwice { get; } = new(
+        "LET009", Severity.Error, "Two cases of one run have the same number", "Keep one of the two files; the first one was rendered");
+
+    /// <summary>A picture file cannot be read.</summary>
+    public static DiagnosticDescriptor PictureUnreadable { get; } = new(
+        "LET010", Severity.Error, "A picture of the template set cannot be read", "Save the picture as PNG or JPEG");
+
+    /// <summary>A case file cannot be opened.</summary>
+    public static DiagnosticDescriptor CaseFileUnreadable { get; } = new(
+        "LET011", Severity.Error, "A case file cannot be opened", "Check the path and the permissions");
+}
