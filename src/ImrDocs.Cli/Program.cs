@@ -1,5 +1,62 @@
-// Entry point of the imrdocs command.
-using ImrDocs.Cli;
+// The imrdocs command: carries bytes in and out; no rule of a letter is here.
+using System.CommandLine;
+using System.Text;
 using ImrDocs.Cli.Verbs;
+using ImrDocs.Storage.Blobs;
 
-return args is ["eval", .. var rest] ? EvalCommand.Run(rest, Console.Out, Console.Error) : ExitCode.Usage;
+namespace ImrDocs.Cli;
+
+/// <summary>Entry point.</summary>
+internal static class Program
+{
+    private static async Task<int> Main(string[] args)
+    {
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var root = new RootCommand("Merges case files into letter templates and renders the letters as PDF and DOCX.")
+        {
+            RenderVerb.Create(),
+            CheckVerb.Create(),
+            TreeVerb.Create(),
+            PagesVerb.Create(),
+            EvalVerb.Create(),
+            SchemaVerb.Create(),
+        };
+
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync("imrdocs: error: " + error.Message);
+            }
+
+            await Console.Error.WriteLineAsync("Run 'imrdocs --help', or a verb with --help, for what is understood.");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageException error)
+        {
+            await Console.Error.WriteLineAsync("imrdocs: error: " + error.Message);
+            return ExitCode.Usage;
+        }
+        catch (StoreException error)
+        {
+            await Console.Error.WriteLineAsync(error.Diagnostic.ToString());
+            return ExitCode.Environment;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync("imrdocs: error: " + error.Message);
+            return ExitCode.Environment;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("imrdocs: stopped; letters already listed are complete, the others were not begun");
+            return ExitCode.Environment;
+        }
+    }
+}

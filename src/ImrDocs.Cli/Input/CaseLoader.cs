@@ -1,0 +1,15 @@
+// A case file to a case, with one kind of answer whatever is wrong with it.
+using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Generation;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Cli.Input;
+
+/// <summary>Reads the case of a file as a letter needs it.</summary>
+internal static class CaseLoader
+{
+    /// <summary>The case, or the diagnostics that say why there is none.</summary>
+    public static CaseReadResult Load(CaseFile file, LetterRequest request) => file.Error is null
+        ? CaseReader.Read(file.Bytes, file.Name, new CaseReaderOptions { AllowIncomplete = request.Draft })
+        : new CaseReadResult(null, [new Diagnostic(LetterDiagnostics.CaseFileUnreadable, file.Error) { File = file.Name }]);
+}

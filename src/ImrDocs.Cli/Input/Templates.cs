@@ -1,0 +1,24 @@
+// Finds and parses the templates a command works with.
+using ImrDocs.Letters.Templates;
+using ImrDocs.Storage.Templates;
+
+namespace ImrDocs.Cli.Input;
+
+/// <summary>Finds and parses the templates a command works with.</summary>
+internal static class Templates
+{
+    /// <summary>The set in the folder that was named; else in <c>./templates</c>, else the one beside the program.</summary>
+    /// <exception cref="UsageException">The folder that was named is not there.</exception>
+    public static TemplateSetResult Load(string? folder)
+    {
+        if (folder is not null && !Directory.Exists(folder))
+        {
+            throw new UsageException($"--templates: there is no folder {folder}");
+        }
+
+        return TemplateSet.Parse(TemplateFolder.Read(folder ?? FindFolder()));
+    }
+
+    private static string FindFolder() =>
+        Directory.Exists("templates") ? "templates" : Path.Combine(AppContext.BaseDirectory, "templates");
+}

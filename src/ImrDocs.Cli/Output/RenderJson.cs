@@ -1,0 +1,29 @@
+// A line of JSON for each letter of a run.
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ImrDocs.Cli.Verbs;
+
+namespace ImrDocs.Cli.Output;
+
+/// <summary>The result of one case as one line of JSON.</summary>
+internal static class RenderJson
+{
+    /// <summary>The line, without its line feed.</summary>
+    public static string Write(RenderedCase rendered) =>
+        JsonSerializer.Serialize(
+            new Line(
+                rendered.CaseFile,
+                rendered.Letter,
+                rendered.Pages,
+                [.. rendered.Files],
+                [.. rendered.Diagnostics.Select(DiagnosticJson.From)]),
+            OutputJsonContext.Default.Line);
+
+    internal sealed record Line(
+        string CaseFile, string? Letter, int Pages, IReadOnlyList<RenderedFile> Files, IReadOnlyList<DiagnosticJson> Diagnostics);
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(RenderJson.Line))]
+[JsonSerializable(typeof(IReadOnlyList<DiagnosticJson>))]
+internal sealed partial class OutputJsonContext : JsonSerializerContext;

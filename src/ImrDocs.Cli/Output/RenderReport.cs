@@ -1,0 +1,103 @@
+// What render says while it works and when it is done.
+using System.Globalization;
+using ImrDocs.Cli.Verbs;
+using Spectre.Console;
+
+namespace ImrDocs.Cli.Output;
+
+/// <summary>Shows a run: diagnostics as they come, progress on a terminal, and a table at the end.</summary>
+internal static class RenderReport
+{
+    /// <summary>A table longer than this is summed up instead.</summary>
+    private const int MaximumRows = 100;
+
+    /// <summary>Shows the run to its end and gives the exit code.</summary>
+    public static async Task<int> ShowAsync(IAsyncEnumerable<RenderedCase> run, bool json)
+    {
+        var totals = new RenderTotals(MaximumRows);
+        if (Console.IsErrorRedirected || json)
+        {
+            await foreach (var rendered in run)
+            {
+                DiagnosticReport.Write(rendered.Diagnostics);
+                totals.Add(rendered);
+                if (json)
+                {
+                    Console.WriteLine(RenderJson.Write(rendered));
+                }
+            }
+        }
+        else
+        {
+            await ShowProgressAsync(run, totals);
+        }
+
+        if (!json)
+        {
+            AnsiConsole.Console.Profile.Width = Console.IsOutputRedirected ? 160 : AnsiConsole.Console.Profile.Width;
+            AnsiConsole.Write(Table(totals));
+        }
+
+        return totals.Refused == 0 ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    private static async Task ShowProgressAsync(IAsyncEnumerable<RenderedCase> run, RenderTotals totals)
+    {
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        await terminal.Status().StartAsync("Rendering …", async status =>
+        {
+            await foreach (var rendered in run)
+            {
+                totals.Add(rendered);
+                foreach (var diagnostic in rendered.Diagnostics)
+                {
+                    terminal.WriteLine(diagnostic.ToString());
+                }
+
+                status.Status = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Rendering … {totals.Letters} letters, {totals.Refused} refused, last: {Markup.Escape(rendered.Letter ?? rendered.CaseFile)}");
+            }
+        });
+    }
+
+    private static Table Table(RenderTotals totals)
+    {
+        var table = new Table { Border = TableBorder.Minimal };
+        table.AddColumn("letter");
+        table.AddColumn(new TableColumn("pages").RightAligned());
+        table.AddColumn(new TableColumn("bytes").RightAligned());
+        table.AddColumn(new TableColumn("ms").RightAligned());
+        foreach (var row in totals.Rows)
+        {
+            if (row.Letter is null)
+            {
+                table.AddRow(Cell(row.CaseFile), Cell("refused"), Cell(""), Cell(""));
+            }
+            else
+            {
+                table.AddRow(
+                    Cell(row.Letter),
+                    Cell(Number(row.Pages)),
+                    Cell(string.Join(", ", row.Files.Select(file => $"{file.Format} {Number(file.Bytes)}"))),
+                    Cell(row.Milliseconds.ToString("0.0", CultureInfo.InvariantCulture)));
+            }
+        }
+
+        if (totals.Letters + totals.Refused > 1)
+        {
+            table.AddRow(
+                Cell($"{Number(totals.Letters)} letters, {Number(totals.Refused)} refused"),
+                Cell(Number(totals.Pages)),
+                Cell(Number(totals.Bytes)),
+                Cell(totals.Milliseconds.ToString("0.0", CultureInfo.InvariantCulture)));
+        }
+
+        return table;
+    }
+
+    /// <summary>A cell whose text is never taken for markup of the console library.</summary>
+    private static Spectre.Console.Text Cell(string text) => new(text);
+
+    private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,18 @@
+// Where rendered letters go.
+using System.Collections.Immutable;
+using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Generation;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Cli.Verbs;
+
+/// <summary>Where rendered letters go: a folder or an archive.</summary>
+internal interface ILetterDestination
+{
+    /// <summary>Writes a letter, whole or not at all.</summary>
+    /// <param name="case">The case it is about.</param>
+    /// <param name="letter">The letter.</param>
+    /// <param name="diagnostics">The warnings of case and letter.</param>
+    /// <param name="cancellation">Stops before the letter is begun or between its files.</param>
+    Task WriteAsync(Case @case, Letter letter, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation);
+}

@@ -1,0 +1,51 @@
+// What the verbs have in common that print one view of each letter on standard output.
+using System.CommandLine;
+using ImrDocs.Cli.Input;
+using ImrDocs.Cli.Output;
+using ImrDocs.Letters.Generation;
+
+namespace ImrDocs.Cli.Verbs;
+
+/// <summary>A verb that prints one view of each letter on standard output.</summary>
+internal static class LetterTextVerb
+{
+    /// <summary>Makes the command.</summary>
+    /// <param name="name">The verb.</param>
+    /// <param name="description">Its line of help.</param>
+    /// <param name="view">The text to print for a letter.</param>
+    public static Command Create(string name, string description, Func<Letter, string> view)
+    {
+        var options = new LetterOptions();
+        var command = new Command(name, description);
+        options.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var request = options.Request(parsed);
+            var templates = Templates.Load(options.TemplatesFolder(parsed));
+            if (DiagnosticReport.Write(templates.Diagnostics))
+            {
+                return ExitCode.Refused;
+            }
+
+            var generator = new LetterGenerator(templates.Set!);
+            var exitCode = ExitCode.Done;
+            foreach (var file in options.Cases(parsed))
+            {
+                var read = CaseLoader.Load(file, request);
+                var result = read.Case is null ? null : generator.Generate(read.Case, request, []);
+                DiagnosticReport.Write([.. read.Diagnostics, .. result?.Diagnostics ?? []]);
+                if (result?.Letter is { } letter)
+                {
+                    Console.Out.Write(view(letter));
+                }
+                else
+                {
+                    exitCode = ExitCode.Refused;
+                }
+            }
+
+            return exitCode;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,87 @@
+// Renders many cases: in order, over all cores, a bad one never stopping the others.
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using ImrDocs.Cli.Input;
+using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Generation;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Cli.Verbs;
+
+/// <summary>Renders many cases, a few at a time; results come in the order of the cases.</summary>
+internal sealed class RenderRun(
+    LetterGenerator generator,
+    LetterRequest request,
+    ImmutableArray<LetterFormat> formats,
+    ILetterDestination destination)
+{
+    /// <summary>Letters under way at once: enough to keep every core busy while the oldest is being written.</summary>
+    private static readonly int Window = 4 * Environment.ProcessorCount;
+
+    private readonly HashSet<string> _caseNumbers = new(StringComparer.Ordinal);
+
+    /// <summary>Renders each case; refused ones are results too.</summary>
+    public async IAsyncEnumerable<RenderedCase> RenderAsync(
+        IEnumerable<CaseFile> files, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var underWay = new Queue<Task<RenderedCase>>();
+        foreach (var file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            underWay.Enqueue(Start(file, cancellation));
+            if (underWay.Count >= Window)
+            {
+                yield return await underWay.Dequeue();
+            }
+        }
+
+        while (underWay.TryDequeue(out var next))
+        {
+            yield return await next;
+        }
+    }
+
+    /// <summary>Reads the case here, in order, so that of two cases with one number the first is rendered.</summary>
+    private Task<RenderedCase> Start(CaseFile file, CancellationToken cancellation)
+    {
+        var read = CaseLoader.Load(file, request);
+        if (read.Case is null)
+        {
+            return Task.FromResult(RenderedCase.Refused(file.Name, read.Diagnostics));
+        }
+
+        if (!_caseNumbers.Add(read.Case.CaseNumber))
+        {
+            var twice = new Diagnostic(LetterDiagnostics.CaseNumberTwice, $"Another case of this run already has the number {read.Case.CaseNumber}")
+            {
+                File = file.Name,
+                DataPath = "caseNumber",
+            };
+            return Task.FromResult(RenderedCase.Refused(file.Name, [.. read.Diagnostics, twice]));
+        }
+
+        return Task.Run(() => RenderOneAsync(file.Name, read.Case, read.Diagnostics, cancellation), cancellation);
+    }
+
+    private async Task<RenderedCase> RenderOneAsync(
+        string name, Case @case, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var result = generator.Generate(@case, request, formats);
+        diagnostics = [.. diagnostics, .. result.Diagnostics];
+        if (result.Letter is null)
+        {
+            return RenderedCase.Refused(name, diagnostics);
+        }
+
+        await destination.WriteAsync(@case, result.Letter, diagnostics, cancellation);
+        return new RenderedCase(
+            name,
+            Path.GetFileNameWithoutExtension(result.Letter.Files[0].Name),
+            result.Letter.Pages.Pages.Length,
+            [.. result.Letter.Files.Select(file => new RenderedFile(file.Format.Extension, file.Bytes.Length))],
+            Stopwatch.GetElapsedTime(start).TotalMilliseconds,
+            diagnostics);
+    }
+}

@@ -1,0 +1,53 @@
+// imrdocs render: letters of cases into a folder or a store.
+using System.CommandLine;
+using ImrDocs.Cli.Input;
+using ImrDocs.Cli.Output;
+using ImrDocs.Letters.Generation;
+using ImrDocs.Storage.Folders;
+
+namespace ImrDocs.Cli.Verbs;
+
+/// <summary><c>render CASE… --out DIR</c>.</summary>
+internal static class RenderVerb
+{
+    public static Command Create()
+    {
+        var options = new LetterOptions();
+        var folder = new Option<string?>("--out") { Description = "Folder to write the letters into.", HelpName = "DIR" };
+        var store = new Option<string?>("--store") { Description = "Archive the letters in a store (file:PATH) instead.", HelpName = "STORE" };
+        var formats = new Option<string>("--format")
+        {
+            Description = "Comma-separated: pdf, docx, txt.",
+            HelpName = "LIST",
+            DefaultValueFactory = _ => "pdf,docx",
+        };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object a letter instead of the table." };
+        var command = new Command("render", "Renders the letters of cases.") { folder, store, formats, json };
+        options.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var request = options.Request(parsed);
+            var wanted = Formats.Parse(parsed.GetRequiredValue(formats));
+            var (into, address) = (parsed.GetValue(folder), parsed.GetValue(store));
+            if (into is null == address is null)
+            {
+                throw new UsageException("render needs either --out DIR or --store STORE");
+            }
+
+            var templates = Templates.Load(options.TemplatesFolder(parsed));
+            if (templates.Set is null)
+            {
+                DiagnosticReport.Write(templates.Diagnostics);
+                return ExitCode.Refused;
+            }
+
+            var generator = new LetterGenerator(templates.Set);
+            ILetterDestination destination = into is not null
+                ? new FolderDestination(new LetterFolder(into))
+                : StoreDestination.Open(address!, generator);
+            var run = new RenderRun(generator, request, wanted, destination);
+            return await RenderReport.ShowAsync(run.RenderAsync(options.Cases(parsed), cancellation), parsed.GetValue(json));
+        });
+        return command;
+    }
+}

@@ -1,0 +1,25 @@
+// Letters into the archive of a store.
+using System.Collections.Immutable;
+using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Generation;
+using ImrDocs.Storage.Archive;
+using ImrDocs.Storage.Blobs;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Cli.Verbs;
+
+/// <summary>Letters into the archive of a store.</summary>
+internal sealed class StoreDestination(LetterArchive archive, LetterGenerator generator) : ILetterDestination
+{
+    /// <summary>Opens a store.</summary>
+    /// <exception cref="UsageException">The address is malformed.</exception>
+    /// <exception cref="StoreException">The store cannot be opened.</exception>
+    public static StoreDestination Open(string address, LetterGenerator generator) =>
+        StoreAddress.TryParse(address, out var parsed, out var problem)
+            ? new StoreDestination(new LetterArchive(parsed.OpenOrCreate(), TimeProvider.System), generator)
+            : throw new UsageException("--store: " + problem.Message);
+
+    /// <inheritdoc/>
+    public Task WriteAsync(Case @case, Letter letter, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation) =>
+        archive.ArchiveAsync(LetterRecord.Of(@case, letter, generator, diagnostics), cancellation);
+}

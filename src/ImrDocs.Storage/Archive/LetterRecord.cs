@@ -1,0 +1,29 @@
+// A generated letter as the archive takes it.
+using System.Collections.Immutable;
+using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Generation;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Storage.Archive;
+
+/// <summary>Tells the archive what a generated letter was made from.</summary>
+public static class LetterRecord
+{
+    /// <summary>The letter with the hashes of all its inputs.</summary>
+    /// <param name="case">The case it is about.</param>
+    /// <param name="letter">The letter.</param>
+    /// <param name="generator">What made it.</param>
+    /// <param name="diagnostics">The warnings of case and letter.</param>
+    public static RenderedLetter Of(Case @case, Letter letter, LetterGenerator generator, ImmutableArray<Diagnostic> diagnostics) => new(
+        new LetterSlot(letter.CaseNumber, letter.Request.Kind, letter.Request.Edition, recipient: null),
+        new LetterInputs(
+            CaseWriter.Hash(@case),
+            generator.Templates.Hash,
+            generator.FontsHash,
+            letter.Request.Options,
+            [.. letter.Files.Select(file => file.Format.Extension)]),
+        LetterGenerator.EngineVersion,
+        letter.Pages.Pages.Length,
+        [.. letter.Files.Select(file => new LetterOutput(file.Format.Extension, file.Format.ContentType, file.Bytes))],
+        diagnostics);
+}

@@ -1,0 +1,38 @@
+// Writes letters into a folder, whole or not at all.
+namespace ImrDocs.Storage.Folders;
+
+/// <summary>
+/// A folder that letters are written into. A file appears under its name only when it is complete; rendering the
+/// same letter again replaces it.
+/// </summary>
+public sealed class LetterFolder
+{
+    private readonly string _path;
+
+    /// <summary>Makes the folder when it is not there.</summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public LetterFolder(string path)
+    {
+        _path = path;
+        Directory.CreateDirectory(path);
+    }
+
+    /// <summary>Writes a file.</summary>
+    /// <exception cref="IOException">The disk is full or the folder is gone.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public async Task WriteAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    {
+        var temporary = Path.Combine(_path, "." + name + ".tmp");
+        try
+        {
+            await File.WriteAllBytesAsync(temporary, bytes, cancellation).ConfigureAwait(false);
+            File.Move(temporary, Path.Combine(_path, name), overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+}
