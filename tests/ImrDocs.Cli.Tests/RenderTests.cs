@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ImrDocs.Testing;
+
+namespace ImrDocs.Cli.Tests;
+
+[Trait(Traits.Speed, Traits.Slow)]
+public sealed class RenderTests
+{
+    private static readonly string Seed = Repository.PathOf("seeds", "cases", "seed-letter.json");
+
+    [Fact]
+    public void Renders_every_sample_case()
+    {
+        using var folder = new TemporaryFolder();
+        var run = ImrdocsProcess.Run("render", Repository.PathOf("seeds", "cases"), "--out", folder.Path + "/out", "--format", "pdf,docx,txt");
+        Assert.Equal("", run.Errors);
+        Assert.Equal(0, run.ExitCode);
+        var cases = Directory.GetFiles(Repository.PathOf("seeds", "cases"), "*.json").Length;
+        Assert.Equal(3 * cases, folder.Names("out").Length);
+        Assert.Contains($"{cases} letters, 0 refused", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Day_zone_locale_and_folder_make_no_difference()
+    {
+        using var folder = new TemporaryFolder();
+        var copy = folder.File("elsewhere.json", File.ReadAllBytes(Seed));
+        var first = ImrdocsProcess.RunWith(Environment("UTC", "C"), "render", Seed, "--out", folder.Path + "/a");
+        var second = ImrdocsProcess.RunWith(Environment("Pacific/Kiritimati", "tr_TR.UTF-8"), "render", copy, "--out", folder.Path + "/b");
+        Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
+        Assert.Equal(["CM13-0000001.published.docx", "CM13-0000001.published.pdf"], folder.Names("a"));
+        foreach (var name in folder.Names("a"))
+        {
+            Assert.Equal(File.ReadAllBytes($"{folder.Path}/a/{name}"), File.ReadAllBytes($"{folder.Path}/b/{name}"));
+        }
+    }
+
+    [Fact]
+    public void A_bad_case_never_stops_the_others()
+    {
+        using var folder = new TemporaryFolder();
+        var bad = folder.File("truncated.json", File.ReadAllBytes(Seed).AsSpan(0, 700));
+        var run = ImrdocsProcess.Run("render", bad, folder.Path + "/missing.json", Seed, "--out", folder.Path + "/out", "--format", "pdf");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("truncated.json(", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("missing.json: error LET011", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(["CM13-0000001.published.pdf"], folder.Names("out"));
+    }
+
+    [Fact]
+    public void Of_two_cases_with_one_number_the_second_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var copy = folder.File("copy.json", File.ReadAllBytes(Seed));
+        var run = ImrdocsProcess.Run("render", Seed, copy, "--out", folder.Path + "/out", "--format", "txt");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("copy.json: error LET009", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(["CM13-0000001.published.txt"], folder.Names("out"));
+    }
+
+    [Fact]
+    public void Prints_a_line_of_json_a_letter()
+    {
+        using var folder = new TemporaryFolder();
+        var run = ImrdocsProcess.Run("render", Seed, "--out", folder.Path + "/out", "--json");
+        var line = JsonSerializer.Deserialize<JsonObject>(run.Output);
+        Assert.Equal("CM13-0000001.published", (string?)line!["letter"]);
+        Assert.Equal(2, (int)line["pages"]!);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_is_an_environment_failure()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("occupied", "a file where the folder should be");
+        var run = ImrdocsProcess.Run("render", Seed, "--out", file);
+        Assert.Equal(3, run.ExitCode);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("render", "x.json")]
+    [InlineData("render", "x.json", "--out", "o", "--format", "odt")]
+    [InlineData("render", "x.json", "--out", "o", "--templates", "no-such-folder")]
+    [InlineData("render", "x.json", "--out", "o", "--store", "file:s")]
+    [InlineData("render", "--out", "o")]
+    [InlineData("rendr")]
+    public void A_wrong_command_line_says_so(params string[] arguments)
+    {
+        var run = ImrdocsProcess.Run(arguments);
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("imrdocs: error: ", run.Errors, StringComparison.Ordinal);
+        Assert.Equal("", run.Output);
+    }
+
+    private static Dictionary<string, string> Environment(string zone, string locale) =>
+        new() { ["TZ"] = zone, ["LC_ALL"] = locale, ["LANG"] = locale };
+}
