@@ -22,6 +22,10 @@ public sealed class ReferenceTests
         }
     }
 
+    /// <summary>A pattern that backtracks can only be stopped by the clock; the letter is then refused, never changed.</summary>
+    private static readonly HashSet<(string Path, string Name)> Excepted =
+        [("src/ImrDocs.Scriban/Builtins/Patterns/RegexCall.cs", "Stopwatch")];
+
     [Theory]
     [InlineData("src/ImrDocs.Rendering/Docx", "ImrDocs.Rendering.Layout")]
     [InlineData("src/ImrDocs.Rendering/Docx", "ImrDocs.Rendering.Pdf")]
@@ -53,10 +57,13 @@ public sealed class ReferenceTests
     public void Nothing_below_storage_does_input_or_output(string forbidden)
     {
         string[] pure = ["ImrDocs.Text", "ImrDocs.Scriban", "ImrDocs.Documents", "ImrDocs.Rendering", "ImrDocs.Letters"];
-        foreach (var file in pure.SelectMany(project => SourceTree.In("src/" + project)))
-        {
-            Assert.DoesNotContain(file.Lines, line => Uses(line, forbidden) && !line.TrimStart().StartsWith("//", StringComparison.Ordinal));
-        }
+        Assert.Empty(
+            from project in pure
+            from file in SourceTree.In("src/" + project)
+            where !Excepted.Contains((file.Path, forbidden))
+            from line in file.Lines.Index()
+            where Uses(line.Item, forbidden) && !line.Item.TrimStart().StartsWith("//", StringComparison.Ordinal)
+            select $"{file.Path}({line.Index + 1})");
     }
 
     private static bool Uses(string line, string name)

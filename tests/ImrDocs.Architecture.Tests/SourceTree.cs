@@ -27,4 +27,6 @@ internal static partial class SourceTree
 internal sealed record SourceFile(string Path, string[] Lines)
 {
     public string Text { get; } = string.Join('\n', Lines);
+
+    public override string ToString() => Path;
 }

@@ -48,13 +48,13 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void A_missing_template_is_named()
+    public void A_missing_template_is_reported_at_its_include()
     {
         using var folder = new TemporaryFolder();
         var templates = CopyTemplates(folder, "published.sbn", "{{ include 'no-such-part' }}");
         var run = ImrdocsProcess.Run("render", Repository.PathOf("seeds", "cases", "seed-letter.json"), "--templates", templates, "--out", folder.Path + "/out");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("no-such-part", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("published.sbn(1,4): error SCR", run.Errors, StringComparison.Ordinal);
     }
 
     private static string CopyTemplates(TemporaryFolder folder, string changed, string content)
