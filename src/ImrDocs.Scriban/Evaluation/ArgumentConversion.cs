@@ -51,15 +51,7 @@ internal static class ArgumentConversion
         var hint = kind == ValueKind.Date && argument.IsText ? "Make it a date with date.parse first" : "";
         throw new EvaluationException(call.Error(
             TemplateDiagnostics.WrongType,
-            $"The parameter '{parameter.Name}' takes a {Name(kind)}, not a {TypeNames.Of(argument)}").Diagnostic with
+            $"The parameter '{parameter.Name}' takes {TypeNames.Of(kind)}, not {TypeNames.Of(argument)}").Diagnostic with
         { Hint = hint });
     }
-
-    private static string Name(ValueKind kind) => kind switch
-    {
-        ValueKind.Date => "date",
-        ValueKind.TimeSpan => "duration",
-        ValueKind.Object => "object",
-        _ => "function",
-    };
 }

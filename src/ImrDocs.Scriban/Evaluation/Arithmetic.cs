@@ -39,7 +39,7 @@ internal static class Arithmetic
 
         if (value.Kind is < ValueKind.Boolean or > ValueKind.Decimal)
         {
-            throw call.Error(TemplateDiagnostics.WrongType, $"A sign stands before a number, not a {TypeNames.Of(value)}");
+            throw call.Error(TemplateDiagnostics.WrongType, $"A sign stands before a number, not {TypeNames.Of(value)}");
         }
 
         return isNegated ? Calculate(TokenKind.Minus, 0, value, call, call) : value;
@@ -52,7 +52,8 @@ internal static class Arithmetic
             return CalculateNull(operation, left, right, atOperator);
         }
 
-        if (left.Kind == ValueKind.String || right.Kind == ValueKind.String)
+        var isShift = (operation == TokenKind.ShiftLeft && left.Kind == ValueKind.List) || (operation == TokenKind.ShiftRight && right.Kind == ValueKind.List);
+        if (!isShift && (left.Kind == ValueKind.String || right.Kind == ValueKind.String))
         {
             return CalculateText(operation, left, right, atOperator, atWhole);
         }
@@ -142,7 +143,7 @@ internal static class Arithmetic
     /// <summary>An operator that these types do not have.</summary>
     internal static EvaluationException Unsupported(TokenKind operation, Value left, Value right, CallContext call) => call.Error(
         TemplateDiagnostics.WrongType,
-        $"The operator '{Name(operation)}' does not work on a {TypeNames.Of(left)} and a {TypeNames.Of(right)}");
+        $"The operator '{Name(operation)}' does not work on {TypeNames.Of(left)} and {TypeNames.Of(right)}");
 
     /// <summary>Whether an operator compares order.</summary>
     internal static bool IsOrder(TokenKind operation) =>

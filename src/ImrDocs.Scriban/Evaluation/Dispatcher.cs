@@ -106,7 +106,7 @@ internal static class Dispatcher
         var expected = function.TakesRest ? $"at least {function.RequiredCount}"
             : function.RequiredCount == function.Parameters.Length ? function.RequiredCount.ToString(CultureInfo.InvariantCulture)
             : $"{function.RequiredCount} to {function.Parameters.Length}";
-        return call.Error(TemplateDiagnostics.WrongArguments, $"'{function.Name}' takes {expected} arguments, not {count}: {function}");
+        return call.Error(TemplateDiagnostics.WrongArguments, $"The arguments of '{function.Name}' are {expected}, not {count}: {function}");
     }
 
     private static int CountPositional(ReadOnlySpan<Value> arguments, ReadOnlySpan<string?> names)

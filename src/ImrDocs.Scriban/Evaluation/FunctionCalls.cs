@@ -28,7 +28,7 @@ internal static class FunctionCalls
 
         throw value.IsNull && !isPipe
             ? interpreter.Error(TemplateDiagnostics.UnknownFunction, target.Span, "The function does not exist")
-            : interpreter.Error(TemplateDiagnostics.NotCallable, target.Span, $"A {TypeNames.Of(value)} is not a function");
+            : interpreter.Error(TemplateDiagnostics.NotCallable, target.Span, $"{TypeNames.AtStart(value)} is not a function");
     }
 
     /// <summary>Calls a function.</summary>
@@ -50,8 +50,18 @@ internal static class FunctionCalls
     }
 
     /// <summary>Prints a block that was handed over, with the names that are visible where it is printed.</summary>
-    public static Value RunBlock(Interpreter interpreter, PassedBlock block, SourceSpan span) => interpreter.RunCall(
-        block.Home.WithNamesOf(interpreter.Scopes.Current), FrameKind.Call, span, i => i.Capture(block.Body).Captured);
+    public static Value RunBlock(Interpreter interpreter, PassedBlock block, SourceSpan span)
+    {
+        var outer = interpreter.EnterCall(block.Home.WithNamesOf(interpreter.Scopes.Current), FrameKind.Call, span);
+        try
+        {
+            return interpreter.Capture(block.Body).Captured;
+        }
+        finally
+        {
+            interpreter.LeaveCall(outer);
+        }
+    }
 
     /// <summary>Parses and evaluates text made at run time.</summary>
     public static Value Evaluate(Interpreter interpreter, string text, bool isTemplate, SourceSpan span)
@@ -70,7 +80,15 @@ internal static class FunctionCalls
         }
 
         var activation = new Activation(interpreter.Scopes.Current, function: null, null, new Value[template.Locals.Count], block: null);
-        return interpreter.RunCall(activation, FrameKind.Call, span, i => isTemplate ? i.Capture(template.Body).Captured : RunScript(i, template));
+        var outer = interpreter.EnterCall(activation, FrameKind.Call, span);
+        try
+        {
+            return isTemplate ? interpreter.Capture(template.Body).Captured : RunScript(interpreter, template);
+        }
+        finally
+        {
+            interpreter.LeaveCall(outer);
+        }
     }
 
     private static Value RunScript(Interpreter interpreter, Template script)
@@ -107,9 +125,15 @@ internal static class FunctionCalls
                 Parameters = ParameterBinding.Bind(interpreter, function, arguments, names, span),
             }
             : new Activation(interpreter.Scopes.Current, function, ParameterBinding.List(interpreter, arguments, names, span), locals, passed);
-        return interpreter.RunCall(activation, FrameKind.Call, span, i => interpreter.Options.IsStrict
-            ? RunStrict(i, function.Body, span)
-            : RunLenient(i, function.Body));
+        var outer = interpreter.EnterCall(activation, FrameKind.Call, span);
+        try
+        {
+            return interpreter.Options.IsStrict ? RunStrict(interpreter, function.Body, span) : RunLenient(interpreter, function.Body);
+        }
+        finally
+        {
+            interpreter.LeaveCall(outer);
+        }
     }
 
     // What the body prints goes to the output at once, even when the result is not printed.

@@ -105,9 +105,16 @@ internal static class IncludeFunctions
             }
         }
 
-        var printed = interpreter.RunCall(activation, FrameKind.Include, span, i => i.Capture(template.Body).Captured);
-        interpreter.Returned = null;
-        return printed;
+        var outer = interpreter.EnterCall(activation, FrameKind.Include, span);
+        try
+        {
+            return interpreter.Capture(template.Body).Captured;
+        }
+        finally
+        {
+            interpreter.Returned = null;
+            interpreter.LeaveCall(outer);
+        }
     }
 
     private static Template Find(Interpreter interpreter, string name, SourceSpan span)

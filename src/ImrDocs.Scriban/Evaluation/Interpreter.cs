@@ -57,7 +57,14 @@ internal sealed class Interpreter
             _failures.Add(failure.Diagnostic);
         }
 
-        return new EvaluationResult(_output.ToSegments(), _failures.ToDiagnostics());
+        var result = new EvaluationResult(_output.ToSegments(), _failures.ToDiagnostics());
+        _output.Release();
+        while (_spareBuffers is not null && _spareBuffers.TryPop(out var spare))
+        {
+            spare.Release();
+        }
+
+        return result;
     }
 
     /// <summary>An error here; the message must not contain any value.</summary>
@@ -205,34 +212,32 @@ internal sealed class Interpreter
         _loopDepth--;
     }
 
-    /// <summary>Runs something inside a call or include.</summary>
-    public TResult RunCall<TResult>(Activation activation, FrameKind kind, SourceSpan span, Func<Interpreter, TResult> run)
+    /// <summary>Begins a call or include; answers what to give to <see cref="LeaveCall"/>.</summary>
+    public (Frame? Frame, Activation Caller) EnterCall(Activation activation, FrameKind kind, SourceSpan span)
     {
         if (_callDepth >= Options.Limits.Recursion)
         {
             throw Error(TemplateDiagnostics.RecursionLimit, span, $"Calls and includes are nested deeper than {Options.Limits.Recursion} levels");
         }
 
-        var (outer, caller) = (Frame, Scopes.Current);
-        Frame = new Frame(kind, span, outer);
+        var outer = (Frame, Scopes.Current);
+        Frame = new Frame(kind, span, Frame);
         Scopes.Current = activation;
         _callDepth++;
-        try
-        {
-            return run(this);
-        }
-        finally
-        {
-            _callDepth--;
-            Scopes.Current = caller;
-            Frame = outer;
-        }
+        return outer;
+    }
+
+    /// <summary>Ends a call or include.</summary>
+    public void LeaveCall((Frame? Frame, Activation Caller) outer)
+    {
+        _callDepth--;
+        (Frame, Scopes.Current) = outer;
     }
 
     /// <summary>Calls a function value.</summary>
     public Value Call(Value function, ReadOnlySpan<Value> arguments, SourceSpan span) => function.Kind == ValueKind.Function
         ? FunctionCalls.Call(this, function.AsFunction, arguments, [], span, block: null)
-        : throw Error(TemplateDiagnostics.NotCallable, span, $"A {TypeNames.Of(function)} is not a function");
+        : throw Error(TemplateDiagnostics.NotCallable, span, $"{TypeNames.AtStart(function)} is not a function");
 
     /// <summary>What a template has set a built-in constant to (<c>date.format</c>), or the constant.</summary>
     public Value Overridden(ScribanObject holder, string name, Value value) =>
@@ -241,9 +246,10 @@ internal sealed class Interpreter
     private void Write(Segment segment, SourceSpan span, SourceSpan indent)
     {
         ChargeElements(2, span);
-        if (indent.Length > 0 && (segment.Kind == SegmentKind.Literal || !Options.IsStrict))
+        if (indent.Length > 0)
         {
-            _output.WriteIndented(segment, Segment.Literal(indent, Frame));
+            // A value is never cut by an indent, for its line ends are data; in lenient mode it is, as upstream does.
+            _output.WriteIndented(segment, Segment.Literal(indent, Frame), cuts: segment.Kind == SegmentKind.Literal || !Options.IsStrict);
         }
         else
         {

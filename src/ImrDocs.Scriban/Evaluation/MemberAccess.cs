@@ -9,6 +9,12 @@ namespace ImrDocs.Scriban.Evaluation;
 /// <summary>Reads and writes members and elements of values of every type.</summary>
 internal static class MemberAccess
 {
+    /// <summary>A member by a computed name, which may be data and is not told in messages; null or an error when there is none.</summary>
+    public static Value GetComputed(Interpreter interpreter, Value holder, string name, SourceSpan span) =>
+        TryGet(interpreter, holder, name, out var value) || !interpreter.Options.IsStrict
+            ? value
+            : throw interpreter.Error(TemplateDiagnostics.UnknownMember, span, $"{TypeNames.AtStart(holder)} here has no member of the computed name");
+
     /// <summary>A member; null or an error when there is none.</summary>
     public static Value Get(Interpreter interpreter, Value holder, string name, SourceSpan span)
     {
@@ -22,18 +28,19 @@ internal static class MemberAccess
             return Value.Null;
         }
 
+        if (holder.Kind == ValueKind.Object && holder.AsObject.Namespace is { } group)
+        {
+            var functions = group.Functions.Select(f => f.MemberName);
+            throw interpreter.Error(
+                TemplateDiagnostics.UnknownFunction, span, $"'{group.Name}' has no function '{name}'{NearestName.Suggest(name, functions)}");
+        }
+
         var known = holder.Kind == ValueKind.Object ? Enumerable.Range(0, holder.AsObject.Count).Select(holder.AsObject.NameAt) : ["size"];
         throw interpreter.Error(
             TemplateDiagnostics.UnknownMember,
             span,
-            $"A {TypeNames.Of(holder)} here has no member '{name}'{NearestName.Suggest(name, known)}");
+            $"{TypeNames.AtStart(holder)} here has no member '{name}'{NearestName.Suggest(name, known)}");
     }
-
-    /// <summary>A member whose name was made at run time: it may be a value of the data, so no message may tell it.</summary>
-    private static Value GetComputed(Interpreter interpreter, Value holder, string name, SourceSpan span) =>
-        TryGet(interpreter, holder, name, out var value) ? value
-        : interpreter.Options.IsStrict ? throw interpreter.Error(TemplateDiagnostics.UnknownMember, span, $"A {TypeNames.Of(holder)} here has no member of this name")
-        : Value.Null;
 
     /// <summary>Sets a member.</summary>
     public static void Set(Interpreter interpreter, Value holder, string name, Value value, SourceSpan span)
@@ -48,11 +55,11 @@ internal static class MemberAccess
         {
             ValueKind.Object => holder.AsObject,
             ValueKind.List when holder.AsList is ScribanArray { IsReadOnly: false } array => array.Members ??= new ScribanObject(),
-            _ => throw interpreter.Error(TemplateDiagnostics.ReadOnly, span, $"A {TypeNames.Of(holder)} has no members that can be set"),
+            _ => throw interpreter.Error(TemplateDiagnostics.ReadOnly, span, $"{TypeNames.AtStart(holder)} has no members that can be set"),
         };
         if (members.IsProtected(name))
         {
-            throw interpreter.Error(TemplateDiagnostics.ReadOnly, span, $"The member '{name}' is read-only");
+            throw interpreter.Error(TemplateDiagnostics.ReadOnly, span, "The member is read-only");
         }
 
         interpreter.ChargeElements(2, span);
@@ -65,9 +72,9 @@ internal static class MemberAccess
         switch (holder.Kind)
         {
             case ValueKind.Object:
-                return GetComputed(interpreter, holder, new CallContext(interpreter, indexSpan).ToText(index), indexSpan);
+                return GetComputed(interpreter, holder, new CallContext(interpreter, indexSpan).ToText(index), indexSpan).Including(index.DeepOrigin);
             case ValueKind.List when index.Kind == ValueKind.String:
-                return GetComputed(interpreter, holder, index.AsString, indexSpan);
+                return GetComputed(interpreter, holder, index.AsString, indexSpan).Including(index.Origin);
             case ValueKind.List:
                 var list = holder.AsList;
                 return Place(interpreter, index, list.Count, indexSpan) is >= 0 and var place
@@ -79,7 +86,7 @@ internal static class MemberAccess
                     ? Value.From(text.AsString[character].ToString()).WithOrigin(text.Origin)
                     : Value.Null;
             default:
-                throw interpreter.Error(TemplateDiagnostics.WrongType, holderSpan, $"A {TypeNames.Of(holder)} has no elements");
+                throw interpreter.Error(TemplateDiagnostics.WrongType, holderSpan, $"{TypeNames.AtStart(holder)} has no elements");
         }
     }
 
@@ -96,7 +103,7 @@ internal static class MemberAccess
 
         if (holder.Kind != ValueKind.List)
         {
-            throw interpreter.Error(TemplateDiagnostics.WrongType, holderSpan, $"A {TypeNames.Of(holder)} has no elements that can be set");
+            throw interpreter.Error(TemplateDiagnostics.WrongType, holderSpan, $"{TypeNames.AtStart(holder)} has no elements that can be set");
         }
 
         var place = NumberConversion.ToInt(index, call);

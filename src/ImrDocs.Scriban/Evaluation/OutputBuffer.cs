@@ -1,4 +1,5 @@
 // Collects the segments that a template prints.
+using System.Buffers;
 using System.Collections.Immutable;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
@@ -8,7 +9,8 @@ namespace ImrDocs.Scriban.Evaluation;
 /// <summary>Collects the segments of a page, an include, a capture or a function body.</summary>
 internal sealed class OutputBuffer
 {
-    private readonly List<Segment> _segments = [];
+    private Segment[] _segments = ArrayPool<Segment>.Shared.Rent(64);
+    private int _count;
     private bool _isAtLineStart;
 
     /// <summary>The number of UTF-16 code units.</summary>
@@ -17,19 +19,33 @@ internal sealed class OutputBuffer
     /// <summary>Starts anew.</summary>
     public void Clear()
     {
-        _segments.Clear();
+        _segments.AsSpan(0, _count).Clear();
+        _count = 0;
         _isAtLineStart = false;
         Length = 0;
     }
 
     /// <summary>What was collected.</summary>
-    public ImmutableArray<Segment> ToSegments() => [.. _segments];
+    public ImmutableArray<Segment> ToSegments() => [.. _segments.AsSpan(0, _count)];
+
+    /// <summary>Gives its memory back; nothing can be written any more.</summary>
+    public void Release()
+    {
+        Clear();
+        ArrayPool<Segment>.Shared.Return(_segments);
+        _segments = [];
+    }
 
     /// <summary>Appends a segment.</summary>
     public void Write(Segment segment)
     {
         var text = segment.AsSpan();
-        _segments.Add(segment);
+        if (_count == _segments.Length)
+        {
+            Grow();
+        }
+
+        _segments[_count++] = segment;
         Length += text.Length;
         if (text.Length > 0)
         {
@@ -41,7 +57,10 @@ internal sealed class OutputBuffer
     /// Appends a segment inside an indented code block: each line it starts begins with the indent, which is a slice
     /// of the template.
     /// </summary>
-    public void WriteIndented(Segment segment, Segment indent)
+    /// <param name="segment">What is printed.</param>
+    /// <param name="indent">The indent.</param>
+    /// <param name="cuts">Whether lines inside the segment are indented too, not only the one it begins.</param>
+    public void WriteIndented(Segment segment, Segment indent, bool cuts)
     {
         var length = segment.AsSpan().Length;
         for (var start = 0; start < length;)
@@ -52,7 +71,7 @@ internal sealed class OutputBuffer
             }
 
             var line = segment.AsSpan()[start..].IndexOf('\n');
-            var count = line < 0 ? length - start : line + 1;
+            var count = line < 0 || !cuts ? length - start : line + 1;
             Write(MarkupText.Slice(segment, start, count));
             start += count;
         }
@@ -61,5 +80,13 @@ internal sealed class OutputBuffer
         {
             Write(segment);
         }
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<Segment>.Shared.Rent(_segments.Length * 2);
+        _segments.AsSpan(0, _count).CopyTo(larger);
+        ArrayPool<Segment>.Shared.Return(_segments, clearArray: true);
+        _segments = larger;
     }
 }

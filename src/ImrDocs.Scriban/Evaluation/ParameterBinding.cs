@@ -106,8 +106,8 @@ internal static class ParameterBinding
 
     private static EvaluationException WrongCount(Interpreter interpreter, TemplateFunction function, int count, SourceSpan span)
     {
-        var most = function.TakesRest ? "or more" : $"to {function.Parameters.Length}";
+        var most = function.TakesRest ? " or more" : function.RequiredCount == function.Parameters.Length ? "" : $" to {function.Parameters.Length}";
         return interpreter.Error(
-            TemplateDiagnostics.WrongArguments, span, $"'{function.Name}' takes {function.RequiredCount} {most} arguments, not {count}");
+            TemplateDiagnostics.WrongArguments, span, $"The arguments of '{function.Name}' are {function.RequiredCount}{most}, not {count}");
     }
 }

@@ -95,6 +95,7 @@ internal sealed class BranchParser(TokenReader reader, Parser parser, Expression
 
         var message = reader.IsWord("else") ? "'else' must follow 'when'" : "Only 'when' may follow 'case'";
         reader.Report(TemplateDiagnostics.MisplacedBranch, reader.SpanOf(reader.Current), message);
+        reader.SkipStatement();
         parser.ParseBlock(reader.SpanOf(opening));
         reader.TryNext(TokenKind.Identifier);
     }
@@ -112,7 +113,7 @@ internal sealed class BranchParser(TokenReader reader, Parser parser, Expression
         var values = ImmutableArray.CreateBuilder<Expression>();
         do
         {
-            if (expressions.ParseOperand() is not { } value)
+            if (expressions.ParseWhenValue() is not { } value)
             {
                 reader.SkipStatement();
                 break;

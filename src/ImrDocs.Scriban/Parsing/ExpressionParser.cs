@@ -15,6 +15,7 @@ internal sealed class ExpressionParser
 {
     // Arguments are read above the level of calls, conditionals and pipes.
     private const int ArgumentLevel = 1;
+    private const int OrLevel = 30;
     private const int UnaryLevel = 200;
     private readonly TokenReader _reader;
     private readonly PrimaryParser _primaries;
@@ -52,14 +53,10 @@ internal sealed class ExpressionParser
     }
 
     /// <summary>Reads an expression without call, conditional or pipe unless it stands in parentheses.</summary>
-    public Expression? ParseOperand()
-    {
-        var isArgument = _isArgument;
-        _isArgument = true;
-        var operand = ParseLevel(ArgumentLevel);
-        _isArgument = isArgument;
-        return operand;
-    }
+    public Expression? ParseOperand() => ParseArgument(ArgumentLevel);
+
+    /// <summary>Reads one value of a <c>when</c>, where <c>||</c> separates values.</summary>
+    public Expression? ParseWhenValue() => ParseArgument(OrLevel);
 
     /// <summary>Reads what stands behind <c>in</c>: arguments end where the options of the loop begin.</summary>
     public Expression? ParseLoopList()
@@ -127,6 +124,15 @@ internal sealed class ExpressionParser
         var isArgument = _isArgument;
         _isArgument |= !canBeCall;
         var operand = ParseLevel(UnaryLevel);
+        _isArgument = isArgument;
+        return operand;
+    }
+
+    private Expression? ParseArgument(int level)
+    {
+        var isArgument = _isArgument;
+        _isArgument = true;
+        var operand = ParseLevel(level);
         _isArgument = isArgument;
         return operand;
     }
@@ -267,7 +273,7 @@ internal sealed class ExpressionParser
         TokenKind.Less or TokenKind.LessEqual or TokenKind.Greater or TokenKind.GreaterEqual => 80,
         TokenKind.DoubleEqual or TokenKind.NotEqual => 70,
         TokenKind.DoubleAmpersand => 40,
-        TokenKind.DoublePipe => 30,
+        TokenKind.DoublePipe => OrLevel,
         TokenKind.DoubleQuestion or TokenKind.QuestionExclamation => 20,
         _ => 0,
     };

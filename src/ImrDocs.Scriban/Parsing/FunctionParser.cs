@@ -40,24 +40,19 @@ internal sealed class FunctionParser(TokenReader reader, Parser parser, Expressi
     public FunctionStatement? ParseStatement()
     {
         var start = reader.Next();
-        if (reader.Current.Kind is not (TokenKind.Identifier or TokenKind.LocalIdentifier))
-        {
-            reader.ReportUnexpected("the name of the function");
-            return null;
-        }
-
         var target = ParseName();
         var locals = parser.EnterFunction();
         var parameters = default(ImmutableArray<FunctionParameter>);
-        var isRead = true;
-        if (reader.Current.Kind == TokenKind.OpenParen)
+        var isRead = target is not null && (reader.Current.Kind != TokenKind.OpenParen || TryParseParameters(out parameters));
+        if (!isRead)
         {
-            isRead = TryParseParameters(out parameters);
+            reader.SkipStatement();
         }
 
-        var body = isRead ? ParseBody(start) : null;
+        // A broken head does not keep the body from being read, so that its end is not taken for a surplus one.
+        var body = ParseBody(start);
         parser.LeaveFunction();
-        if (body is null || target is null)
+        if (body is null || target is null || !isRead)
         {
             return null;
         }
@@ -105,6 +100,12 @@ internal sealed class FunctionParser(TokenReader reader, Parser parser, Expressi
 
     private AssignableExpression? ParseName()
     {
+        if (reader.Current.Kind is not (TokenKind.Identifier or TokenKind.LocalIdentifier))
+        {
+            reader.ReportUnexpected("the name of the function");
+            return null;
+        }
+
         var token = reader.Next();
         if (token.Kind == TokenKind.LocalIdentifier)
         {

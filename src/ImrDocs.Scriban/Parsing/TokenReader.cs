@@ -165,8 +165,14 @@ internal sealed class TokenReader(SourceText source, List<Token> tokens, List<Di
     }
 
     /// <summary>Notes that the current token is not what must follow.</summary>
-    public void ReportUnexpected(string expected, DiagnosticDescriptor? descriptor = null) =>
-        Report(descriptor ?? TemplateDiagnostics.UnexpectedToken, SpanOf(Current), $"Expected {expected} instead of {Describe(Current)}");
+    public void ReportUnexpected(string expected, DiagnosticDescriptor? descriptor = null)
+    {
+        // The lexer has told what is wrong with an invalid token.
+        if (Current.Kind != TokenKind.Invalid)
+        {
+            Report(descriptor ?? TemplateDiagnostics.UnexpectedToken, SpanOf(Current), $"Expected {expected} instead of {Describe(Current)}");
+        }
+    }
 
     /// <summary>A token as messages show it.</summary>
     public string Describe(Token token) => token.Kind switch

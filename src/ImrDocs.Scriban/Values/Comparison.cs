@@ -95,7 +95,7 @@ internal static class Comparison
             (ValueKind.List, ValueKind.List) => CompareLists(first.AsList, second.AsList, call, depth),
             _ => throw call.Error(
                 TemplateDiagnostics.WrongType,
-                $"A {TypeNames.Of(first)} and a {TypeNames.Of(second)} have no order"),
+                $"{TypeNames.AtStart(first)} and {TypeNames.Of(second)} have no order"),
         };
     }
 

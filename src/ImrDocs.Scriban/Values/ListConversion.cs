@@ -15,7 +15,7 @@ internal static class ListConversion
         ValueKind.String => Characters(value, call),
         ValueKind.Markup => Characters(value.Flatten(), call),
         ValueKind.Object => Pairs(value.AsObject, call),
-        _ => throw call.Error(TemplateDiagnostics.WrongType, $"A {TypeNames.Of(value)} cannot be enumerated"),
+        _ => throw call.Error(TemplateDiagnostics.WrongType, $"{TypeNames.AtStart(value)} cannot be enumerated"),
     };
 
     private static ScribanArray Characters(Value text, CallContext call)

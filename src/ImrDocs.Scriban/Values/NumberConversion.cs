@@ -104,5 +104,5 @@ internal static class NumberConversion
     }
 
     private static Evaluation.EvaluationException WrongType(Value value, string wanted, CallContext call) =>
-        call.Error(TemplateDiagnostics.WrongType, $"A {TypeNames.Of(value)} cannot be converted to {wanted}");
+        call.Error(TemplateDiagnostics.WrongType, $"{TypeNames.AtStart(value)} cannot be converted to {wanted}");
 }

@@ -12,6 +12,9 @@ namespace ImrDocs.Text.Diagnostics;
 /// <param name="Message">What is wrong here, in one sentence without a trailing full stop.</param>
 public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message)
 {
+    // An endless recursion must not fill the screen.
+    private const int MostSteps = 8;
+
     private readonly string? _hint;
 
     /// <summary>Stable id of the kind.</summary>
@@ -66,12 +69,18 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message)
             text.Append(". ").Append(Hint);
         }
 
+        var steps = 0;
         for (var frame = Frame; frame is not null; frame = frame.Parent)
         {
-            if (frame.Kind is FrameKind.Include or FrameKind.Call)
+            if (frame.Kind is FrameKind.Include or FrameKind.Call && ++steps <= MostSteps)
             {
                 text.Append(CultureInfo.InvariantCulture, $"\n  {(frame.Kind == FrameKind.Include ? "included" : "called")} from {frame.Span}");
             }
+        }
+
+        if (steps > MostSteps)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n  and {steps - MostSteps} more");
         }
 
         return text.ToString();

@@ -52,7 +52,7 @@ internal static class FormattedText
         ValueKind.Decimal => value.AsDecimal,
         ValueKind.Date => value.AsDate,
         ValueKind.TimeSpan => value.AsTimeSpan,
-        _ => throw call.Error(TemplateDiagnostics.WrongType, $"A {TypeNames.Of(value)} has no formats"),
+        _ => throw call.Error(TemplateDiagnostics.WrongType, $"{TypeNames.AtStart(value)} has no formats"),
     };
 
     /// <summary>Data has decimals only; the formats of integers are for those that are whole.</summary>

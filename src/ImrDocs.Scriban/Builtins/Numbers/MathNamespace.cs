@@ -146,7 +146,7 @@ internal static class MathNamespace
     private static Value Format(CallContext call, ReadOnlySpan<Value> arguments) =>
         arguments[0].IsNumber ? FormattedText.Of(call, arguments[0], arguments.Text(1), arguments.Culture(2, call))
         : arguments[0].IsNull ? Value.Null
-        : throw call.Error(TemplateDiagnostics.WrongType, $"A {TypeNames.Of(arguments[0])} is not a number");
+        : throw call.Error(TemplateDiagnostics.WrongType, $"{TypeNames.AtStart(arguments[0])} is not a number");
 
     private static string NextUuid(Random random)
     {

@@ -15,7 +15,7 @@ internal sealed class ImportStatement(SourceSpan span, Expression source) : Stat
         var value = source.Evaluate(interpreter);
         if (value.Kind != ValueKind.Object)
         {
-            throw interpreter.Error(TemplateDiagnostics.WrongType, source.Span, $"'import' takes an object, not a {TypeNames.Of(value)}");
+            throw interpreter.Error(TemplateDiagnostics.WrongType, source.Span, $"'import' takes an object, not {TypeNames.Of(value)}");
         }
 
         var members = value.AsObject;

@@ -21,7 +21,7 @@ internal sealed class WithStatement(SourceSpan span, Expression target, BlockSta
         var value = Target.Evaluate(interpreter);
         if (value.Kind != ValueKind.Object)
         {
-            throw interpreter.Error(TemplateDiagnostics.WrongType, Target.Span, $"'with' takes an object, not a {TypeNames.Of(value)}");
+            throw interpreter.Error(TemplateDiagnostics.WrongType, Target.Span, $"'with' takes an object, not {TypeNames.Of(value)}");
         }
 
         interpreter.Scopes.PushGlobal(value.AsObject);
