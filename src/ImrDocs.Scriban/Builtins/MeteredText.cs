@@ -7,6 +7,9 @@ namespace ImrDocs.Scriban.Builtins;
 /// <summary>Collects a text piece by piece; every piece is charged before it is added, so no limit is overshot.</summary>
 internal sealed class MeteredText(CallContext call)
 {
+    /// <summary>What a text takes beside its characters, in UTF-16 code units.</summary>
+    public const int Overhead = 12;
+
     private readonly StringBuilder _text = new();
 
     /// <summary>Adds a piece.</summary>

@@ -9,6 +9,9 @@ namespace ImrDocs.Scriban.Builtins.Arrays;
 /// <summary>Functions that change the order of a list.</summary>
 internal static class ArrayOrder
 {
+    // So many are compared in the time of one step.
+    private const int CodeUnitsPerStep = 16;
+
     public static ImmutableArray<FunctionDeclaration> Functions =>
     [
         Builtin.OfValue(
@@ -95,6 +98,7 @@ internal static class ArrayOrder
 
         var a = call.ToText(first);
         var b = call.ToText(second);
+        call.ChargeSteps(Math.Min(a.Length, b.Length) / CodeUnitsPerStep);
         if (!call.IsStrict)
         {
             return CultureInfo.InvariantCulture.CompareInfo.Compare(a, b);

@@ -12,6 +12,7 @@ namespace ImrDocs.Scriban.Builtins.Dates;
 internal static class DateNamespace
 {
     private const int MaxPatternLength = 1000;
+    private const int StepsOfReading = 100;
 
     // %Z is left out on purpose: a date has no time zone.
     private static readonly SearchValues<char> KnownCodes = SearchValues.Create("aAbBcCdDeFghHIjklLmMnNpPrRsStTuUvVwWxXyY%");
@@ -105,6 +106,7 @@ internal static class DateNamespace
                 : throw call.InvalidArgument("The text is not a date in this pattern");
         }
 
+        call.ChargeSteps(StepsOfReading);
         if (call.IsStrict)
         {
             return DateText.TryReadExact(text, culture, out var exact)

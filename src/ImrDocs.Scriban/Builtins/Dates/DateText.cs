@@ -1,4 +1,5 @@
 // Reads a date whose pattern nobody told.
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace ImrDocs.Scriban.Builtins.Dates;
@@ -16,6 +17,8 @@ internal static class DateText
 
     private static readonly string[] IsoPatterns = [.. Combine(IsoDates)];
 
+    private static readonly ConcurrentDictionary<CultureInfo, string[]> Patterns = new();
+
     /// <summary>
     /// Reads a date that says its year: ISO 8601, the culture's own short form, or a month's name with day and year,
     /// each with or without a time. A time zone is read over: date and time stay as they are written.
@@ -29,7 +32,7 @@ internal static class DateText
         }
 
         if (!DateTimeOffset.TryParseExact(text, IsoPatterns, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-            && !DateTimeOffset.TryParseExact(text, PatternsOf(culture), culture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite, out moment))
+            && !DateTimeOffset.TryParseExact(text, Patterns.GetOrAdd(culture, MakePatterns), culture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite, out moment))
         {
             return false;
         }
@@ -95,7 +98,7 @@ internal static class DateText
     }
 
     /// <summary>The culture's short form, with or without leading zeros, and the forms with a month's name.</summary>
-    private static string[] PatternsOf(CultureInfo culture)
+    private static string[] MakePatterns(CultureInfo culture)
     {
         var numeric = culture.DateTimeFormat.ShortDatePattern
             .Replace("MM", "M", StringComparison.Ordinal).Replace("dd", "d", StringComparison.Ordinal);

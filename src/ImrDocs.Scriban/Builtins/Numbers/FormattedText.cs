@@ -12,11 +12,19 @@ internal static class FormattedText
     // .NET itself would write a thousand million zeros for "N999999999".
     private const int MaxPrecision = 999;
     private const int MaxFormatLength = 1000;
+    private const int BytesSquaredPerStep = 512;
 
     /// <summary>The text of a value.</summary>
     public static string Of(CallContext call, Value value, string format, CultureInfo culture)
     {
         CheckFormat(call, format);
+        if (value.Kind == ValueKind.BigInteger)
+        {
+            // Converting to decimal digits takes quadratic time.
+            var bytes = (long)value.AsBigInteger.GetByteCount();
+            call.ChargeSteps(bytes * bytes / BytesSquaredPerStep);
+        }
+
         try
         {
             return Formattable(call, value, format).ToString(format, culture);

@@ -14,8 +14,8 @@ internal static class RegexCache
     private const int Capacity = 256;
 
     // Linear matching is paid for in steps; its time limit is for a broken machine only.
-    private static readonly TimeSpan LinearTimeout = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan BacktrackingTimeout = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LinearTimeout = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan BacktrackingTimeout = TimeSpan.FromMilliseconds(50);
 
     private static readonly ConcurrentDictionary<(string Pattern, RegexOptions Options), Regex> Regexes = new();
 

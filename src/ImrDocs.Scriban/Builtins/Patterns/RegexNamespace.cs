@@ -145,7 +145,7 @@ internal static class RegexNamespace
     private static void Add(CallContext call, ScribanArray parts, string part)
     {
         call.ChargeElements(1);
-        call.ChargeText(part.Length);
+        call.ChargeText(part.Length + MeteredText.Overhead);
         parts.Add(part);
     }
 }

@@ -98,7 +98,11 @@ internal static class StringChanges
             example,
             output,
             [Parameter.Text("text"), Parameter.Text("remove")],
-            (_, arguments) => arguments.Text(1).Length == 0 ? arguments[0] : remove(arguments[0].AsString, arguments[1].AsString));
+            (call, arguments) =>
+            {
+                call.ChargeSearch(arguments[0].AsString, arguments.Text(1));
+                return arguments.Text(1).Length == 0 ? arguments[0] : remove(arguments[0].AsString, arguments[1].AsString);
+            });
 
     private static string RemoveAt(string text, int index, int length) => index < 0 ? text : text.Remove(index, length);
 
@@ -109,6 +113,7 @@ internal static class StringChanges
             return text;
         }
 
+        call.ChargeSearch(text, match);
         if (replacement.Length > match.Length)
         {
             var count = text.AsSpan().Count(match);
@@ -120,6 +125,7 @@ internal static class StringChanges
 
     private static string ReplaceFirst(CallContext call, string text, string match, string replacement)
     {
+        call.ChargeSearch(text, match);
         var index = match.Length == 0 ? -1 : text.IndexOf(match, StringComparison.Ordinal);
         if (index < 0)
         {

@@ -56,6 +56,7 @@ internal static class StringParts
 
     private static ScribanArray Split(CallContext call, string text, string separator)
     {
+        call.ChargeSearch(text, separator);
         var parts = ScribanArray.Sequence();
         for (var start = 0; start < text.Length;)
         {
@@ -64,7 +65,7 @@ internal static class StringParts
             if (end > start)
             {
                 call.ChargeElements(1);
-                call.ChargeText(end - start);
+                call.ChargeText(end - start + MeteredText.Overhead);
                 parts.Add(text[start..end]);
             }
 

@@ -78,7 +78,11 @@ internal static class StringTests
             example,
             output,
             [Parameter.Text("text"), Parameter.Text(parameter)],
-            (_, arguments) => !arguments[0].IsNull && !arguments[1].IsNull && test(arguments[0].AsString, arguments[1].AsString));
+            (call, arguments) =>
+            {
+                call.ChargeSearch(arguments.Text(0), arguments.Text(1));
+                return !arguments[0].IsNull && !arguments[1].IsNull && test(arguments[0].AsString, arguments[1].AsString);
+            });
 
     private static int Length(Value text) => text.Kind switch
     {
@@ -110,6 +114,7 @@ internal static class StringTests
             "InvariantCultureIgnoreCase" or "CurrentCultureIgnoreCase" when !call.IsStrict => StringComparison.InvariantCultureIgnoreCase,
             _ => null,
         };
+        call.ChargeSearchIgnoringCase(text, arguments.Text(1));
         return comparison is { } known
             ? text.IndexOf(arguments.Text(1), start, count, known)
             : throw call.InvalidArgument($"There is no comparison of that name; there are {Comparisons}");
