@@ -7,7 +7,7 @@ namespace ImrDocs.Documents.Tests;
 
 /// <summary>
 /// Every <c>Cases/NAME.txt</c> is markup in the notation of <see cref="TemplateText"/>; <c>NAME.tree</c> beside it is
-/// the document and the problems it gives. Names that end in <c>-origins</c> show where each piece comes from.
+/// the document and the problems it gives, and <c>NAME.plain</c> what it prints as plain text. Names that end in <c>-origins</c> show where each piece comes from.
 /// </summary>
 public sealed class MarkupCaseTests
 {
@@ -15,12 +15,13 @@ public sealed class MarkupCaseTests
 
     public static TheoryData<string> Cases => new(Directory.GetFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
 
+    public static string Input(string name) => File.ReadAllText(Path.Combine(Folder, name + ".txt"));
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void Markup_gives_the_tree_beside_it(string name)
     {
-        var input = File.ReadAllText(Path.Combine(Folder, name + ".txt"));
-        var result = MarkupReader.Read(TemplateText.Segments(input), TestStyles.Sheet);
+        var result = MarkupReader.Read(TemplateText.Segments(Input(name)), TestStyles.Sheet);
         var document = Documents.Of(result);
         var output = new StringBuilder(TreeWriter.Write(document, withOrigins: name.EndsWith("-origins", StringComparison.Ordinal)));
         foreach (var diagnostic in result.Diagnostics)
@@ -29,5 +30,16 @@ public sealed class MarkupCaseTests
         }
 
         Golden.Verify(output.ToString(), Path.Combine(Folder, name + ".tree"));
+    }
+
+    [Theory]
+    [InlineData("letter")]
+    [InlineData("lists")]
+    [InlineData("prose")]
+    [InlineData("tables")]
+    public void A_tree_prints_as_the_plain_text_beside_it(string name)
+    {
+        var document = Documents.Of(MarkupReader.Read(TemplateText.Segments(Input(name)), TestStyles.Sheet));
+        Golden.Verify(PlainTextWriter.Write(document), Path.Combine(Folder, name + ".plain"));
     }
 }

@@ -43,6 +43,14 @@ public sealed class ValuePropertyTests
             PlainTextWriter.Write(Read("before @ after", value)) == Collapsed("before " + value + " after") + "\n"));
 
     [Fact]
+    public void A_value_cannot_change_where_a_link_leads_to_but_behind_what_the_template_wrote() =>
+        Check.One(TestValues.Repeatable(500), Prop.ForAll(TestValues.Text.ToArbitrary(), value =>
+        {
+            var link = Inlines(Read("[words](https://host.example/path?query=@)", value)).OfType<Link>().Single();
+            return link.Target.StartsWith("https://host.example/path?query=", StringComparison.Ordinal) && !link.Target.Any(char.IsWhiteSpace);
+        }));
+
+    [Fact]
     public void Any_code_units_are_read_and_reported_by_path_only() =>
         Check.One(TestValues.Repeatable(500), Prop.ForAll(TestValues.AnyCodeUnits.ToArbitrary(), value =>
         {

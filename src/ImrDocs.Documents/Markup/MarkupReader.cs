@@ -30,7 +30,7 @@ public static class MarkupReader
         }
         else
         {
-            problems.Add(MarkupDiagnostics.NestedTooDeeply, text.OriginAt(0), "Lists or containers are nested too deeply");
+            problems.Add(MarkupDiagnostics.NestedTooDeeply, text.OriginAt(0), "List markers that follow each other on a line nest too deeply");
         }
 
         return new MarkupResult

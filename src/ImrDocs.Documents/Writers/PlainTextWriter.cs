@@ -106,6 +106,11 @@ public static class PlainTextWriter
                 WriteInlines(text, row.Cells[i].Inlines, " ");
             }
 
+            while (text.Length > 0 && text[^1] == ' ')
+            {
+                text.Length--;
+            }
+
             text.Append('\n');
         }
     }
@@ -132,7 +137,7 @@ public static class PlainTextWriter
                 case Link link:
                     var start = text.Length;
                     WriteInlines(text, link.Inlines, lineBreak);
-                    if (!link.Target.Contains(text.ToString(start, text.Length - start), StringComparison.Ordinal))
+                    if (!SaysTarget(text.ToString(start, text.Length - start), link.Target))
                     {
                         text.Append(" <").Append(link.Target).Append('>');
                     }
@@ -141,4 +146,9 @@ public static class PlainTextWriter
             }
         }
     }
+
+    // Whether the words of a link are its address, as those of https://example.com/ or mailto:ann@example.com may be.
+    private static bool SaysTarget(ReadOnlySpan<char> words, ReadOnlySpan<char> target) =>
+        words.TrimEnd('/').SequenceEqual(target.TrimEnd('/'))
+        || (target.StartsWith("mailto:", StringComparison.Ordinal) && words.SequenceEqual(target["mailto:".Length..]));
 }

@@ -60,41 +60,37 @@ public static class MarkupDiagnostics
     public static readonly DiagnosticDescriptor GivenTwice =
         Error("MARK014", "Given twice", "Remove one of the two");
 
-    /// <summary>A table has no line of dashes under its first row.</summary>
-    public static readonly DiagnosticDescriptor TableHead =
-        Error("MARK015", "Table without delimiter row", "Write |---|---| under the first row, or \\| for the character itself");
-
     /// <summary>A row has more or fewer cells than the table has columns.</summary>
     public static readonly DiagnosticDescriptor RowCells =
-        Error("MARK016", "Wrong number of cells", "Every row has as many cells as the line of dashes");
+        Error("MARK015", "Wrong number of cells", "Every row has as many cells as the first, or as the line of dashes; write \\| for the character itself");
 
     /// <summary>A container gives a table more or fewer widths than it has columns.</summary>
     public static readonly DiagnosticDescriptor TableWidths =
-        Error("MARK017", "Wrong number of widths", "Give one width a column");
+        Error("MARK016", "Wrong number of widths", "Give one width a column");
 
     /// <summary>A picture stands among text, or its alternative text is marked up.</summary>
     public static readonly DiagnosticDescriptor PicturePlace =
-        Error("MARK018", "Misplaced picture", "A picture is a paragraph of its own; its alternative text is plain text");
+        Error("MARK017", "Misplaced picture", "A picture is a paragraph of its own; its alternative text is plain text");
 
     /// <summary>A picture has no alternative text.</summary>
     public static readonly DiagnosticDescriptor AlternativeText =
-        Error("MARK019", "Missing alternative text", "Say between the brackets what the picture shows");
+        Error("MARK018", "Missing alternative text", "Say between the brackets what the picture shows");
 
     /// <summary>A page field has an unknown name.</summary>
     public static readonly DiagnosticDescriptor UnknownField =
-        Error("MARK020", "Unknown field", "Fields are [#page] and [#pages]; write \\[ for the bracket itself");
+        Error("MARK019", "Unknown field", "Fields are [#page] and [#pages]; write \\[ for the bracket itself");
 
     /// <summary>A line of dashes or stars asks for a rule.</summary>
     public static readonly DiagnosticDescriptor ThematicBreak =
-        Error("MARK021", "Thematic break", "Use a heading or '::: break', or write \\- for the character itself");
+        Error("MARK020", "Thematic break", "Use a heading or '::: break', or write \\- for the character itself");
 
     /// <summary>A backslash ends a block.</summary>
     public static readonly DiagnosticDescriptor StrayBackslash =
-        Error("MARK022", "Stray backslash", "Remove it, or write \\\\ for the character itself");
+        Error("MARK021", "Stray backslash", "Remove it, or write \\\\ for the character itself");
 
-    /// <summary>Containers are nested more than 32 deep, or lists more than about sixty.</summary>
+    /// <summary>Containers are nested more than 32 deep, or lists more than 16.</summary>
     public static readonly DiagnosticDescriptor NestedTooDeeply =
-        Error("MARK023", "Nested too deeply", "Nest lists and containers less deeply");
+        Error("MARK022", "Nested too deeply", "Nest lists and containers less deeply");
 
     private static DiagnosticDescriptor Error(string id, string title, string hint) => new(id, Severity.Error, title, hint);
 }

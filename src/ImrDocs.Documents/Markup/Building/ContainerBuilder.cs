@@ -133,15 +133,26 @@ internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text,
         var title = new StringBuilder();
         foreach (var block in fence)
         {
-            foreach (var inline in builder.ReadLines(block, InlinePlace.Line))
-            {
-                title.Append(inline is TextInline run ? run.Text : " ");
-            }
-
+            AppendWords(title, builder.ReadLines(block, InlinePlace.Line));
             title.Append(' ');
         }
 
         Title = ValueText.Collapse(title.ToString()).Trim(' ');
+    }
+
+    private static void AppendWords(StringBuilder words, ImmutableArray<Inline> inlines)
+    {
+        foreach (var inline in inlines)
+        {
+            if (inline is Link link)
+            {
+                AppendWords(words, link.Inlines);
+            }
+            else
+            {
+                words.Append(inline is TextInline run ? run.Text : " ");
+            }
+        }
     }
 
     private void ReadFurniture(FenceBlock fence, ContainerArguments arguments)

@@ -23,7 +23,7 @@ internal sealed class LinkReader(MarkedText text, ProblemList problems)
             {
                 (var index, length) = Marker.Read(rest);
                 var segment = text.Segments[index];
-                target.Append(segment.AsSpan());
+                target.Append(ValueText.Normalize(segment.ToString(), segment.Origin, problems).AsSpan().Trim(' '));
                 data = DataOrigin.Union(data, segment.Origin.Data);
             }
             else

@@ -24,6 +24,7 @@ internal readonly record struct ProsePart(string? Marker, string Text, bool Cont
 internal ref struct ProseReader
 {
     private const int MostDigits = 3;
+    private const string LineEnds = "\n\r\u0085\u2028\u2029";
     private readonly ReadOnlySpan<char> _text;
     private readonly ImmutableArray<ProsePart>.Builder _parts;
     private int _position;
@@ -37,7 +38,13 @@ internal ref struct ProseReader
     /// <summary>Reads a value as prose.</summary>
     public static Prose Read(string value, Origin origin, ProblemList problems)
     {
-        var reader = new ProseReader(ValueText.Compose(value, origin, problems));
+        var text = ValueText.Compose(value, origin, problems);
+        if (text.AsSpan().IndexOfAny(LineEnds) < 0)
+        {
+            return new Prose(ValueText.Collapse(text).Trim(' '), []);
+        }
+
+        var reader = new ProseReader(text);
         reader.ReadParts();
         var parts = reader._parts;
         return parts.Count > 0 && parts[0].Marker is null
@@ -135,7 +142,7 @@ internal ref struct ProseReader
     private readonly ReadOnlySpan<char> PeekLine()
     {
         var rest = _text[_position..];
-        var length = rest.IndexOfAny("\n\r\u0085\u2028\u2029");
+        var length = rest.IndexOfAny(LineEnds);
         return length < 0 ? rest
             : rest[length] == '\r' && length + 1 < rest.Length && rest[length + 1] == '\n' ? rest[..(length + 2)]
             : rest[..(length + 1)];

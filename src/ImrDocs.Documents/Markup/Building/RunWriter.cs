@@ -150,25 +150,37 @@ internal sealed class RunWriter(MarkedText text)
 
     private void Append(ReadOnlySpan<char> characters, int start)
     {
-        for (var i = 0; i < characters.Length; i++)
+        if (!CharacterRules.IsCollapsed(characters))
         {
-            var c = characters[i];
-            PaySpace(alreadyThere: CharacterRules.IsSpace(c));
-            if (!CharacterRules.IsSpace(c))
+            for (var i = 0; i < characters.Length; i++)
             {
-                _start = _run.Length == 0 ? start + i : _start;
-                _run.Append(c);
-                _end = _visibleEnd = start + i + 1;
-                _atSpace = false;
-                _lineHasText = true;
+                AppendCollapsed(CharacterRules.IsSpace(characters[i]) ? " " : characters.Slice(i, 1), start + i);
             }
-            else if (!_atSpace)
-            {
-                _start = _run.Length == 0 ? start + i : _start;
-                _run.Append(' ');
-                _end = start + i + 1;
-                _atSpace = true;
-            }
+        }
+        else
+        {
+            AppendCollapsed(characters, start);
+        }
+    }
+
+    // Text whose white space is single spaces: only where it begins can one be too many.
+    private void AppendCollapsed(ReadOnlySpan<char> characters, int start)
+    {
+        PaySpace(alreadyThere: characters[0] == ' ');
+        if (_atSpace && characters[0] == ' ')
+        {
+            characters = characters[1..];
+            start++;
+        }
+
+        if (characters.Length > 0)
+        {
+            _start = _run.Length == 0 ? start : _start;
+            _run.Append(characters);
+            _end = start + characters.Length;
+            _atSpace = characters[^1] == ' ';
+            _visibleEnd = !_atSpace ? _end : characters.Length > 1 ? _end - 1 : _visibleEnd;
+            _lineHasText |= characters.Length > 1 || !_atSpace;
         }
     }
 

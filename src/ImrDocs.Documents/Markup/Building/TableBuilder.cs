@@ -11,7 +11,10 @@ using Block = ImrDocs.Documents.Tree.Block;
 
 namespace ImrDocs.Documents.Markup.Building;
 
-/// <summary>Builds tables from lines that begin with <c>|</c>. A row whose cells hold no text of the template and no value heads no column.</summary>
+/// <summary>
+/// Builds tables from lines that begin with <c>|</c>. The first row is a header when a line of dashes follows it and
+/// one of its cells holds something, be it an empty value.
+/// </summary>
 internal sealed class TableBuilder(MarkedText text, InlineReader inlines, ProblemList problems)
 {
     /// <summary>
@@ -29,15 +32,7 @@ internal sealed class TableBuilder(MarkedText text, InlineReader inlines, Proble
                 end++;
             }
 
-            if (end - start > 1 && rows[start + 1].IsDelimiter)
-            {
-                blocks.Add(BuildTable(block, start, end, scope));
-            }
-            else
-            {
-                problems.Add(MarkupDiagnostics.TableHead, PlaceOf(rows[start]), "The row of a table stands without a line of dashes under the table's first row");
-            }
-
+            blocks.Add(BuildTable(block, start, end, scope));
             start = end;
         }
     }
@@ -45,47 +40,53 @@ internal sealed class TableBuilder(MarkedText text, InlineReader inlines, Proble
     private Table BuildTable(TableBlock block, int start, int end, Scope scope)
     {
         var options = scope.Tables;
-        var columns = Columns(block, block.Rows[start + 1], options);
-        var width = columns.Length;
-        var hasHeader = options.HeaderRow && !IsEmpty(block, block.Rows[start]);
-        ImmutableArray<TableRow> headers = hasHeader ? [Row(block, block.Rows[start], width, cell => cell >= 0)] : [];
+        var hasDelimiters = end - start > 1 && block.Rows[start + 1].IsDelimiter;
+        var columns = Columns(block, block.Rows[hasDelimiters ? start + 1 : start], hasDelimiters, options);
+        var headers = ImmutableArray<TableRow>.Empty;
         var rows = ImmutableArray.CreateBuilder<TableRow>(end - start);
-        if (!options.HeaderRow)
+        for (var i = start; i < end; i++)
         {
-            rows.Add(Row(block, block.Rows[start], width, cell => options.RowHeaders && cell == 0));
-        }
-
-        for (var i = start + 2; i < end; i++)
-        {
-            rows.Add(Row(block, block.Rows[i], width, cell => options.RowHeaders && cell == 0));
+            var row = block.Rows[i];
+            if (i == start && hasDelimiters && options.HeaderRow)
+            {
+                headers = IsEmpty(block, row) ? headers : [Row(block, row, columns.Length, columns.Length)];
+            }
+            else if (i != start + 1 || !hasDelimiters)
+            {
+                rows.Add(Row(block, row, columns.Length, options.RowHeaders ? 1 : 0));
+            }
         }
 
         return new Table(columns, headers, rows.DrainToImmutable(), new TableFormat(scope.Style ?? StyleNames.TableCell, options.Ruled), PlaceOf(block.Rows[start]));
     }
 
-    private ImmutableArray<TableColumn> Columns(TableBlock block, RowLine delimiters, TableOptions options)
+    private ImmutableArray<TableColumn> Columns(TableBlock block, RowLine row, bool isDelimiter, TableOptions options)
     {
         var widths = options.Widths;
-        if (!widths.IsEmpty && widths.Length != delimiters.CellCount)
+        if (!widths.IsEmpty && widths.Length != row.CellCount)
         {
-            var message = string.Create(CultureInfo.InvariantCulture, $"The table has {delimiters.CellCount} columns, but its container gives {widths.Length} widths");
-            problems.Add(MarkupDiagnostics.TableWidths, PlaceOf(delimiters), message);
+            var message = string.Create(CultureInfo.InvariantCulture, $"The table has {row.CellCount} columns, but its container gives {widths.Length} widths");
+            problems.Add(MarkupDiagnostics.TableWidths, PlaceOf(row), message);
             widths = [];
         }
 
-        var columns = ImmutableArray.CreateBuilder<TableColumn>(delimiters.CellCount);
-        for (var i = 0; i < delimiters.CellCount; i++)
+        var columns = ImmutableArray.CreateBuilder<TableColumn>(row.CellCount);
+        for (var i = 0; i < row.CellCount; i++)
         {
-            var cell = block[delimiters.FirstCell + i].Span;
-            var dashes = text.Text.AsSpan(cell.Start, cell.Length).Trim();
-            var alignment = dashes is not [.., ':'] ? Alignment.Left : dashes[0] == ':' ? Alignment.Center : Alignment.Right;
+            var alignment = isDelimiter ? AlignmentOf(block[row.FirstCell + i].Span) : Alignment.Left;
             columns.Add(new TableColumn(widths.IsEmpty ? 1 : widths[i], alignment));
         }
 
         return columns.MoveToImmutable();
     }
 
-    private TableRow Row(TableBlock block, RowLine row, int width, Func<int, bool> isHeader)
+    private Alignment AlignmentOf(Markdig.Syntax.SourceSpan cell)
+    {
+        var dashes = text.Text.AsSpan(cell.Start, cell.Length).Trim();
+        return dashes is not [.., ':'] ? Alignment.Left : dashes[0] == ':' ? Alignment.Center : Alignment.Right;
+    }
+
+    private TableRow Row(TableBlock block, RowLine row, int width, int headerCells)
     {
         if (row.CellCount != width)
         {
@@ -96,7 +97,8 @@ internal sealed class TableBuilder(MarkedText text, InlineReader inlines, Proble
         var cells = ImmutableArray.CreateBuilder<TableCell>(width);
         for (var i = 0; i < width; i++)
         {
-            cells.Add(i < row.CellCount ? Cell((CellBlock)block[row.FirstCell + i], isHeader(i)) : new TableCell([], isHeader(i), PlaceOf(row)));
+            var isHeader = i < headerCells;
+            cells.Add(i < row.CellCount ? Cell((CellBlock)block[row.FirstCell + i], isHeader) : new TableCell([], isHeader, PlaceOf(row)));
         }
 
         return new TableRow(cells.MoveToImmutable());

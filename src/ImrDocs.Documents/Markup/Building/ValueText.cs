@@ -17,20 +17,8 @@ internal static class ValueText
     private const char Replacement = '\uFFFD';
     private const int StackLimit = 256;
 
-    // Values made of these alone, without two spaces in a row, are what they print as.
-    private static readonly SearchValues<char> Plain = SearchValues.Create(
-        " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
-
     /// <summary>The text of a value; may begin or end with one space, may be empty.</summary>
-    public static string Normalize(string value, Origin origin, ProblemList problems)
-    {
-        if (!value.AsSpan().ContainsAnyExcept(Plain))
-        {
-            return value.Contains("  ", StringComparison.Ordinal) ? Collapse(value) : value;
-        }
-
-        return Collapse(Compose(value, origin, problems));
-    }
+    public static string Normalize(string value, Origin origin, ProblemList problems) => Collapse(Compose(value, origin, problems));
 
     /// <summary>A value in normalization form C, without the characters that no letter can contain; white space as it is.</summary>
     public static string Compose(string value, Origin origin, ProblemList problems)
@@ -42,24 +30,27 @@ internal static class ValueText
     /// <summary>Collapses white space; the same string when there is nothing to do.</summary>
     public static string Collapse(string text)
     {
+        if (CharacterRules.IsCollapsed(text))
+        {
+            return text;
+        }
+
         var rented = text.Length > StackLimit ? ArrayPool<char>.Shared.Rent(text.Length) : null;
         var buffer = rented ?? stackalloc char[StackLimit];
         var length = 0;
-        var changed = false;
         foreach (var c in text)
         {
-            var space = CharacterRules.IsSpace(c);
-            if (space && length > 0 && buffer[length - 1] == ' ')
+            if (!CharacterRules.IsSpace(c))
             {
-                changed = true;
-                continue;
+                buffer[length++] = c;
             }
-
-            changed |= space && c != ' ';
-            buffer[length++] = space ? ' ' : c;
+            else if (length == 0 || buffer[length - 1] != ' ')
+            {
+                buffer[length++] = ' ';
+            }
         }
 
-        var result = changed ? new string(buffer[..length]) : text;
+        var result = new string(buffer[..length]);
         if (rented is not null)
         {
             ArrayPool<char>.Shared.Return(rented);
@@ -70,6 +61,11 @@ internal static class ValueText
 
     private static string ReplaceRefused(string value, Origin origin, ProblemList problems)
     {
+        if (CharacterRules.IsSurelyAllowed(value))
+        {
+            return value;
+        }
+
         StringBuilder? result = null;
         for (var i = 0; i < value.Length; i++)
         {

@@ -10,9 +10,13 @@ namespace ImrDocs.Documents.Markup.Source;
 internal sealed class LineNormalizer(JoinedText joined)
 {
     private const int TabWidth = 4;
+    private const int DeepestList = 16;
     private readonly List<Level> _levels = [];
     private bool _afterBlank = true;
     private bool _afterParagraph;
+
+    /// <summary>Where in the result the first list item stands that is nested too deeply and was moved out; -1 for nowhere.</summary>
+    public int TooDeepAt { get; private set; } = -1;
 
     /// <summary>The text to parse, and its pieces.</summary>
     public (string Text, Piece[] Pieces) Normalize()
@@ -59,9 +63,10 @@ internal sealed class LineNormalizer(JoinedText joined)
         }
         else if (ListMarker.TryRead(line, out var marker) && MayBegin(marker, column))
         {
-            var indent = Enter(marker, column);
+            var indent = Enter(marker, column, out var isTooDeep);
             _afterParagraph = false;
             writer.Indent(indent);
+            TooDeepAt = isTooDeep && TooDeepAt < 0 ? writer.Length : TooDeepAt;
             CopyMarked(writer, text, first, end, marker.Length);
         }
         else
@@ -99,14 +104,15 @@ internal sealed class LineNormalizer(JoinedText joined)
         return !opensList || !interrupts || marker.MayInterruptParagraph;
     }
 
-    private int Enter(ListMarker marker, int column)
+    private int Enter(ListMarker marker, int column, out bool isTooDeep)
     {
         while (_levels.Count > 0 && column < _levels[^1].MarkerColumn)
         {
             _levels.RemoveAt(_levels.Count - 1);
         }
 
-        if (_levels.Count > 0 && column < _levels[^1].ContentColumn)
+        isTooDeep = _levels.Count == DeepestList && column >= _levels[^1].ContentColumn;
+        if (isTooDeep || (_levels.Count > 0 && column < _levels[^1].ContentColumn))
         {
             _levels.RemoveAt(_levels.Count - 1);
         }

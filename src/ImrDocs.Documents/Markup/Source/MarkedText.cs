@@ -1,6 +1,7 @@
 // The one text that Markdig parses, with the way back from each of its characters to its segment.
 using System.Collections.Immutable;
 using ImrDocs.Text;
+using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Documents.Markup.Source;
 
@@ -28,8 +29,15 @@ internal sealed class MarkedText
     public static MarkedText Assemble(ImmutableArray<Segment> segments, ProblemList problems)
     {
         using var joined = SegmentJoiner.Join(segments, problems);
-        var (text, pieces) = new LineNormalizer(joined).Normalize();
-        return new MarkedText(text, segments, pieces);
+        var normalizer = new LineNormalizer(joined);
+        var (text, pieces) = normalizer.Normalize();
+        var marked = new MarkedText(text, segments, pieces);
+        if (normalizer.TooDeepAt >= 0)
+        {
+            problems.Add(MarkupDiagnostics.NestedTooDeeply, marked.OriginAt(normalizer.TooDeepAt, 1), "Too many lists stand around this item");
+        }
+
+        return marked;
     }
 
     /// <summary>

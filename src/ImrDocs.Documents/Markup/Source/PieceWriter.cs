@@ -12,6 +12,9 @@ internal sealed class PieceWriter(JoinedText joined) : IDisposable
     private int _sourceEnd = -1;
     private int _source;
 
+    /// <summary>How much has been written.</summary>
+    public int Length => _length;
+
     /// <summary>Copies a stretch of the joined text; stretches are copied in their order.</summary>
     public void Copy(int start, int end)
     {

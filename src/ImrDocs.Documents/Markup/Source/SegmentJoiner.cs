@@ -12,10 +12,6 @@ internal static class SegmentJoiner
 {
     private const char Replacement = '\uFFFD';
 
-    // Vectorised tests; what they find is looked at again one by one, since surrogates are mostly proper pairs.
-    private static readonly SearchValues<char> Controls = SearchValues.Create(
-        "\0\x01\x02\x03\x04\x05\x06\a\b\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F\x7F");
-
     public static JoinedText Join(ImmutableArray<Segment> segments, ProblemList problems)
     {
         var capacity = 0;
@@ -50,9 +46,10 @@ internal static class SegmentJoiner
         return new JoinedText(buffer, length, pieces);
     }
 
+    // The marks of values are private-use characters.
     private static void ReplaceRefused(Span<char> text, Origin origin, ProblemList problems)
     {
-        if (!text.ContainsAny(Controls) && !text.ContainsAnyInRange('\u0080', '\u009F') && !text.ContainsAnyInRange('\uD800', '\uFFFF'))
+        if (CharacterRules.IsSurelyAllowed(text))
         {
             return;
         }

@@ -16,14 +16,14 @@ internal static class LetterSyntax
 {
     private static readonly MarkdownPipeline Pipeline = Build();
 
-    /// <summary>Parses marked text; null when its lists or containers are nested too deeply.</summary>
+    /// <summary>Parses marked text; null when a line begins with so many list markers that Markdig refuses their nesting.</summary>
     public static MarkdownDocument? Parse(string text)
     {
         try
         {
             return Markdown.Parse(text, Pipeline);
         }
-        catch (ArgumentException)
+        catch (ArgumentException refusal) when (refusal.GetType() == typeof(ArgumentException))
         {
             // Markdig's only refusal: MarkdownPipeline.MaximumNestingDepth.
             return null;
