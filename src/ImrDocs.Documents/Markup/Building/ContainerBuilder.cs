@@ -1,29 +1,29 @@
 // Builds what containers stand for.
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using ImrDocs.Documents.Markup.Source;
 using ImrDocs.Documents.Markup.Syntax;
 using ImrDocs.Documents.Styles;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
-using Markdig.Syntax;
 using Block = ImrDocs.Documents.Tree.Block;
 
 namespace ImrDocs.Documents.Markup.Building;
 
-/// <summary>Builds containers: layout blocks, styles for what is inside, page furniture and the title.</summary>
+/// <summary>Builds containers: layout blocks, and styles for what is inside.</summary>
 internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text, StyleSheet styles, ProblemList problems)
 {
     private static readonly string[] Names =
         ["address", "align", "break", "column", "columns", "footer", "header", "keep", "style", "table", "title"];
 
+    private readonly FrontMatterReader _frontMatter = new(builder);
+
     /// <summary>Text of the <c>title</c> container.</summary>
-    public string? Title { get; private set; }
+    public string? Title => _frontMatter.Title;
 
     /// <summary>What the <c>header</c> and <c>footer</c> containers gave.</summary>
-    public PageFurniture Furniture { get; private set; } = PageFurniture.None;
+    public PageFurniture Furniture => _frontMatter.Furniture;
 
     /// <summary>Adds what a container stands for.</summary>
     public void AddContainer(FenceBlock fence, Scope scope, ImmutableArray<Block>.Builder blocks)
@@ -36,18 +36,8 @@ internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text,
         var arguments = new ContainerArguments(fence, text, problems);
         switch (arguments.Name.Text)
         {
-            case "title" when IsInFlow(arguments, scope):
-                ReadTitle(fence, arguments);
-                break;
-            case "header" or "footer" when IsInFlow(arguments, scope):
-                ReadFurniture(fence, arguments);
-                break;
-            case "break" when IsInFlow(arguments, scope):
-                arguments.End();
-                blocks.Add(new PageBreak(PlaceOf(fence)));
-                builder.AddBlocks(fence, scope, blocks);
-                break;
             case "title" or "header" or "footer" or "break":
+                AddFlowContainer(fence, arguments, scope, blocks);
                 break;
             case "keep":
                 arguments.End();
@@ -56,28 +46,57 @@ internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text,
             case "columns":
                 AddColumns(fence, arguments, scope, blocks);
                 break;
+            case "column":
+                arguments.Report(MarkupDiagnostics.ContainerPlace, arguments.Name, "'column' stands outside 'columns'", null);
+                break;
             case "address":
                 arguments.End();
                 AddAddress(fence, scope, blocks);
                 break;
-            case "align":
-                builder.AddBlocks(fence, scope with { Alignment = ReadAlignment(arguments) }, blocks);
+            default:
+                builder.AddBlocks(fence, ReadScope(arguments, scope), blocks);
                 break;
+        }
+    }
+
+    private void AddFlowContainer(FenceBlock fence, ContainerArguments arguments, Scope scope, ImmutableArray<Block>.Builder blocks)
+    {
+        var name = arguments.Name.Text;
+        if (!scope.IsFlow)
+        {
+            arguments.Report(MarkupDiagnostics.ContainerPlace, arguments.Name, $"'{name}' stands inside a block of the letter", null);
+        }
+        else if (name == "break")
+        {
+            arguments.End();
+            blocks.Add(new PageBreak(PlaceOf(fence)));
+            builder.AddBlocks(fence, scope, blocks);
+        }
+        else if (name == "title")
+        {
+            _frontMatter.ReadTitle(fence, arguments);
+        }
+        else
+        {
+            _frontMatter.ReadFurniture(fence, arguments);
+        }
+    }
+
+    private Scope ReadScope(ContainerArguments arguments, Scope scope)
+    {
+        switch (arguments.Name.Text)
+        {
+            case "align":
+                return scope with { Alignment = ReadAlignment(arguments) };
             case "style":
                 var style = arguments.TakeStyle(styles);
                 arguments.End();
-                builder.AddBlocks(fence, scope with { Style = style ?? scope.Style }, blocks);
-                break;
+                return scope with { Style = style ?? scope.Style };
             case "table":
-                builder.AddBlocks(fence, ReadTableScope(arguments, scope), blocks);
-                break;
-            case "column":
-                arguments.Report(MarkupDiagnostics.ContainerPlace, arguments.Name, "'column' stands outside 'columns'", null);
-                break;
+                return ReadTableScope(arguments, scope);
             default:
                 ReportUnknown(arguments);
-                builder.AddBlocks(fence, scope, blocks);
-                break;
+                return scope;
         }
     }
 
@@ -110,67 +129,6 @@ internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text,
         }
 
         return true;
-    }
-
-    private static bool IsInFlow(ContainerArguments arguments, Scope scope)
-    {
-        if (!scope.IsFlow)
-        {
-            arguments.Report(MarkupDiagnostics.ContainerPlace, arguments.Name, $"'{arguments.Name.Text}' stands inside a block of the letter", null);
-        }
-
-        return scope.IsFlow;
-    }
-
-    private void ReadTitle(FenceBlock fence, ContainerArguments arguments)
-    {
-        arguments.End();
-        if (Title is not null)
-        {
-            arguments.Report(MarkupDiagnostics.GivenTwice, arguments.Name, "The title is given twice", null);
-        }
-
-        var title = new StringBuilder();
-        foreach (var block in fence)
-        {
-            AppendWords(title, builder.ReadLines(block, InlinePlace.Line));
-            title.Append(' ');
-        }
-
-        Title = ValueText.Collapse(title.ToString()).Trim(' ');
-    }
-
-    private static void AppendWords(StringBuilder words, ImmutableArray<Inline> inlines)
-    {
-        foreach (var inline in inlines)
-        {
-            if (inline is Link link)
-            {
-                AppendWords(words, link.Inlines);
-            }
-            else
-            {
-                words.Append(inline is TextInline run ? run.Text : " ");
-            }
-        }
-    }
-
-    private void ReadFurniture(FenceBlock fence, ContainerArguments arguments)
-    {
-        var pages = arguments.TakeAny("first", "rest", "all") ?? "all";
-        arguments.End();
-        var isHeader = arguments.Name.Text == "header";
-        var scope = Scope.Root with { Style = isHeader ? StyleNames.Header : StyleNames.Footer, IsFlow = false };
-        var blocks = builder.BuildBlocks(fence, scope);
-        var (first, rest) = isHeader ? (Furniture.FirstHeader, Furniture.Header) : (Furniture.FirstFooter, Furniture.Footer);
-        if ((pages != "rest" && !first.IsEmpty) || (pages != "first" && !rest.IsEmpty))
-        {
-            arguments.Report(MarkupDiagnostics.GivenTwice, arguments.Name, $"The {arguments.Name.Text} of a page is given twice", null);
-        }
-
-        first = pages == "rest" ? first : blocks;
-        rest = pages == "first" ? rest : blocks;
-        Furniture = isHeader ? Furniture with { FirstHeader = first, Header = rest } : Furniture with { FirstFooter = first, Footer = rest };
     }
 
     private void AddKept(FenceBlock fence, Scope scope, ImmutableArray<Block>.Builder blocks)
@@ -223,12 +181,7 @@ internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text,
         var lines = ImmutableArray.CreateBuilder<ImmutableArray<Inline>>();
         foreach (var block in fence)
         {
-            if (block is not ParagraphBlock)
-            {
-                problems.Add(MarkupDiagnostics.ContainerPlace, PlaceOf(block), "Something other than lines of text stands in 'address'");
-            }
-
-            var inlines = builder.ReadLines(block, InlinePlace.Address);
+            var inlines = builder.ReadLines(block, InlinePlace.Address, "address");
             for (var start = 0; start < inlines.Length;)
             {
                 var end = start;

@@ -58,9 +58,17 @@ internal sealed class DocumentBuilder
         }
     }
 
-    /// <summary>Reads one block as lines of inline text; none when it is no paragraph.</summary>
-    public ImmutableArray<Inline> ReadLines(Markdig.Syntax.Block block, InlinePlace place) =>
-        block is ParagraphBlock paragraph ? _inlines.Read(paragraph, place) : [];
+    /// <summary>Reads a paragraph as inlines; anything else is reported as misplaced in its container.</summary>
+    public ImmutableArray<Inline> ReadLines(Markdig.Syntax.Block block, InlinePlace place, string container)
+    {
+        if (block is ParagraphBlock paragraph)
+        {
+            return _inlines.Read(paragraph, place);
+        }
+
+        _problems.Add(MarkupDiagnostics.ContainerPlace, PlaceOf(block), $"Something other than lines of text stands in '{container}'");
+        return [];
+    }
 
     private void AddBlock(Markdig.Syntax.Block block, Scope scope, ImmutableArray<Block>.Builder blocks)
     {
@@ -103,7 +111,7 @@ internal sealed class DocumentBuilder
 
         if (_inlines.Prose is { Rest.IsEmpty: false } prose)
         {
-            ProseBlocks.Add(prose, scope, style, _text.OriginAt(((ValueInline)paragraph.Inline!.LastChild!).Span.Start), blocks);
+            ProseBlocks.Add(prose, scope, style, blocks);
         }
     }
 

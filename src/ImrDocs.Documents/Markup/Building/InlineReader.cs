@@ -135,10 +135,10 @@ internal sealed class InlineReader(MarkedText text, ProblemList problems)
         switch (field.Name.AsSpan())
         {
             case "page":
-                _writer.Write(new Field(FieldKind.PageNumber, _emphasis.Current, origin));
+                _writer.WriteField(new Field(FieldKind.PageNumber, _emphasis.Current, origin));
                 break;
             case "pages":
-                _writer.Write(new Field(FieldKind.PageCount, _emphasis.Current, origin));
+                _writer.WriteField(new Field(FieldKind.PageCount, _emphasis.Current, origin));
                 break;
             default:
                 problems.Add(MarkupDiagnostics.UnknownField, origin, $"There is no field '[#{field.Name}]'");

@@ -2,17 +2,17 @@
 using System.Collections.Immutable;
 using ImrDocs.Documents.Styles;
 using ImrDocs.Documents.Tree;
-using ImrDocs.Text;
 
 namespace ImrDocs.Documents.Markup.Building;
 
 /// <summary>Makes paragraphs and lists of prose; they are siblings of the paragraph in which the prose begins.</summary>
 internal static class ProseBlocks
 {
-    public static void Add(Prose prose, Scope scope, string style, Origin origin, ImmutableArray<Block>.Builder blocks)
+    public static void Add(Prose prose, Scope scope, string style, ImmutableArray<Block>.Builder blocks)
     {
         var format = scope.Format(style);
         var itemFormat = scope.Format(StyleNames.ListItem);
+        var origin = prose.Origin;
         var place = origin with { Data = null };
         var items = ImmutableArray.CreateBuilder<ListItem>();
         foreach (var part in prose.Rest)

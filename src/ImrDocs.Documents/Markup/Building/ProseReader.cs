@@ -8,7 +8,8 @@ namespace ImrDocs.Documents.Markup.Building;
 /// <summary>Prose as read.</summary>
 /// <param name="FirstParagraph">What continues the line the prose stands on; empty when the prose begins with a list.</param>
 /// <param name="Rest">What follows, in order.</param>
-internal sealed record Prose(string FirstParagraph, ImmutableArray<ProsePart> Rest);
+/// <param name="Origin">Where it comes from.</param>
+internal sealed record Prose(string FirstParagraph, ImmutableArray<ProsePart> Rest, Origin Origin);
 
 /// <summary>A paragraph of prose, or one item of a list when it has a marker.</summary>
 /// <param name="Marker">The marker as typed; null for a paragraph.</param>
@@ -41,15 +42,15 @@ internal ref struct ProseReader
         var text = ValueText.Compose(value, origin, problems);
         if (text.AsSpan().IndexOfAny(LineEnds) < 0)
         {
-            return new Prose(ValueText.Collapse(text).Trim(' '), []);
+            return new Prose(ValueText.Collapse(text).Trim(' '), [], origin);
         }
 
         var reader = new ProseReader(text);
         reader.ReadParts();
         var parts = reader._parts;
         return parts.Count > 0 && parts[0].Marker is null
-            ? new Prose(parts[0].Text, parts.Count == 1 ? [] : parts.ToImmutable().RemoveAt(0))
-            : new Prose("", parts.ToImmutable());
+            ? new Prose(parts[0].Text, parts.Count == 1 ? [] : parts.ToImmutable().RemoveAt(0), origin)
+            : new Prose("", parts.ToImmutable(), origin);
     }
 
     private void ReadParts()

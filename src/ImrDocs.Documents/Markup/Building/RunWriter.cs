@@ -1,6 +1,5 @@
 // Collects the inlines of a block: merges text of one origin, collapses white space, trims line ends.
 using System.Collections.Immutable;
-using System.Text;
 using ImrDocs.Documents.Markup.Source;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Text;
@@ -15,13 +14,7 @@ namespace ImrDocs.Documents.Markup.Building;
 internal sealed class RunWriter(MarkedText text)
 {
     private readonly List<Inline> _inlines = [];
-    private readonly StringBuilder _run = new();
-    private Emphasis _emphasis;
-    private int _segment = -1;
-    private int _start;
-    private int _end;
-    private int _visibleEnd;
-    private int _flushedVisibleEnd;
+    private readonly LiteralRun _run = new(text);
     private bool _atSpace = true;
     private int _lineStart;
     private bool _lineHasValue;
@@ -43,10 +36,10 @@ internal sealed class RunWriter(MarkedText text)
         {
             var (segment, start, pieceEnd) = text.PieceAt(offset);
             var length = Math.Min(characters.Length, pieceEnd - offset);
-            if (segment != _segment || emphasis != _emphasis)
+            if (!_run.Continues(segment, emphasis))
             {
                 Flush();
-                (_segment, _emphasis) = (segment, emphasis);
+                _run.Begin(segment, emphasis);
             }
 
             Append(characters[..length], start);
@@ -75,12 +68,12 @@ internal sealed class RunWriter(MarkedText text)
         _owedSpace ??= value is [.., ' '] && !_atSpace ? new TextInline(" ", emphasis, IsValue: true, origin) : null;
     }
 
-    /// <summary>Writes an inline that is no text.</summary>
-    public void Write(Inline inline)
+    /// <summary>Writes a page field.</summary>
+    public void WriteField(Field field)
     {
         Flush();
         PaySpace(alreadyThere: false);
-        _inlines.Add(inline);
+        _inlines.Add(field);
         _atSpace = false;
         _lineHasText = true;
     }
@@ -175,11 +168,8 @@ internal sealed class RunWriter(MarkedText text)
 
         if (characters.Length > 0)
         {
-            _start = _run.Length == 0 ? start : _start;
-            _run.Append(characters);
-            _end = start + characters.Length;
+            _run.Append(characters, start);
             _atSpace = characters[^1] == ' ';
-            _visibleEnd = !_atSpace ? _end : characters.Length > 1 ? _end - 1 : _visibleEnd;
             _lineHasText |= characters.Length > 1 || !_atSpace;
         }
     }
@@ -202,17 +192,10 @@ internal sealed class RunWriter(MarkedText text)
 
     private void Flush()
     {
-        if (_run.Length == 0)
+        if (_run.Take() is { } inline)
         {
-            return;
+            _inlines.Add(inline);
         }
-
-        var printed = _run.ToString();
-        _run.Clear();
-        var origin = text.Segments[_segment].Origin;
-        _flushedVisibleEnd = origin.Span.Start + _visibleEnd;
-        var span = origin.Span with { Start = origin.Span.Start + _start, Length = _end - _start };
-        _inlines.Add(new TextInline(printed.IsNormalized() ? printed : printed.Normalize(), _emphasis, IsValue: false, origin with { Span = span }));
     }
 
     // A line ends with its last visible character.
@@ -237,7 +220,7 @@ internal sealed class RunWriter(MarkedText text)
                 var span = run.Origin.Span;
                 return kept.Length == 0 ? null
                     : run.IsValue ? run with { Text = kept }
-                    : run with { Text = kept, Origin = run.Origin with { Span = span with { Length = _flushedVisibleEnd - span.Start } } };
+                    : run with { Text = kept, Origin = run.Origin with { Span = span with { Length = _run.VisibleEnd - span.Start } } };
             case Link { Inlines: [.., var last] } link when Trimmed(last) is var trimmed && !ReferenceEquals(trimmed, last):
                 var rest = link.Inlines.RemoveAt(link.Inlines.Length - 1);
                 rest = trimmed is null ? rest : rest.Add(trimmed);
