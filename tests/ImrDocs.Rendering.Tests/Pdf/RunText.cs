@@ -1,6 +1,8 @@
-// The text that pages show.
+// The text that pages show, and what readers make of it.
 using System.Text;
+using System.Text.RegularExpressions;
 using ImrDocs.Rendering.Pages;
+using ImrDocs.Testing;
 
 namespace ImrDocs.Rendering.Tests.Pdf;
 
@@ -19,6 +21,10 @@ internal static class RunText
 
         return text.ToString();
     }
+
+    /// <summary>The structure tree of a PDF file with its text, without object numbers.</summary>
+    public static string StructureOf(string path) =>
+        Regex.Replace(Tool.Run("pdfinfo", ["-struct-text", path]).Output, @"Object \d+ \d+", "(annotation)");
 
     /// <summary>The words, one space between them.</summary>
     public static string Words(string text) =>

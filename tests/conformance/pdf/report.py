@@ -9,7 +9,7 @@ CONDITIONS = {
     "PDF-14.7.4": "marked-content identifiers are unique on a page and count from 0",
     "PDF-14.7.4.4": "the parent tree leads from content back to the element that lists it",
     "PDF-14.7.2": "every structure element names the element around it",
-    "PDF-14.8.2.3": "content is painted in the order of the structure",
+    "PDF-14.8.2.3": "on each page content is painted in the order of the structure",
     "PDF-14.8.4": "the tree has one top Document element",
     "PDF-12.3.3": "outline items are linked both ways and lead to pages",
     "PDF-8.4.2": "graphics states, text objects and marked content are balanced",

@@ -51,7 +51,7 @@ class Tree:
         self.owners = {}      # (page index, marked-content identifier) -> element
         self.annotations = {}  # annotation -> element
         self.headings = []
-        self.last = (-1, -1)
+        self.last = {}        # page index -> last identifier listed
 
     def walk(self, element, parent, parent_type):
         where, kind = number_of(element), str(element.get("/S", "/?"))[1:]
@@ -86,8 +86,8 @@ class Tree:
         if not self.report.require(exists, "PDF-14.7.4.4", where=where):
             return
         self.report.require((index, identifier) not in self.owners, "PDF-14.7.4.4", where=where)
-        self.report.require(self.last < (index, identifier), "PDF-14.8.2.3", where=where)
-        self.last = (index, identifier)
+        self.report.require(self.last.get(index, -1) < identifier, "PDF-14.8.2.3", where=where)
+        self.last[index] = identifier
         self.owners[index, identifier] = element
 
     def attributes(self, element, kind, where):

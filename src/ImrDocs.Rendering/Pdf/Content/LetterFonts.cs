@@ -10,9 +10,14 @@ internal sealed class LetterFonts(SubsetCache subsets)
 {
     private readonly List<FontUse> _known = [];
     private readonly List<FontUse> _uses = [];
+    private readonly List<(byte[] Map, int Number)> _maps = [];
 
     /// <summary>Starts a letter.</summary>
-    public void Begin() => _uses.Clear();
+    public void Begin()
+    {
+        _uses.Clear();
+        _maps.Clear();
+    }
 
     /// <summary>The use of a font in this letter.</summary>
     public FontUse Use(FontFace face)
@@ -38,11 +43,29 @@ internal sealed class LetterFonts(SubsetCache subsets)
         resources.Write("/Font<<"u8);
         foreach (var use in _uses)
         {
+            var font = subsets.Find(use);
             resources.Write("/F"u8).WriteInteger(use.Name).Write((byte)' ')
-                .WriteReference(subsets.Find(use).Write(file));
+                .WriteReference(font.Write(file, ToUnicode(file, font.ToUnicode)));
         }
 
         resources.Write(">>"u8);
+    }
+
+    /// <summary>Writes a ToUnicode map, once for all fonts that have the same.</summary>
+    private int ToUnicode(PdfFile file, byte[] map)
+    {
+        foreach (var (written, number) in _maps)
+        {
+            if (written.AsSpan().SequenceEqual(map))
+            {
+                return number;
+            }
+        }
+
+        var added = file.Reserve();
+        file.WriteStream(added, "/Filter/FlateDecode"u8, map);
+        _maps.Add((map, added));
+        return added;
     }
 
     private FontUse Known(FontFace face)

@@ -9,36 +9,43 @@ namespace ImrDocs.Rendering.Pdf.Fonts;
 /// </summary>
 internal sealed class CidNumbering
 {
-    private const string Common = " .,;:-()/'\u20190123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private const string Ordinary =
-        "\"\u201C\u201D%&#*$+!?=<>@[]_\\^`{|}~\u00A0\u00A7\u00AE\u00B0\u00E9\u2013\u2014\u2018\u2022\u2264\u2265";
+    /// <summary>Letters, digits and everyday punctuation; then what many letters have; then the rest of the usual.</summary>
+    private static readonly string[] Tiers =
+    [
+        " .,;:-()/'\u20190123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        "\u00A0\"\u201C\u201D%&#*\u2013\u2022\u00AE\u00B0\u2265",
+        "$+!?=<>@[]_\\^`{|}~\u00A7\u00E9\u2014\u2018\u2264",
+    ];
 
     private readonly ushort[] _cids;
     private readonly ushort[] _glyphs;
+    private readonly int[] _tierEnds = new int[Tiers.Length];
 
     /// <summary>Numbers the glyphs of a font.</summary>
     public CidNumbering(FontFace face)
     {
         Face = face;
         var order = new List<ushort> { 0 };
-        if (!face.IsFallback)
+        for (var tier = 0; tier < Tiers.Length; tier++)
         {
-            Append(face, order, Common);
-            CommonCount = order.Count;
-            Append(face, order, Ordinary);
+            if (!face.IsFallback)
+            {
+                AppendCharacters(order, Tiers[tier]);
+            }
+
+            _tierEnds[tier] = order.Count;
         }
 
-        OrdinaryCount = order.Count;
-        CommonCount = Math.Max(1, CommonCount);
-        _glyphs = new ushort[OrdinaryCount + face.GlyphCount];
+        AppendComponents(order);
+        _glyphs = new ushort[order.Count + face.GlyphCount];
         _cids = new ushort[face.GlyphCount];
         for (var glyph = 0; glyph < face.GlyphCount; glyph++)
         {
-            _cids[glyph] = (ushort)(OrdinaryCount + glyph);
-            _glyphs[OrdinaryCount + glyph] = (ushort)glyph;
+            _cids[glyph] = (ushort)(order.Count + glyph);
+            _glyphs[order.Count + glyph] = (ushort)glyph;
         }
 
-        for (var cid = 0; cid < OrdinaryCount; cid++)
+        for (var cid = 0; cid < order.Count; cid++)
         {
             _cids[order[cid]] = (ushort)cid;
             _glyphs[cid] = order[cid];
@@ -48,11 +55,8 @@ internal sealed class CidNumbering
     /// <summary>The font.</summary>
     public FontFace Face { get; }
 
-    /// <summary>CIDs below this are common: letters, digits and everyday punctuation. 1 in a fallback font.</summary>
-    public int CommonCount { get; }
-
-    /// <summary>CIDs below this are common or ordinary: all of ASCII and what else is usual in determinations.</summary>
-    public int OrdinaryCount { get; }
+    /// <summary>CIDs below this are usual in determinations: all of ASCII and some more. 1 in a fallback font.</summary>
+    public int UsualCount => _tierEnds[^1];
 
     /// <summary>CIDs are below this.</summary>
     public int Count => _glyphs.Length;
@@ -63,25 +67,47 @@ internal sealed class CidNumbering
     /// <summary>The glyph of a CID.</summary>
     public ushort Glyph(int cid) => _glyphs[cid];
 
-    private static void Append(FontFace face, List<ushort> order, string characters)
+    /// <summary>The end of the smallest tier of usual characters that reaches a CID; <see cref="UsualCount"/> if none does.</summary>
+    /// <param name="end">One more than the CID.</param>
+    public int TierEnd(int end)
+    {
+        foreach (var tierEnd in _tierEnds)
+        {
+            if (end <= tierEnd)
+            {
+                return tierEnd;
+            }
+        }
+
+        return UsualCount;
+    }
+
+    private void AppendCharacters(List<ushort> order, string characters)
     {
         foreach (var character in characters)
         {
-            Append(face, order, face.GlyphIndex(character));
+            if (Face.GlyphIndex(character) is var glyph and not 0)
+            {
+                order.Add(glyph);
+            }
         }
     }
 
-    private static void Append(FontFace face, List<ushort> order, ushort glyph)
+    /// <summary>
+    /// What usual characters are made of, such as the accent of é, comes behind all of them: so the usual characters
+    /// have the same CIDs in all fonts, which can share a ToUnicode map.
+    /// </summary>
+    private void AppendComponents(List<ushort> order)
     {
-        if (order.Contains(glyph))
+        for (var cid = 0; cid < order.Count; cid++)
         {
-            return;
-        }
-
-        order.Add(glyph);
-        foreach (var component in GlyphOutlines.Components(face, glyph))
-        {
-            Append(face, order, component);
+            foreach (var component in GlyphOutlines.Components(Face, order[cid]))
+            {
+                if (!order.Contains(component))
+                {
+                    order.Add(component);
+                }
+            }
         }
     }
 }

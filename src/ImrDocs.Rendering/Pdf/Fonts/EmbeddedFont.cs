@@ -16,7 +16,6 @@ internal sealed class EmbeddedFont
     private readonly byte[] _descriptor;
     private readonly byte[] _fontFile;
     private readonly byte[] _fontFileEntries;
-    private readonly byte[] _toUnicode;
 
     /// <summary>Makes and compresses the subset.</summary>
     /// <param name="numbering">The CIDs of the font.</param>
@@ -30,15 +29,23 @@ internal sealed class EmbeddedFont
         var file = TrueTypeSubset.Make(numbering, cids);
         _fontFile = Deflate.Compress(file);
         _fontFileEntries = new PdfBuffer().Write("/Filter/FlateDecode/Length1 "u8).WriteInteger(file.Length).ToArray();
-        _toUnicode = Deflate.Compress(ToUnicodeMap.Write(numbering, cids));
+        ToUnicode = Deflate.Compress(ToUnicodeMap.Write(numbering, cids.WithAllBelow(numbering.UsualCount)));
     }
 
+    /// <summary>
+    /// The compressed ToUnicode map. It has all usual characters whatever the subset has, so that it is mostly the same
+    /// for all fonts of a letter.
+    /// </summary>
+    public byte[] ToUnicode { get; }
+
     /// <summary>Writes the font into a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="toUnicode">Object number of the stream that holds <see cref="ToUnicode"/>.</param>
     /// <returns>Object number of the Type 0 font dictionary.</returns>
-    public int Write(PdfFile file)
+    public int Write(PdfFile file, int toUnicode)
     {
-        var type0 = file.Reserve(5);
-        var (descendant, descriptor, fontFile, toUnicode) = (type0 + 1, type0 + 2, type0 + 3, type0 + 4);
+        var type0 = file.Reserve(4);
+        var (descendant, descriptor, fontFile) = (type0 + 1, type0 + 2, type0 + 3);
         file.BeginObject(type0).Write("<</Type/Font/Subtype/Type0/BaseFont"u8).Write(_name)
             .Write("/Encoding/Identity-H/DescendantFonts["u8).WriteReference(descendant)
             .Write("]/ToUnicode "u8).WriteReference(toUnicode).Write(">>"u8);
@@ -48,7 +55,6 @@ internal sealed class EmbeddedFont
         file.BeginObject(descriptor).Write("<</Type/FontDescriptor/FontName"u8).Write(_name).Write(_descriptor)
             .Write("/FontFile2 "u8).WriteReference(fontFile).Write(">>"u8);
         file.WriteStream(fontFile, _fontFileEntries, _fontFile);
-        file.WriteStream(toUnicode, "/Filter/FlateDecode"u8, _toUnicode);
         return type0;
     }
 

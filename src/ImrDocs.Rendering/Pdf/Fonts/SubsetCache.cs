@@ -5,9 +5,8 @@ using ImrDocs.Rendering.Fonts;
 namespace ImrDocs.Rendering.Pdf.Fonts;
 
 /// <summary>
-/// Font subsets by font and glyphs. A letter gets all common characters of a font, or all ordinary ones, or these and
-/// its own unusual ones: so nearly all letters share a few subsets, and making and compressing them costs a letter
-/// nothing. Which subset a letter gets depends on its own glyphs only, never on letters before it. Thread-safe.
+/// Font subsets by font and glyphs. A letter gets a tier of the usual characters of a font, or all of them and its own
+/// unusual ones: so nearly all letters share a few subsets, and making and compressing them costs a letter nothing. Which subset a letter gets depends on its own glyphs only, never on letters before it. Thread-safe.
 /// </summary>
 internal sealed class SubsetCache
 {
@@ -26,10 +25,9 @@ internal sealed class SubsetCache
     {
         var numbering = use.Numbering;
         var end = use.Cids.End;
-        if (end <= numbering.OrdinaryCount)
+        if (end <= numbering.UsualCount)
         {
-            var usual = end <= numbering.CommonCount ? numbering.CommonCount : numbering.OrdinaryCount;
-            return _usual.GetOrAdd((numbering, usual), static key => new EmbeddedFont(
+            return _usual.GetOrAdd((numbering, numbering.TierEnd(end)), static key => new EmbeddedFont(
                 key.Numbering, new CidSet(key.Numbering.Count).WithAllBelow(key.End)));
         }
 
@@ -39,7 +37,7 @@ internal sealed class SubsetCache
         }
 
         return _unusual.GetOrAdd(
-            (numbering, use.Cids.WithAllBelow(numbering.OrdinaryCount)),
+            (numbering, use.Cids.WithAllBelow(numbering.UsualCount)),
             static key => new EmbeddedFont(key.Numbering, key.Cids));
     }
 }

@@ -19,7 +19,7 @@ internal static class TrueTypeSubset
         var needed = GlyphOutlines.Close(numbering, cids);
         var count = needed.End;
         var glyf = new PdfBuffer();
-        var loca = new byte[4 * (count + 1)];
+        var offsets = new int[count + 1];
         var hmtx = new byte[4 * count];
         for (var cid = 0; cid < count; cid++)
         {
@@ -31,23 +31,43 @@ internal static class TrueTypeSubset
                 BinaryPrimitives.WriteInt16BigEndian(hmtx.AsSpan((4 * cid) + 2), GlyphOutlines.LeftSideBearing(face, glyph));
             }
 
-            BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan(4 * (cid + 1)), glyf.Length);
+            offsets[cid + 1] = glyf.Length;
         }
 
+        var isLong = glyf.Length > 2 * ushort.MaxValue;
         return TrueTypeFile.Assemble(
         [
-            ("glyf", glyf.ToArray()), ("head", Head(face)), ("hhea", WithCount(face, "hhea", 34, count)),
-            ("hmtx", hmtx), ("loca", loca), ("maxp", MaximumProfile(face, count)),
+            ("glyf", glyf.ToArray()), ("head", Head(face, isLong)), ("hhea", WithCount(face, "hhea", 34, count)),
+            ("hmtx", hmtx), ("loca", Locations(offsets, isLong)), ("maxp", MaximumProfile(face, count)),
         ]);
     }
 
-    /// <summary>The header, with long offsets in <c>loca</c> and the check sum to be filled in.</summary>
-    private static byte[] Head(FontFace face)
+    /// <summary>The header, with the check sum to be filled in.</summary>
+    private static byte[] Head(FontFace face, bool hasLongOffsets)
     {
         var head = face.Table("head").ToArray();
         head.AsSpan(8, 4).Clear();
-        BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), 1);
+        BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), (short)(hasLongOffsets ? 1 : 0));
         return head;
+    }
+
+    /// <summary>Where outlines begin: in bytes, or halved where they fit into 16 bits.</summary>
+    private static byte[] Locations(int[] offsets, bool isLong)
+    {
+        var loca = new byte[offsets.Length * (isLong ? 4 : 2)];
+        for (var i = 0; i < offsets.Length; i++)
+        {
+            if (isLong)
+            {
+                BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan(4 * i), offsets[i]);
+            }
+            else
+            {
+                BinaryPrimitives.WriteUInt16BigEndian(loca.AsSpan(2 * i), (ushort)(offsets[i] / 2));
+            }
+        }
+
+        return loca;
     }
 
     /// <summary>The maximum profile of a font without instructions: everything from maxZones to maxSizeOfInstructions.</summary>

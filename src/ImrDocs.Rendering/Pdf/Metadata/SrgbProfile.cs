@@ -12,7 +12,7 @@ internal static class SrgbProfile
 {
     private const int HeaderLength = 128;
     private const int TagEntryLength = 12;
-    private const int CurvePoints = 256;
+    private const int CurvePoints = 64;
 
     /// <summary>Makes the profile.</summary>
     public static byte[] Make()
@@ -94,27 +94,28 @@ internal static class SrgbProfile
     }
 
     /// <summary>
-    /// The curve at 256 points: linear light 0 to 65,535 for each eight-bit value. Above the linear part it is
+    /// The curve at 64 points, between which readers interpolate: linear light 0 to 65,535. Above the linear part it is
     /// ((v + 0.055) / 1.055)^2.4; the fifth power of that is a twelfth power of integers, compared exactly.
     /// </summary>
     private static byte[] TransferCurve()
     {
         const int greatest = 65_535;
-        const int lastLinear = 10; // 10/255 is below 0.04045, 11/255 is above.
+        const int last = CurvePoints - 1;
+        const int lastLinear = 2; // 2/63 is below 0.04045, 3/63 is above.
         var output = new PdfBuffer();
         output.Write("curv\0\0\0\0"u8);
         WriteInt32(output, CurvePoints);
-        var divisor = BigInteger.Pow(1_055 * 255, 12);
+        var divisor = BigInteger.Pow(1_055 * last, 12);
         var light = 0;
         for (var value = 0; value < CurvePoints; value++)
         {
             if (value <= lastLinear)
             {
-                light = (int)Math.Round(value * greatest / (255 * 12.92m), MidpointRounding.AwayFromZero);
+                light = (int)Math.Round(value * greatest / (last * 12.92m), MidpointRounding.AwayFromZero);
             }
             else
             {
-                var power = BigInteger.Pow((value * 1_000) + (55 * 255), 12) * BigInteger.Pow(2 * greatest, 5);
+                var power = BigInteger.Pow((value * 1_000) + (55 * last), 12) * BigInteger.Pow(2 * greatest, 5);
                 light = NearestFifthRoot(power, divisor, light, greatest);
             }
 
