@@ -18,6 +18,8 @@ internal sealed class TemplateCase(string folder, string name)
 {
     private static readonly string Root = Repository.PathOf("tests", "ImrDocs.Scriban.Tests", "Cases");
 
+    private readonly Dictionary<string, Template?> _included = new(StringComparer.Ordinal);
+
     private bool IsStrict { get; } = !folder.StartsWith("lenient", StringComparison.Ordinal);
 
     /// <summary>The file that says what is expected.</summary>
@@ -42,7 +44,7 @@ internal sealed class TemplateCase(string folder, string name)
     /// <summary>Parses and evaluates the template.</summary>
     public EvaluationResult Evaluate()
     {
-        var template = Parse(PathOf(".txt"), name);
+        var template = Parse();
         var model = ScribanObject.Model(IsStrict);
         if (File.Exists(PathOf(".json")))
         {
@@ -63,10 +65,20 @@ internal sealed class TemplateCase(string folder, string name)
         ? string.Join('\n', result.Diagnostics) + "\n"
         : result.ToText();
 
-    private Template? Load(string included)
+    /// <summary>The parsed template.</summary>
+    public Template Parse() => Parse(PathOf(".txt"), name);
+
+    /// <summary>An included template.</summary>
+    public Template? Load(string included)
     {
-        var path = Path.Combine(Root, "_included", included + ".txt");
-        return File.Exists(path) ? Parse(path, included) : null;
+        if (!_included.TryGetValue(included, out var template))
+        {
+            var path = Path.Combine(Root, "_included", included + ".txt");
+            template = File.Exists(path) ? Parse(path, included) : null;
+            _included.Add(included, template);
+        }
+
+        return template;
     }
 
     private Template Parse(string path, string shownName) => Template.Parse(

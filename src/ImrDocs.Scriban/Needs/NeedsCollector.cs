@@ -1,14 +1,46 @@
 // Follows which data a template set reads.
+using System.Collections.Immutable;
+using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Syntax;
 using ImrDocs.Scriban.Syntax.Expressions;
 using ImrDocs.Scriban.Syntax.Statements;
+using ImrDocs.Scriban.Values;
+using ImrDocs.Text;
 
 namespace ImrDocs.Scriban.Needs;
 
-/// <summary>Follows which data a template set reads.</summary>
+/// <summary>
+/// Walks the syntax trees of a template set twice: first for the names that templates assign themselves, then for what
+/// is read of the data.
+/// </summary>
 internal sealed class NeedsCollector
 {
-    private readonly List<string> _names = [];
+    private const int DeepestNesting = 32;
+    private readonly Func<string, Template?> _loader;
+    private readonly NameTable _names;
+    private readonly HashSet<(string Path, SourceSpan Span)> _known = [];
+    private readonly ImmutableArray<DataRead>.Builder _reads = ImmutableArray.CreateBuilder<DataRead>();
+    private readonly ImmutableArray<IncludeRead>.Builder _includes = ImmutableArray.CreateBuilder<IncludeRead>();
+    private readonly HashSet<SourceSpan> _knownIncludes = [];
+    private bool _isRecording;
+    private int _nesting;
+
+    public NeedsCollector(Func<string, Template?> loader, IEnumerable<string> hostNames)
+    {
+        _loader = loader;
+        _names = new NameTable([.. hostNames, .. NamesOf(EvaluationOptions.Default.Globals)]);
+    }
+
+    /// <summary>Walks a template and what it includes.</summary>
+    public void Run(Template template)
+    {
+        template.Body.Collect(this);
+        _isRecording = true;
+        _names.ShowAllData();
+        template.Body.Collect(this);
+    }
+
+    public TemplateNeeds ToNeeds() => new(_reads.ToImmutable(), _includes.ToImmutable());
 
     public void CollectAll<TNode>(IReadOnlyList<TNode> nodes)
         where TNode : Node
@@ -19,21 +51,238 @@ internal sealed class NeedsCollector
         }
     }
 
-    public void CollectFunction(TemplateFunction function) => function.Body.Collect(this);
+    /// <summary>A variable, member or element is read.</summary>
+    public void Read(Expression expression)
+    {
+        if (PathOf(expression) is { } path)
+        {
+            Record(path, expression.Span);
+            CollectIndexes(expression);
+            return;
+        }
 
-    public void Read(VariableExpression variable) => _names.Add(variable.Name);
+        switch (expression)
+        {
+            case MemberExpression member:
+                member.Target.Collect(this);
+                break;
+            case IndexExpression element:
+                element.Target.Collect(this);
+                element.Index.Collect(this);
+                break;
+        }
+    }
 
-    public void Read(MemberExpression member) => member.Target.Collect(this);
+    /// <summary>A function is called; an include and a template's own function are followed.</summary>
+    public void ReadCall(CallExpression call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            argument.Value.Collect(this);
+        }
 
-    public void Read(IndexExpression element) => element.Target.Collect(this);
+        if (FunctionName(call) is "include" or "include_join")
+        {
+            Include(call);
+        }
+        else if (call.Target is VariableExpression variable && _names.FunctionOf(variable.Name) is { } function)
+        {
+            CollectCalled(function, call);
+        }
+        else if (FunctionName(call) is "array.map" && call.Arguments is [var list, { Value: LiteralExpression { Value.Kind: ValueKind.String } member }]
+            && PathOf(list.Value) is { } path)
+        {
+            Record($"{path}[].{member.Value.AsString}", call.Span);
+        }
+        else
+        {
+            call.Target.Collect(this);
+        }
+    }
 
-    public void ReadCall(CallExpression call) => call.Target.Collect(this);
+    /// <summary>Something is assigned; null for what is not an expression.</summary>
+    public void Assign(AssignableExpression target, Expression? value)
+    {
+        switch (target)
+        {
+            case VariableExpression variable when !_isRecording:
+                _names.Assign(variable.Name, value is null ? null : PathOf(value));
+                break;
+            case MemberExpression or IndexExpression:
+                CollectIndexes(target);
+                break;
+        }
+    }
 
-    public void Assign(AssignableExpression target, Expression? value) => _names.Add(target.Span.ToString() + value?.Span);
+    /// <summary>A function is declared.</summary>
+    public void CollectFunction(TemplateFunction function)
+    {
+        if (function.IsNamed)
+        {
+            _names.Declare(function);
+        }
 
-    public void CollectLoop(ForStatement loop) => loop.Body.Collect(this);
+        _names.Push();
+        foreach (var parameter in function.Parameters)
+        {
+            _names.Bind(parameter.Name, path: null);
+        }
 
-    public void CollectWith(WithStatement statement) => statement.Body.Collect(this);
+        function.Body.Collect(this);
+        _names.Pop();
+    }
 
-    public void ImportUnknown() => _names.Clear();
+    /// <summary>A loop runs over a list.</summary>
+    public void CollectLoop(ForStatement loop)
+    {
+        loop.List.Collect(this);
+        _names.Push();
+        var path = PathOf(loop.List) is { } list ? list + "[]" : null;
+        if (NameTable.KeyOf(loop.Variable) is { } key)
+        {
+            _names.Bind(key, path);
+        }
+
+        loop.Body.Collect(this);
+        _names.Pop();
+        loop.Otherwise?.Collect(this);
+    }
+
+    /// <summary>Inside <c>with</c> a name may be a member of its object: names are not followed there.</summary>
+    public void CollectWith(WithStatement statement)
+    {
+        statement.Target.Collect(this);
+        _names.HideData();
+        statement.Body.Collect(this);
+        _names.ShowData();
+    }
+
+    /// <summary>After an import any name may be one of those imported.</summary>
+    public void ImportUnknown() => _names.HideData();
+
+    private void CollectCalled(TemplateFunction function, CallExpression call)
+    {
+        if (!TryNest())
+        {
+            return;
+        }
+
+        _names.Push();
+        foreach (var parameter in function.Parameters)
+        {
+            _names.Bind(parameter.Name, path: null);
+        }
+
+        var next = 0;
+        foreach (var argument in call.Arguments)
+        {
+            var name = argument.Name ?? (next < function.Parameters.Length ? function.Parameters[next].Name : "$" + next);
+            next += argument.Name is null ? 1 : 0;
+            _names.Bind(name, PathOf(argument.Value));
+        }
+
+        function.Body.Collect(this);
+        _names.Pop();
+        _nesting--;
+    }
+
+    private void Include(CallExpression call)
+    {
+        var first = call.Arguments.IsEmpty ? null : call.Arguments[0].Value;
+        var names = first is ArrayExpression array ? array.Items : first is null ? [] : [first];
+        foreach (var expression in names)
+        {
+            var name = expression is LiteralExpression { Value.Kind: ValueKind.String } literal ? literal.Value.AsString : null;
+            var template = name is null ? null : _loader(name);
+            if (_isRecording && _knownIncludes.Add(expression.Span))
+            {
+                _includes.Add(new IncludeRead(name, template is not null, expression.Span));
+            }
+
+            if (template is not null && TryNest())
+            {
+                CollectIncluded(template, call);
+                _nesting--;
+            }
+        }
+    }
+
+    private void CollectIncluded(Template template, CallExpression call)
+    {
+        _names.Push();
+        var next = 0;
+        foreach (var argument in call.Arguments)
+        {
+            _names.Bind("$" + (argument.Name ?? next++.ToString(System.Globalization.CultureInfo.InvariantCulture)), PathOf(argument.Value));
+        }
+
+        template.Body.Collect(this);
+        _names.Pop();
+    }
+
+    private bool TryNest()
+    {
+        if (_nesting >= DeepestNesting)
+        {
+            return false;
+        }
+
+        _nesting++;
+        return true;
+    }
+
+    private void CollectIndexes(Expression expression)
+    {
+        switch (expression)
+        {
+            case MemberExpression member:
+                CollectIndexes(member.Target);
+                break;
+            case IndexExpression element:
+                CollectIndexes(element.Target);
+                element.Index.Collect(this);
+                break;
+            case CallExpression or ParenthesizedExpression:
+                expression.Collect(this);
+                break;
+        }
+    }
+
+    // The place of the data that an expression is, null when it is computed.
+    private string? PathOf(Expression expression) => expression switch
+    {
+        VariableExpression or LocalExpression or ArgumentsExpression => _names.PathOf(NameTable.KeyOf(expression)!),
+        ParenthesizedExpression parenthesized => PathOf(parenthesized.Inner),
+        MemberExpression { Target: ThisExpression } member => _names.PathOf(member.Name),
+        MemberExpression member => PathOf(member.Target) is { } path ? $"{path}.{member.Name}" : null,
+        IndexExpression { Index: LiteralExpression { Value.Kind: ValueKind.String } name } element =>
+            PathOf(element.Target) is { } path ? $"{path}.{name.Value.AsString}" : null,
+        IndexExpression element => PathOf(element.Target) is { } path ? path + "[]" : null,
+        CallExpression { Arguments: [var first, ..] } call => PathOf(FunctionName(call), first.Value),
+        _ => null,
+    };
+
+    private string? PathOf(string? function, Expression list) => function switch
+    {
+        "array.filter" or "array.sort" or "array.limit" or "array.offset" or "array.reverse" or "array.compact" or "array.uniq" => PathOf(list),
+        "array.first" or "array.last" => PathOf(list) is { } path ? path + "[]" : null,
+        _ => null,
+    };
+
+    private static string? FunctionName(CallExpression call) => call.Target switch
+    {
+        VariableExpression variable => variable.Name,
+        MemberExpression { Target: VariableExpression group } member => $"{group.Name}.{member.Name}",
+        _ => null,
+    };
+
+    private void Record(string path, SourceSpan span)
+    {
+        if (_isRecording && _known.Add((path, span)))
+        {
+            _reads.Add(new DataRead(path, span));
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(ScribanObject members) => Enumerable.Range(0, members.Count).Select(members.NameAt);
 }

@@ -83,7 +83,8 @@ internal sealed class LoopParser(TokenReader reader, Parser parser, ExpressionPa
 
         if (!reader.IsWord("in"))
         {
-            reader.ReportUnexpected("'in'");
+            var place = reader.Options.IsStrict ? reader.Current : opening;
+            reader.Report(TemplateDiagnostics.UnexpectedToken, reader.SpanOf(place), $"Expected 'in' instead of {reader.Describe(reader.Current)}");
             return null;
         }
 

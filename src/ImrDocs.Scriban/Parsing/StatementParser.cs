@@ -144,7 +144,9 @@ internal sealed class StatementParser
         var start = _reader.Next();
         if (_reader.Current.Kind != TokenKind.Identifier)
         {
-            _reader.ReportUnexpected("the name of a variable");
+            var place = _reader.Options.IsStrict ? _reader.Current : start;
+            _reader.Report(
+                TemplateDiagnostics.UnexpectedToken, _reader.SpanOf(place), $"Expected the name of a variable instead of {_reader.Describe(_reader.Current)}");
             return null;
         }
 

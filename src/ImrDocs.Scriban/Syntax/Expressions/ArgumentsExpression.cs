@@ -10,15 +10,18 @@ namespace ImrDocs.Scriban.Syntax.Expressions;
 /// <summary>The list of arguments (<c>$</c>), or one of them (<c>$0</c>).</summary>
 internal sealed class ArgumentsExpression(SourceSpan span, int? index) : AssignableExpression(span)
 {
+    /// <summary>The place of the argument; null for all of them.</summary>
+    public int? Index { get; } = index;
+
     public override Value EvaluateTarget(Interpreter interpreter)
     {
         var arguments = interpreter.Scopes.Current.Arguments;
-        return index is not { } place ? arguments : place < arguments.Count ? arguments[place] : Value.Null;
+        return Index is not { } place ? arguments : place < arguments.Count ? arguments[place] : Value.Null;
     }
 
     public override void Assign(Interpreter interpreter, Value value)
     {
-        if (index is not { } place)
+        if (Index is not { } place)
         {
             throw interpreter.Error(TemplateDiagnostics.ReadOnly, Span, "The list of arguments cannot be replaced");
         }
@@ -28,6 +31,6 @@ internal sealed class ArgumentsExpression(SourceSpan span, int? index) : Assigna
 
     public override void Collect(NeedsCollector needs)
     {
-        // Arguments are read where the call stands.
+        needs.Read(this);
     }
 }

@@ -10,12 +10,15 @@ namespace ImrDocs.Scriban.Syntax.Expressions;
 /// <summary>An array made of expressions.</summary>
 internal sealed class ArrayExpression(SourceSpan span, ImmutableArray<Expression> items) : Expression(span)
 {
+    /// <summary>The elements.</summary>
+    public ImmutableArray<Expression> Items { get; } = items;
+
     public override Value Evaluate(Interpreter interpreter)
     {
-        interpreter.ChargeElements(items.Length, Span);
-        interpreter.ChargeSteps(1 + items.Length, Span);
-        var array = new ScribanArray(items.Length);
-        foreach (var item in items)
+        interpreter.ChargeElements(Items.Length, Span);
+        interpreter.ChargeSteps(1 + Items.Length, Span);
+        var array = new ScribanArray(Items.Length);
+        foreach (var item in Items)
         {
             array.Add(item.Evaluate(interpreter));
         }
@@ -23,5 +26,5 @@ internal sealed class ArrayExpression(SourceSpan span, ImmutableArray<Expression
         return array;
     }
 
-    public override void Collect(NeedsCollector needs) => needs.CollectAll(items);
+    public override void Collect(NeedsCollector needs) => needs.CollectAll(Items);
 }

@@ -10,11 +10,14 @@ namespace ImrDocs.Scriban.Syntax.Expressions;
 /// <summary>A variable of one page, include or function; its place is known when the template is parsed.</summary>
 internal sealed class LocalExpression(SourceSpan span, string name, int slot) : AssignableExpression(span)
 {
+    /// <summary>The name without its sign.</summary>
+    public string Name { get; } = name;
+
     public override Value EvaluateTarget(Interpreter interpreter)
     {
         var value = interpreter.Scopes.Current.GetLocal(slot);
         return value.IsUnset && interpreter.Options.IsStrict
-            ? throw interpreter.Error(TemplateDiagnostics.UnknownName, Span, $"The local variable '${name}' has no value")
+            ? throw interpreter.Error(TemplateDiagnostics.UnknownName, Span, $"The local variable '${Name}' has no value")
             : value;
     }
 
@@ -22,6 +25,6 @@ internal sealed class LocalExpression(SourceSpan span, string name, int slot) : 
 
     public override void Collect(NeedsCollector needs)
     {
-        // Locals are no data.
+        needs.Read(this);
     }
 }

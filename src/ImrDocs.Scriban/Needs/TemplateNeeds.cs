@@ -1,0 +1,24 @@
+// What a template set needs from its host.
+using System.Collections.Immutable;
+
+namespace ImrDocs.Scriban.Needs;
+
+/// <summary>
+/// What a template and everything it includes read: places of the data and other templates, with positions. Names are
+/// followed through loops, assignments, includes and calls; a value that was computed is not followed further.
+/// </summary>
+/// <param name="Reads">The places of the data, in the order of reading.</param>
+/// <param name="Includes">The included templates, in the order of reading.</param>
+public sealed record TemplateNeeds(ImmutableArray<DataRead> Reads, ImmutableArray<IncludeRead> Includes)
+{
+    /// <summary>Collects the needs of a template.</summary>
+    /// <param name="template">The first template.</param>
+    /// <param name="loader">Finds an included template by its name, as in an evaluation.</param>
+    /// <param name="hostNames">Names of functions that the host registers; they are no data.</param>
+    public static TemplateNeeds Of(Template template, Func<string, Template?> loader, IEnumerable<string> hostNames)
+    {
+        var collector = new NeedsCollector(loader, hostNames);
+        collector.Run(template);
+        return collector.ToNeeds();
+    }
+}

@@ -1,0 +1,31 @@
+// Which data and templates a template reads, as files.
+using System.Text;
+using ImrDocs.Scriban.Needs;
+using ImrDocs.Testing;
+
+namespace ImrDocs.Scriban.Tests;
+
+public sealed class NeedsTests
+{
+    public static TheoryData<string, string> Cases => TemplateCase.All(area => area is "needs");
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Names_are_followed_to_the_data(string area, string name)
+    {
+        var templateCase = new TemplateCase(area, name);
+        var needs = TemplateNeeds.Of(templateCase.Parse(), templateCase.Load, ["prose"]);
+        var text = new StringBuilder();
+        foreach (var read in needs.Reads)
+        {
+            text.Append(read.Path).Append(' ').Append(read.Span).Append('\n');
+        }
+
+        foreach (var include in needs.Includes)
+        {
+            text.Append("include ").Append(include.Name ?? "(computed)").Append(include.IsFound ? " " : " missing ").Append(include.Span).Append('\n');
+        }
+
+        Golden.Verify(text.ToString(), templateCase.GoldenPath);
+    }
+}
