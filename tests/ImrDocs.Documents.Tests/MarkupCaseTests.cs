@@ -2,6 +2,7 @@ using System.Text;
 using ImrDocs.Documents.Markup;
 using ImrDocs.Documents.Writers;
 using ImrDocs.Testing;
+using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Documents.Tests;
 
@@ -41,5 +42,13 @@ public sealed class MarkupCaseTests
     {
         var document = Documents.Of(MarkupReader.Read(TemplateText.Segments(Input(name)), TestStyles.Sheet));
         Golden.Verify(PlainTextWriter.Write(document), Path.Combine(Folder, name + ".plain"));
+    }
+
+    [Fact]
+    public void Every_diagnostic_is_provoked_by_a_case()
+    {
+        var trees = string.Concat(Directory.GetFiles(Folder, "*.tree").Select(File.ReadAllText));
+        var ids = typeof(MarkupDiagnostics).GetFields().Select(field => ((DiagnosticDescriptor)field.GetValue(null)!).Id);
+        Assert.All(ids, id => Assert.Contains($"error {id}:", trees, StringComparison.Ordinal));
     }
 }
