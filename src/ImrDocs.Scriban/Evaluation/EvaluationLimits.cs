@@ -13,7 +13,7 @@ public sealed record EvaluationLimits
     public static EvaluationLimits Upstream { get; } = new() { Iterations = 1000 };
 
     /// <summary>Evaluated nodes and the work of built-ins.</summary>
-    public long Steps { get; init; } = 1_000_000;
+    public long Steps { get; init; } = 500_000;
 
     /// <summary>Iterations of a whole nest of loops, and the size of a range.</summary>
     public int Iterations { get; init; } = 100_000;

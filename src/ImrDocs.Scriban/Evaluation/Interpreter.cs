@@ -12,6 +12,9 @@ namespace ImrDocs.Scriban.Evaluation;
 /// <summary>The state of one run of a template: scopes, output, budget, problems. Used by one thread.</summary>
 internal sealed class Interpreter
 {
+    // A segment is larger than an element, and its buffer is copied as it grows.
+    private const int ElementsOfSegment = 4;
+
     private readonly FailureLog _failures;
     private Budget _budget;
     private OutputBuffer _output = new();
@@ -245,7 +248,7 @@ internal sealed class Interpreter
 
     private void Write(Segment segment, SourceSpan span, SourceSpan indent)
     {
-        ChargeElements(2, span);
+        ChargeElements(ElementsOfSegment, span);
         if (indent.Length > 0)
         {
             // A value is never cut by an indent, for its line ends are data; in lenient mode it is, as upstream does.
