@@ -41,7 +41,7 @@ public sealed class FontFace
     /// <summary>Distance from a glyph's origin to the next glyph's, in font units.</summary>
     public int Advance(ushort glyph) => _advances[glyph];
 
-    /// <summary>What is added to the advance of <paramref name="left"/> before <paramref name="right"/>, in font units.</summary>
+    /// <summary>What is added to the advance of one glyph before another, in font units.</summary>
     public short Kerning(ushort left, ushort right) => _kerning[left, right];
 
     /// <summary>Whether letters use it only for characters that the other fonts lack.</summary>

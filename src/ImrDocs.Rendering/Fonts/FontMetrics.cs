@@ -22,7 +22,7 @@ public sealed record FontMetrics
     /// <summary>Height of capitals; the ascent of a font that does not say.</summary>
     public required int CapHeight { get; init; }
 
-    /// <summary>Slope in 1/65,536 degrees counterclockwise from the vertical; negative for a font that leans to the right.</summary>
+    /// <summary>Slope in 1/65,536 degrees counterclockwise from the vertical: negative when leaning to the right.</summary>
     public required int ItalicAngle { get; init; }
 
     /// <summary>Left edge of the box around all glyphs.</summary>

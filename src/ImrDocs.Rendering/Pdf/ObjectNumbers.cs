@@ -30,6 +30,14 @@ internal readonly record struct ObjectNumbers(
         const int single = 7;
         var first = file.Reserve(single + (2 * pageCount));
         return new ObjectNumbers(
-            first, first + 1, first + 2, first + 3, first + 4, first + 5, first + 6, first + single, first + single + pageCount);
+            first,
+            first + 1,
+            first + 2,
+            first + 3,
+            first + 4,
+            first + 5,
+            first + 6,
+            first + single,
+            first + single + pageCount);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class KerningTable
         }
     }
 
-    /// <summary>What is added to the advance of <paramref name="left"/> before <paramref name="right"/>, in font units.</summary>
+    /// <summary>What is added to the advance of one glyph before another, in font units.</summary>
     public short this[ushort left, ushort right] => _values[(_rows[left] * _columnCount) + _columns[right]];
 
     private static ReadOnlySpan<byte> FindHorizontalPairs(ReadOnlySpan<byte> kern)

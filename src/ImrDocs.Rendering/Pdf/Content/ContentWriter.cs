@@ -9,7 +9,11 @@ namespace ImrDocs.Rendering.Pdf.Content;
 /// Writes the content stream of pages (ISO 32000-1, 7.8.2). Consecutive items with the same tag are one marked-content
 /// sequence: either content of a structure element or an artifact (14.6 and 14.8.2.2), never untagged.
 /// </summary>
-internal sealed class ContentWriter(StructureTree structure, LinkAnnotations links, LetterFonts fonts, LetterPictures pictures)
+internal sealed class ContentWriter(
+    StructureTree structure,
+    LinkAnnotations links,
+    LetterFonts fonts,
+    LetterPictures pictures)
 {
     private readonly PdfBuffer _output = new();
     private readonly TextWriter _text = new(fonts);
@@ -106,6 +110,7 @@ internal sealed class ContentWriter(StructureTree structure, LinkAnnotations lin
 
         _output.Write("q "u8).WriteThousandths(box.Right - box.Left).Write(" 0 0 "u8)
             .WriteThousandths(box.Top - box.Bottom).Write((byte)' ').WriteThousandths(box.Left).Write((byte)' ')
-            .WriteThousandths(box.Bottom).Write(" cm /P"u8).WriteInteger(pictures.Use(image.ImageName)).Write(" Do Q\n"u8);
+            .WriteThousandths(box.Bottom).Write(" cm /P"u8).WriteInteger(pictures.Use(image.ImageName))
+            .Write(" Do Q\n"u8);
     }
 }

@@ -9,7 +9,7 @@ namespace ImrDocs.Rendering.Pdf.Fonts;
 /// </summary>
 internal sealed class CidNumbering
 {
-    /// <summary>Letters, digits and everyday punctuation; then what many letters have; then the rest of the usual.</summary>
+    /// <summary>What nearly all letters have, then what many have, then the rest of the usual.</summary>
     private static readonly string[] Tiers =
     [
         " .,;:-()/'\u20190123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
@@ -67,8 +67,8 @@ internal sealed class CidNumbering
     /// <summary>The glyph of a CID.</summary>
     public ushort Glyph(int cid) => _glyphs[cid];
 
-    /// <summary>The end of the smallest tier of usual characters that reaches a CID; <see cref="UsualCount"/> if none does.</summary>
-    /// <param name="end">One more than the CID.</param>
+    /// <summary>The end of the smallest tier of usual characters that has all CIDs below some number.</summary>
+    /// <param name="end">The number; not above <see cref="UsualCount"/>.</param>
     public int TierEnd(int end)
     {
         foreach (var tierEnd in _tierEnds)

@@ -1,4 +1,5 @@
 // A font subset as the objects of a PDF file.
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using ImrDocs.Rendering.Fonts;
@@ -50,22 +51,22 @@ internal sealed class EmbeddedFont
             .Write("/Encoding/Identity-H/DescendantFonts["u8).WriteReference(descendant)
             .Write("]/ToUnicode "u8).WriteReference(toUnicode).Write(">>"u8);
         file.BeginObject(descendant).Write("<</Type/Font/Subtype/CIDFontType2/BaseFont"u8).Write(_name)
-            .Write("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor "u8)
-            .WriteReference(descriptor).Write(_widths).Write(">>"u8);
+            .Write("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity"u8)
+            .Write("/FontDescriptor "u8).WriteReference(descriptor).Write(_widths).Write(">>"u8);
         file.BeginObject(descriptor).Write("<</Type/FontDescriptor/FontName"u8).Write(_name).Write(_descriptor)
             .Write("/FontFile2 "u8).WriteReference(fontFile).Write(">>"u8);
         file.WriteStream(fontFile, _fontFileEntries, _fontFile);
         return type0;
     }
 
-    /// <summary>Six letters that differ between subsets of a font (ISO 32000-1, 9.6.4), taken from what is in it.</summary>
+    /// <summary>Six letters that differ between subsets of a font (ISO 32000-1, 9.6.4), from what is in it.</summary>
     private static string Tag(FontFace face, CidSet cids)
     {
         const int length = 6;
         Span<byte> content = stackalloc byte[cids.Bits.Length * sizeof(ulong)];
         for (var i = 0; i < cids.Bits.Length; i++)
         {
-            System.Buffers.Binary.BinaryPrimitives.WriteUInt64LittleEndian(content[(i * sizeof(ulong))..], cids.Bits[i]);
+            BinaryPrimitives.WriteUInt64LittleEndian(content[(i * sizeof(ulong))..], cids.Bits[i]);
         }
 
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];

@@ -72,7 +72,8 @@ internal static class GlyphOutlines
         {
             var contours = outline[..(HeaderLength + (2 * ReadInt16BigEndian(outline)))];
             var points = outline[(contours.Length + 2 + ReadUInt16BigEndian(outline[contours.Length..]))..];
-            output.Write(contours).Write([0, 0]).Write(points[..PointsLength(points, ReadUInt16BigEndian(contours[^2..]) + 1)]);
+            var pointCount = ReadUInt16BigEndian(contours[^2..]) + 1;
+            output.Write(contours).Write([0, 0]).Write(points[..PointsLength(points, pointCount)]);
         }
 
         if (output.Length % 2 != 0)
@@ -99,7 +100,8 @@ internal static class GlyphOutlines
         var loca = face.Table("loca");
         var isLong = ReadInt16BigEndian(face.Table("head")[50..]) != 0;
         var start = isLong ? ReadInt32BigEndian(loca[(4 * glyph)..]) : 2 * ReadUInt16BigEndian(loca[(2 * glyph)..]);
-        var end = isLong ? ReadInt32BigEndian(loca[((4 * glyph) + 4)..]) : 2 * ReadUInt16BigEndian(loca[((2 * glyph) + 2)..]);
+        loca = loca[(isLong ? 4 : 2)..];
+        var end = isLong ? ReadInt32BigEndian(loca[(4 * glyph)..]) : 2 * ReadUInt16BigEndian(loca[(2 * glyph)..]);
         return face.Table("glyf")[start..end];
     }
 
@@ -144,7 +146,10 @@ internal static class GlyphOutlines
     private static int ComponentLength(int flags)
     {
         var arguments = (flags & ArgumentsAreWords) != 0 ? 4 : 2;
-        var transformation = (flags & HasMatrix) != 0 ? 8 : (flags & HasTwoScales) != 0 ? 4 : (flags & HasScale) != 0 ? 2 : 0;
+        var transformation = (flags & HasMatrix) != 0 ? 8
+            : (flags & HasTwoScales) != 0 ? 4
+            : (flags & HasScale) != 0 ? 2
+            : 0;
         return 4 + arguments + transformation;
     }
 }

@@ -6,7 +6,8 @@ namespace ImrDocs.Rendering.Pdf.Fonts;
 
 /// <summary>
 /// Font subsets by font and glyphs. A letter gets a tier of the usual characters of a font, or all of them and its own
-/// unusual ones: so nearly all letters share a few subsets, and making and compressing them costs a letter nothing. Which subset a letter gets depends on its own glyphs only, never on letters before it. Thread-safe.
+/// unusual ones: so nearly all letters share a few subsets, and making and compressing them costs a letter nothing.
+/// Which subset a letter gets depends on its own glyphs only, never on letters before it. Thread-safe.
 /// </summary>
 internal sealed class SubsetCache
 {

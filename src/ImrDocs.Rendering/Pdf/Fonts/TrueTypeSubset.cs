@@ -28,7 +28,8 @@ internal static class TrueTypeSubset
                 var glyph = numbering.Glyph(cid);
                 GlyphOutlines.AppendUnhinted(glyf, numbering, glyph);
                 BinaryPrimitives.WriteUInt16BigEndian(hmtx.AsSpan(4 * cid), (ushort)face.Advance(glyph));
-                BinaryPrimitives.WriteInt16BigEndian(hmtx.AsSpan((4 * cid) + 2), GlyphOutlines.LeftSideBearing(face, glyph));
+                BinaryPrimitives.WriteInt16BigEndian(
+                    hmtx.AsSpan((4 * cid) + 2), GlyphOutlines.LeftSideBearing(face, glyph));
             }
 
             offsets[cid + 1] = glyf.Length;
@@ -70,7 +71,7 @@ internal static class TrueTypeSubset
         return loca;
     }
 
-    /// <summary>The maximum profile of a font without instructions: everything from maxZones to maxSizeOfInstructions.</summary>
+    /// <summary>The maximum profile without instructions: all from maxZones to maxSizeOfInstructions.</summary>
     private static byte[] MaximumProfile(FontFace face, int count)
     {
         var maxp = WithCount(face, "maxp", 4, count);

@@ -101,7 +101,6 @@ internal static class SrgbColorants
     private static decimal[,] Invert(decimal[,] m)
     {
         var inverse = new decimal[3, 3];
-        var determinant = 0m;
         for (var row = 0; row < 3; row++)
         {
             var (r1, r2) = ((row + 1) % 3, (row + 2) % 3);
@@ -111,9 +110,9 @@ internal static class SrgbColorants
                 inverse[column, row] = (m[r1, c1] * m[r2, c2]) - (m[r1, c2] * m[r2, c1]);
             }
 
-            determinant += row == 0 ? (m[0, 0] * inverse[0, 0]) + (m[0, 1] * inverse[1, 0]) + (m[0, 2] * inverse[2, 0]) : 0;
         }
 
+        var determinant = (m[0, 0] * inverse[0, 0]) + (m[0, 1] * inverse[1, 0]) + (m[0, 2] * inverse[2, 0]);
         for (var row = 0; row < 3; row++)
         {
             for (var column = 0; column < 3; column++)

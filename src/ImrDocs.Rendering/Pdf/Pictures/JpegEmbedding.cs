@@ -7,7 +7,9 @@ namespace ImrDocs.Rendering.Pdf.Pictures;
 internal static class JpegEmbedding
 {
     /// <summary>Makes the image of a grey or RGB file.</summary>
-    /// <exception cref="InvalidDataException">It is damaged or has four components: CMYK needs an output intent of its own.</exception>
+    /// <exception cref="InvalidDataException">
+    /// It is damaged or has four components: CMYK needs an output intent of its own.
+    /// </exception>
     public static EmbeddedPicture Make(ReadOnlyMemory<byte> file)
     {
         var rest = file.Span[2..];

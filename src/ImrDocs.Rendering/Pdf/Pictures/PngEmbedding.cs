@@ -37,7 +37,8 @@ internal static class PngEmbedding
         }
 
         colourSpace.Write("/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors "u8).WriteInteger(png.Channels)
-            .Write("/BitsPerComponent "u8).WriteInteger(png.BitDepth).Write("/Columns "u8).WriteInteger(png.Width).Write(">>"u8);
+            .Write("/BitsPerComponent "u8).WriteInteger(png.BitDepth)
+            .Write("/Columns "u8).WriteInteger(png.Width).Write(">>"u8);
         return new EmbeddedPicture(
             EmbeddedPicture.MakeEntries(png.Width, png.Height, png.BitDepth, colourSpace.Written), png.Pixels);
     }

@@ -83,6 +83,8 @@ internal sealed record PngFile
             rest = rest[(length + 12)..];
         }
 
-        return pixels.Count == 0 ? throw new InvalidDataException("The PNG file has no pixels.") : png with { Pixels = [.. pixels] };
+        return pixels.Count == 0
+            ? throw new InvalidDataException("The PNG file has no pixels.")
+            : png with { Pixels = [.. pixels] };
     }
 }

@@ -103,5 +103,6 @@ internal static class PngFlattening
         return (samples[index * bits / 8] >> shift) & ((1 << bits) - 1);
     }
 
-    private static byte ToEightBits(int sample, int bits) => (byte)(bits == 16 ? sample >> 8 : sample * 255 / ((1 << bits) - 1));
+    private static byte ToEightBits(int sample, int bits) =>
+        (byte)(bits == 16 ? sample >> 8 : sample * 255 / ((1 << bits) - 1));
 }

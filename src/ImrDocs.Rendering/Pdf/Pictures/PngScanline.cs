@@ -43,7 +43,8 @@ internal sealed class PngScanline(int length, int pixelLength)
     private static int Paeth(int left, int above, int aboveLeft)
     {
         var estimate = left + above - aboveLeft;
-        var (toLeft, toAbove, toAboveLeft) = (Math.Abs(estimate - left), Math.Abs(estimate - above), Math.Abs(estimate - aboveLeft));
+        var (toLeft, toAbove) = (Math.Abs(estimate - left), Math.Abs(estimate - above));
+        var toAboveLeft = Math.Abs(estimate - aboveLeft);
         return toLeft <= toAbove && toLeft <= toAboveLeft ? left : toAbove <= toAboveLeft ? above : aboveLeft;
     }
 }

@@ -47,7 +47,7 @@ internal sealed class PdfBuffer
     /// <summary>Appends an indirect reference, <c>12 0 R</c> (ISO 32000-1, 7.3.10).</summary>
     public PdfBuffer WriteReference(int objectNumber) => WriteInteger(objectNumber).Write(" 0 R"u8);
 
-    /// <summary>Appends a number given in thousandths, without needless digits: 1500 as <c>1.5</c>, -250 as <c>-.25</c>.</summary>
+    /// <summary>Appends a number given in thousandths: 1500 as <c>1.5</c>, -250 as <c>-.25</c>.</summary>
     public PdfBuffer WriteThousandths(long value) => WriteDecimal(value, 1000);
 
     /// <summary>Appends <paramref name="value"/> / <paramref name="scale"/> exactly, without needless digits.</summary>

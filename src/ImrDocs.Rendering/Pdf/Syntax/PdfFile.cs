@@ -102,12 +102,14 @@ internal sealed class PdfFile
         _body.Clear();
         for (var i = 0; i < _compressed.Count; i++)
         {
-            _body.WriteInteger(_compressed[i].Number).Write((byte)' ').WriteInteger(_compressed[i].Offset).Write((byte)' ');
-            _places[_compressed[i].Number] = InObjectStream(number, i);
+            var (contained, offset) = _compressed[i];
+            _body.WriteInteger(contained).Write((byte)' ').WriteInteger(offset).Write((byte)' ');
+            _places[contained] = InObjectStream(number, i);
         }
 
         _entries.Clear();
-        _entries.Write("/Type/ObjStm/N "u8).WriteInteger(_compressed.Count).Write("/First "u8).WriteInteger(_body.Length);
+        _entries.Write("/Type/ObjStm/N "u8).WriteInteger(_compressed.Count)
+            .Write("/First "u8).WriteInteger(_body.Length);
         _body.Write(_objects.Written);
         WriteCompressed(number, _entries.Written, _body.Written);
     }
@@ -138,8 +140,9 @@ internal sealed class PdfFile
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(_file.Written, digest);
         _entries.Clear();
-        _entries.Write("/Type/XRef/Size "u8).WriteInteger(_count).Write("/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Root "u8)
-            .WriteReference(catalog).Write("/Info "u8).WriteReference(information).Write("/ID["u8);
+        _entries.Write("/Type/XRef/Size "u8).WriteInteger(_count)
+            .Write("/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Root "u8).WriteReference(catalog)
+            .Write("/Info "u8).WriteReference(information).Write("/ID["u8);
         WriteIdentifier(_entries, digest[..16]);
         WriteIdentifier(_entries, digest[..16]);
         WriteCompressed(number, _entries.Write("]"u8).Written, _body.Written);
