@@ -1,5 +1,6 @@
 // The templates and settings of one letter kind.
 using System.Collections.Immutable;
+using ImrDocs.Letters.Rules.Deadlines;
 using ImrDocs.Rendering.Pictures;
 using ImrDocs.Scriban;
 using ImrDocs.Text.Diagnostics;
@@ -36,12 +37,15 @@ public sealed class LetterTemplates
     /// <summary>The pictures its markup can show, by name.</summary>
     internal ImmutableDictionary<string, Picture> Pictures { get; }
 
+    /// <summary>The deadlines that its letters state.</summary>
+    internal DeadlineRules Deadlines { get; private init; } = DeadlineRules.None;
+
     /// <summary>The template that an include names; null when there is none.</summary>
     internal Template? Include(string name) => _files.Find(name);
 
     /// <summary>Finds the templates of the editions.</summary>
     internal static LetterTemplates Create(
-        string kind, LetterSettings settings, SettingsNode root, TemplateFiles files, ICollection<Diagnostic> diagnostics)
+        string kind, LetterSettings settings, SettingsNode root, DeadlineRules deadlines, TemplateFiles files, ICollection<Diagnostic> diagnostics)
     {
         var editions = ImmutableSortedDictionary.CreateBuilder<string, Template>(StringComparer.Ordinal);
         foreach (var (edition, name) in settings.Editions)
@@ -56,6 +60,6 @@ public sealed class LetterTemplates
             }
         }
 
-        return new LetterTemplates(kind, settings, root, editions.ToImmutable(), files);
+        return new LetterTemplates(kind, settings, root, editions.ToImmutable(), files) { Deadlines = deadlines };
     }
 }

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using ImrDocs.Letters.Rules.Deadlines;
 using ImrDocs.Rendering.Pictures;
 using ImrDocs.Scriban;
 using ImrDocs.Text;
@@ -17,6 +18,7 @@ public sealed class TemplateSet
 {
     private const string SharedFolder = "_shared";
     private const string SettingsFile = "letter.json";
+    private const string DeadlinesFile = "deadlines.json";
 
     private TemplateSet(string hash, ImmutableSortedDictionary<string, LetterTemplates> letters)
     {
@@ -67,13 +69,14 @@ public sealed class TemplateSet
         }
 
         var letters = ImmutableSortedDictionary.CreateBuilder<string, LetterTemplates>(StringComparer.Ordinal);
-        foreach (var (path, source) in sources.Where(source => IsSettings(source.Key)))
+        foreach (var (path, source) in sources.Where(source => IsFile(source.Key, SettingsFile)))
         {
             var kind = path[..path.IndexOf('/', StringComparison.Ordinal)];
             if (SettingsNode.Parse(source, diagnostics) is { } root)
             {
                 var settings = new SettingsReader(diagnostics).Read(root);
-                letters[kind] = LetterTemplates.Create(kind, settings, root, new TemplateFiles(templates, pictures, [kind, SharedFolder]), diagnostics);
+                letters[kind] = LetterTemplates.Create(
+                    kind, settings, root, ReadDeadlines(sources, kind, diagnostics), new TemplateFiles(templates, pictures, [kind, SharedFolder]), diagnostics);
             }
         }
 
@@ -83,11 +86,20 @@ public sealed class TemplateSet
         return new TemplateSetResult(set, [.. diagnostics]);
     }
 
-    private static bool IsSettings(string path) =>
-        path.EndsWith("/" + SettingsFile, StringComparison.Ordinal) && path.AsSpan().Count('/') == 1;
+    private static DeadlineRules ReadDeadlines(SortedDictionary<string, SourceText> sources, string kind, List<Diagnostic> diagnostics) =>
+        FindData(sources, kind, DeadlinesFile) is { } source && SettingsNode.Parse(source, diagnostics) is { } root
+            ? new DeadlineReader(new SettingsFields(diagnostics)).Read(root)
+            : DeadlineRules.None;
+
+    /// <summary>A data file of a letter kind: its own, else the shared one.</summary>
+    private static SourceText? FindData(SortedDictionary<string, SourceText> sources, string kind, string file) =>
+        sources.GetValueOrDefault($"{kind}/{file}") ?? sources.GetValueOrDefault($"{SharedFolder}/{file}");
+
+    private static bool IsFile(string path, string name) =>
+        path.EndsWith("/" + name, StringComparison.Ordinal) && path.AsSpan().Count('/') == 1;
 
     private static bool IsText(string path) =>
-        IsSettings(path) || path.EndsWith(TemplateFiles.Extension, StringComparison.Ordinal);
+        IsFile(path, SettingsFile) || IsFile(path, DeadlinesFile) || path.EndsWith(TemplateFiles.Extension, StringComparison.Ordinal);
 
     private static bool IsPicture(string path) =>
         path.EndsWith(".png", StringComparison.Ordinal) || path.EndsWith(".jpg", StringComparison.Ordinal);

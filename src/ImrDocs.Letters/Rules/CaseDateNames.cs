@@ -1,0 +1,29 @@
+// The dates of a case by the names that rules use.
+using System.Collections.Immutable;
+using ImrDocs.Letters.Cases;
+
+namespace ImrDocs.Letters.Rules;
+
+/// <summary>The dates of a case by their names in the case file, which rules use too.</summary>
+internal static class CaseDateNames
+{
+    /// <summary>All names.</summary>
+    public static ImmutableArray<string> All { get; } =
+        ["injury", "utilizationReviewDenial", "applicationReceived", "recordsComplete", "assigned", "decision", "mailed"];
+
+    extension(CaseDates dates)
+    {
+        /// <summary>The date of that name; null when the case does not have it.</summary>
+        public DateOnly? Named(string name) => name switch
+        {
+            "injury" => dates.Injury,
+            "utilizationReviewDenial" => dates.UtilizationReviewDenial,
+            "applicationReceived" => dates.ApplicationReceived,
+            "recordsComplete" => dates.RecordsComplete,
+            "assigned" => dates.Assigned,
+            "decision" => dates.Decision,
+            "mailed" => dates.Mailed,
+            _ => throw new ArgumentOutOfRangeException(nameof(name)),
+        };
+    }
+}

@@ -1,0 +1,28 @@
+// A last day, and how it was found.
+using System.Collections.Immutable;
+
+namespace ImrDocs.Letters.Rules.Deadlines;
+
+/// <summary>A last day for something, with its derivation.</summary>
+/// <param name="Name">What for, as <c>deadlines.json</c> names it: <c>appeal</c>.</param>
+/// <param name="From">The day that starts the count and is not counted itself; null while the case does not have it.</param>
+/// <param name="LastDay">The last day; null while <paramref name="From"/> is.</param>
+/// <param name="Days">Calendar days of the period itself.</param>
+/// <param name="MailDays">Calendar days added because of how and where the letter is served.</param>
+/// <param name="Authority">Who says so: statute, regulation or decision.</param>
+/// <param name="Steps">The derivation from the first day to the last; empty while there is no first day.</param>
+public sealed record Deadline(
+    string Name,
+    DateOnly? From,
+    DateOnly? LastDay,
+    int Days,
+    int MailDays,
+    string Authority,
+    ImmutableArray<DeadlineStep> Steps);
+
+/// <summary>One step of a derivation.</summary>
+/// <param name="Reason">Why the day moves.</param>
+/// <param name="Days">By how many calendar days.</param>
+/// <param name="Day">The day that gives.</param>
+/// <param name="Authority">Who says so.</param>
+public sealed record DeadlineStep(string Reason, int Days, DateOnly Day, string Authority);
