@@ -129,6 +129,11 @@ internal ref struct JsonCursor
             found = text.IndexOfAnyInRange('\u0080', '\u009f');
         }
 
+        if (found < 0)
+        {
+            found = text.IndexOfAnyInRange('\ufdd0', '\ufdef');
+        }
+
         return found < 0 ? text.IndexOfAnyInRange('\ufffe', '\uffff') : found;
     }
 

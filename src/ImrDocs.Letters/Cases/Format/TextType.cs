@@ -1,4 +1,5 @@
 // Texts: names, sentences and prose.
+using System.Globalization;
 using System.Text.Json;
 using ImrDocs.Text.Diagnostics;
 
@@ -34,7 +35,7 @@ internal sealed class TextType : FieldType
     public override object? Read(ref JsonCursor json)
     {
         var text = json.ReadText();
-        if (text is null || !string.IsNullOrWhiteSpace(text))
+        if (text is null || !IsBlank(text))
         {
             return text;
         }
@@ -57,6 +58,20 @@ internal sealed class TextType : FieldType
         {
             schema.WriteString("pattern", "\\S");
         }
+    }
+
+    /// <summary>Nothing of it would be seen: white space, joiners, byte order and direction marks (Unicode category Cf).</summary>
+    private static bool IsBlank(string text)
+    {
+        foreach (var character in text)
+        {
+            if (!char.IsWhiteSpace(character) && char.GetUnicodeCategory(character) != UnicodeCategory.Format)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private string? ReadBlank(ref JsonCursor json, int offset, string? field)
