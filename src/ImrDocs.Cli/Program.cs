@@ -1,6 +1,7 @@
 // The imrdocs command: carries bytes in and out; no rule of a letter is here.
 using System.CommandLine;
 using System.Text;
+using ImrDocs.Cli.Output;
 using ImrDocs.Cli.Verbs;
 using ImrDocs.Storage.Blobs;
 
@@ -56,6 +57,11 @@ internal static class Program
         catch (OperationCanceledException)
         {
             await Console.Error.WriteLineAsync("imrdocs: stopped; letters already listed are complete, the others were not begun");
+            return ExitCode.Environment;
+        }
+        catch (Exception error)
+        {
+            await Console.Error.WriteLineAsync("imrdocs: error: " + Defect.Describe(error));
             return ExitCode.Environment;
         }
     }
