@@ -19,6 +19,7 @@ internal static class Program
             CheckVerb.Create(),
             TreeVerb.Create(),
             PagesVerb.Create(),
+            TraceVerb.Create(),
             EvalVerb.Create(),
             SchemaVerb.Create(),
         };

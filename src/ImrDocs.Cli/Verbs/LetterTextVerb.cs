@@ -18,34 +18,37 @@ internal static class LetterTextVerb
         var options = new LetterOptions();
         var command = new Command(name, description);
         options.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            var request = options.Request(parsed);
-            var templates = Templates.Load(options.TemplatesFolder(parsed));
-            if (DiagnosticReport.Write(templates.Diagnostics))
-            {
-                return ExitCode.Refused;
-            }
-
-            var generator = new LetterGenerator(templates.Set!);
-            var exitCode = ExitCode.Done;
-            foreach (var file in options.Cases(parsed))
-            {
-                var read = CaseLoader.Load(file, request);
-                var result = read.Case is null ? null : generator.Generate(read.Case, request, []);
-                DiagnosticReport.Write([.. read.Diagnostics, .. result?.Diagnostics ?? []]);
-                if (result?.Letter is { } letter)
-                {
-                    Console.Out.Write(view(letter));
-                }
-                else
-                {
-                    exitCode = ExitCode.Refused;
-                }
-            }
-
-            return exitCode;
-        });
+        command.SetAction(parsed => Show(parsed, options, letter => Console.Out.Write(view(letter))));
         return command;
+    }
+
+    /// <summary>Makes each letter that the command line asks for and shows it; gives the exit code.</summary>
+    public static int Show(ParseResult parsed, LetterOptions options, Action<Letter> show)
+    {
+        var request = options.Request(parsed);
+        var templates = Templates.Load(options.TemplatesFolder(parsed));
+        if (DiagnosticReport.Write(templates.Diagnostics))
+        {
+            return ExitCode.Refused;
+        }
+
+        var generator = new LetterGenerator(templates.Set!);
+        var exitCode = ExitCode.Done;
+        foreach (var file in options.Cases(parsed))
+        {
+            var read = CaseLoader.Load(file, request);
+            var result = read.Case is null ? null : generator.Generate(read.Case, request, []);
+            DiagnosticReport.Write([.. read.Diagnostics, .. result?.Diagnostics ?? []]);
+            if (result?.Letter is { } letter)
+            {
+                show(letter);
+            }
+            else
+            {
+                exitCode = ExitCode.Refused;
+            }
+        }
+
+        return exitCode;
     }
 }

@@ -42,7 +42,7 @@ public sealed record GlyphRun(ContentTag Tag) : PageItem(Tag)
     /// <summary>Where the text comes from.</summary>
     public required Origin Origin { get; init; }
 
-    /// <summary>Whether the text was printed by an expression; else it is the template's own words.</summary>
+    /// <summary>Whether the text was printed by an expression or a page field; else it is the template's own words.</summary>
     public required bool IsValue { get; init; }
 
     /// <summary>Target URI when the run belongs to a link.</summary>

@@ -60,7 +60,7 @@ internal sealed class LinePainter(ShapedText text, ImmutableArray<PageItem>.Buil
             Text = text.Text(start, end),
             Glyphs = Glyphs(start, end),
             Origin = stretch.Source.Origin,
-            IsValue = stretch.Source is TextInline { IsValue: true },
+            IsValue = stretch.Source is not TextInline { IsValue: false },
             LinkTarget = artifact == ArtifactKind.None ? stretch.LinkTarget : null,
             Parts = Parts(index, start, end),
         };
@@ -117,7 +117,7 @@ internal sealed class LinePainter(ShapedText text, ImmutableArray<PageItem>.Buil
             if (partEnd > start && merged[i].Start < end)
             {
                 var source = merged[i].Source;
-                parts.Add(new RunPart(Math.Max(0, merged[i].Start - start), source.Origin, source is TextInline { IsValue: true }));
+                parts.Add(new RunPart(Math.Max(0, merged[i].Start - start), source.Origin, source is not TextInline { IsValue: false }));
             }
         }
 
