@@ -22,16 +22,8 @@ internal static class TraceChain
         return chain.DrainToImmutable();
     }
 
-    /// <summary>The template's own words for a frame, on one line: <c>for issue in issues</c>.</summary>
+    /// <summary>The template's own words for a frame, on one line: <c>for issue in issues</c>, <c>if issue.heading</c>.</summary>
     public static string SourceOf(Frame frame) => OneLine(frame.Span);
-
-    /// <summary>A frame in words: <c>for issue in issues</c>, <c>condition issue.heading</c>.</summary>
-    public static string Describe(Frame frame) => frame.Kind switch
-    {
-        FrameKind.Condition => "condition " + SourceOf(frame),
-        FrameKind.Call => "call " + SourceOf(frame),
-        _ => SourceOf(frame),
-    };
 
     /// <summary>What stands in the template there, on one line and cut when it is long.</summary>
     public static string OneLine(SourceSpan span)

@@ -8,9 +8,9 @@ using ImrDocs.Letters.Generation;
 namespace ImrDocs.Letters.Tracing;
 
 /// <summary>
-/// Traces as one self-contained HTML page that needs no script. Each run is a link to itself, so that it can be reached
-/// with the keyboard, and names its origin in a panel while it is pointed at, focused or targeted; screen readers get
-/// the same words as its description. Data have a background and an underline of their own.
+/// Traces as one self-contained HTML page that needs no script. Each run is a link to its origin, which shows in a panel
+/// while the run is pointed at or focused, and stays there when the link is followed; screen readers get the same words
+/// as the link's description. Data have a background and an underline of their own.
 /// </summary>
 public sealed class TraceHtml
 {
@@ -75,7 +75,7 @@ public sealed class TraceHtml
     private void AddRun(TraceRun run)
     {
         var number = ++_runs;
-        _html.Append(CultureInfo.InvariantCulture, $"<a id=\"r{number}\" href=\"#r{number}\" class=\"{TraceNames.Of(run.Kind)}\" aria-describedby=\"o{number}\">");
+        _html.Append(CultureInfo.InvariantCulture, $"<a href=\"#o{number}\" class=\"{TraceNames.Of(run.Kind)}\" aria-describedby=\"o{number}\">");
         _html.Append(WebUtility.HtmlEncode(run.Text)).Append("</a>");
         _html.Append(CultureInfo.InvariantCulture, $"<span id=\"o{number}\" class=\"origin\" lang=\"en\"><b>{TraceNames.Of(run.Kind)}</b> ");
         AppendCode(run.Origin.Span.ToString());
@@ -96,7 +96,7 @@ public sealed class TraceHtml
             _html.Append("<br>");
             AppendCode(frame.Span.ToString());
             _html.Append(": ");
-            AppendCode(TraceChain.Describe(frame));
+            AppendCode(TraceChain.SourceOf(frame));
         }
 
         _html.Append("</span>\n");

@@ -43,7 +43,7 @@ public static class TraceText
         var chain = TraceChain.Of(innermost);
         foreach (var frame in chain)
         {
-            text.Append("  > ").Append(frame.Span).Append(": ").Append(TraceChain.Describe(frame)).Append('\n');
+            text.Append("  > ").Append(frame.Span).Append(": ").Append(TraceChain.SourceOf(frame)).Append('\n');
         }
 
         text.Append(chain.IsEmpty ? "  > the first template\n" : "");

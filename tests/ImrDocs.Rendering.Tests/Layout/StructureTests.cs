@@ -76,7 +76,7 @@ public sealed class StructureTests
         var header = Assert.IsType<GlyphRun>(pages[1].Items[0]);
         Assert.Equal("Case CM13-0000001 of 2", header.Text);
         Assert.Equal([0, 5, 17, 21], header.Parts.Select(part => part.Start));
-        Assert.Equal([false, true, false, false], header.Parts.Select(part => part.IsValue));
+        Assert.Equal([false, true, false, true], header.Parts.Select(part => part.IsValue));
         Assert.Equal("caseNumber", Assert.Single(header.Parts[1].Origin.Data!.Paths).ToString());
     }
 
