@@ -12,4 +12,8 @@ internal static class CaseLoader
     public static CaseReadResult Load(CaseFile file, LetterRequest request) => file.Error is null
         ? CaseReader.Read(file.Bytes, file.Name, new CaseReaderOptions { AllowIncomplete = request.Draft })
         : new CaseReadResult(null, [new Diagnostic(LetterDiagnostics.CaseFileUnreadable, file.Error) { File = file.Name }]);
+
+    /// <summary>Diagnostics of a letter; those about the case itself name its file.</summary>
+    public static IEnumerable<Diagnostic> Named(IEnumerable<Diagnostic> diagnostics, CaseFile file) =>
+        diagnostics.Select(diagnostic => diagnostic with { File = diagnostic.File ?? file.Name });
 }

@@ -1,5 +1,7 @@
 // The options that say which letter is wanted, the same for every verb that makes one.
 using System.CommandLine;
+using System.Globalization;
+using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Generation;
 
 namespace ImrDocs.Cli.Input;
@@ -27,9 +29,27 @@ internal sealed class LetterOptions
         DefaultValueFactory = _ => LetterRequest.PublishedEdition,
     };
 
+    private readonly Option<string> _recipient = new("--recipient")
+    {
+        Description = "Whose copy of a mailed edition: " + string.Join(", ", Enum.GetValues<Recipient>().Select(recipient => recipient.Word)) + ", or all.",
+        HelpName = "RECIPIENT",
+        DefaultValueFactory = _ => AllRecipients,
+    };
+
+    private readonly Option<string?> _mailDate = new("--mail-date")
+    {
+        Description = "Mailing date of a mailed edition, as 2014-09-30; overrides that of the case.",
+        HelpName = "DATE",
+    };
+
+    private readonly Option<bool> _largePrint = new("--large-print")
+    {
+        Description = "Large print; the copy of an employee who asked for it has it anyway.",
+    };
+
     private readonly Option<bool> _draft = new("--draft")
     {
-        Description = "Allow missing texts; they print as visible placeholders.",
+        Description = "Allow missing texts, which print as visible placeholders, and mark every page as a draft.",
     };
 
     private readonly Option<string?> _templates = new("--templates")
@@ -38,12 +58,17 @@ internal sealed class LetterOptions
         HelpName = "DIR",
     };
 
+    private const string AllRecipients = "all";
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Add(_cases);
         command.Add(_kind);
         command.Add(_edition);
+        command.Add(_recipient);
+        command.Add(_mailDate);
+        command.Add(_largePrint);
         command.Add(_draft);
         command.Add(_templates);
     }
@@ -52,13 +77,27 @@ internal sealed class LetterOptions
     public IEnumerable<CaseFile> Cases(ParseResult parsed) => CaseFiles.Read(parsed.GetValue(_cases) ?? []);
 
     /// <summary>The letter that is wanted.</summary>
+    /// <exception cref="UsageException">There is no such recipient or date.</exception>
     public LetterRequest Request(ParseResult parsed) => new()
     {
         Kind = parsed.GetRequiredValue(_kind),
         Edition = parsed.GetRequiredValue(_edition),
+        Recipient = ParseRecipient(parsed.GetRequiredValue(_recipient)),
+        MailDate = ParseDate(parsed.GetValue(_mailDate)),
+        LargePrint = parsed.GetValue(_largePrint),
         Draft = parsed.GetValue(_draft),
     };
 
     /// <summary>The folder of templates that was named, if any.</summary>
     public string? TemplatesFolder(ParseResult parsed) => parsed.GetValue(_templates);
+
+    private static Recipient? ParseRecipient(string word) => word == AllRecipients
+        ? null
+        : RecipientNames.Parse(word) ?? throw new UsageException($"--recipient: '{word}' is no recipient; see --help");
+
+    private static DateOnly? ParseDate(string? text) => text is null
+        ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new UsageException("--mail-date: write a date as 2014-09-30");
 }

@@ -56,7 +56,9 @@ internal static class CheckVerb
 
             if (read.Case is not null && generator is not null)
             {
-                foreach (var diagnostic in generator.Generate(read.Case, request, []).Diagnostics)
+                // What several copies have in common is said once.
+                var copies = generator.Copies(read.Case, request).SelectMany(copy => generator.Generate(read.Case, copy, []).Diagnostics);
+                foreach (var diagnostic in CaseLoader.Named(copies.DistinctBy(diagnostic => diagnostic.ToString(), StringComparer.Ordinal), file))
                 {
                     yield return diagnostic;
                 }

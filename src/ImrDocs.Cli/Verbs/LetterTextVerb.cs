@@ -37,15 +37,24 @@ internal static class LetterTextVerb
         foreach (var file in options.Cases(parsed))
         {
             var read = CaseLoader.Load(file, request);
-            var result = read.Case is null ? null : generator.Generate(read.Case, request, []);
-            DiagnosticReport.Write([.. read.Diagnostics, .. result?.Diagnostics ?? []]);
-            if (result?.Letter is { } letter)
-            {
-                show(letter);
-            }
-            else
+            if (DiagnosticReport.Write(read.Diagnostics) || read.Case is null)
             {
                 exitCode = ExitCode.Refused;
+                continue;
+            }
+
+            foreach (var copy in generator.Copies(read.Case, request))
+            {
+                var result = generator.Generate(read.Case, copy, []);
+                DiagnosticReport.Write(CaseLoader.Named(result.Diagnostics, file));
+                if (result.Letter is { } letter)
+                {
+                    show(letter);
+                }
+                else
+                {
+                    exitCode = ExitCode.Refused;
+                }
             }
         }
 

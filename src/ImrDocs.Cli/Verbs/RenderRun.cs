@@ -9,7 +9,7 @@ using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Cli.Verbs;
 
-/// <summary>Renders many cases, a few at a time; results come in the order of the cases.</summary>
+/// <summary>Renders the letters of many cases, a few at a time; results come in the order of the cases.</summary>
 internal sealed class RenderRun(
     LetterGenerator generator,
     LetterRequest request,
@@ -21,7 +21,7 @@ internal sealed class RenderRun(
 
     private readonly HashSet<string> _caseNumbers = new(StringComparer.Ordinal);
 
-    /// <summary>Renders each case; refused ones are results too.</summary>
+    /// <summary>Renders each copy of each case; refused ones are results too.</summary>
     public async IAsyncEnumerable<RenderedCase> RenderAsync(
         IEnumerable<CaseFile> files, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -29,10 +29,13 @@ internal sealed class RenderRun(
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            underWay.Enqueue(Start(file, cancellation));
-            if (underWay.Count >= Window)
+            foreach (var letter in Start(file, cancellation))
             {
-                yield return await underWay.Dequeue();
+                underWay.Enqueue(letter);
+                if (underWay.Count >= Window)
+                {
+                    yield return await underWay.Dequeue();
+                }
             }
         }
 
@@ -43,12 +46,12 @@ internal sealed class RenderRun(
     }
 
     /// <summary>Reads the case here, in order, so that of two cases with one number the first is rendered.</summary>
-    private Task<RenderedCase> Start(CaseFile file, CancellationToken cancellation)
+    private IEnumerable<Task<RenderedCase>> Start(CaseFile file, CancellationToken cancellation)
     {
         var read = CaseLoader.Load(file, request);
         if (read.Case is null)
         {
-            return Task.FromResult(RenderedCase.Refused(file.Name, read.Diagnostics));
+            return [Task.FromResult(RenderedCase.Refused(file.Name, read.Diagnostics))];
         }
 
         if (!_caseNumbers.Add(read.Case.CaseNumber))
@@ -58,26 +61,28 @@ internal sealed class RenderRun(
                 File = file.Name,
                 DataPath = "caseNumber",
             };
-            return Task.FromResult(RenderedCase.Refused(file.Name, [.. read.Diagnostics, twice]));
+            return [Task.FromResult(RenderedCase.Refused(file.Name, [.. read.Diagnostics, twice]))];
         }
 
-        return Task.Run(() => RenderOneAsync(file.Name, read.Case, read.Diagnostics, cancellation), cancellation);
+        // The warnings of a case come with the first of its copies.
+        return generator.Copies(read.Case, request).Select((copy, index) => Task.Run(
+            () => RenderOneAsync(file, read.Case, copy, index == 0 ? read.Diagnostics : [], cancellation), cancellation));
     }
 
     private async Task<RenderedCase> RenderOneAsync(
-        string name, Case @case, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+        CaseFile file, Case @case, LetterRequest copy, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var start = Stopwatch.GetTimestamp();
-        var result = generator.Generate(@case, request, formats);
-        diagnostics = [.. diagnostics, .. result.Diagnostics];
+        var result = generator.Generate(@case, copy, formats);
+        diagnostics = [.. diagnostics, .. CaseLoader.Named(result.Diagnostics, file)];
         if (result.Letter is null)
         {
-            return RenderedCase.Refused(name, diagnostics);
+            return RenderedCase.Refused(file.Name, diagnostics);
         }
 
         await destination.WriteAsync(@case, result.Letter, diagnostics, cancellation);
         return new RenderedCase(
-            name,
+            file.Name,
             Path.GetFileNameWithoutExtension(result.Letter.Files[0].Name),
             result.Letter.Pages.Pages.Length,
             [.. result.Letter.Files.Select(file => new RenderedFile(file.Format.Extension, file.Bytes.Length))],

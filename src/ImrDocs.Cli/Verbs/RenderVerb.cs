@@ -34,6 +34,11 @@ internal static class RenderVerb
                 throw new UsageException("render needs either --out DIR or --store STORE");
             }
 
+            if (request.Draft && address is not null)
+            {
+                throw new UsageException("a draft is never archived: render it with --out, or leave --draft out");
+            }
+
             var templates = Templates.Load(options.TemplatesFolder(parsed));
             if (templates.Set is null)
             {

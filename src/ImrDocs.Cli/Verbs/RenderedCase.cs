@@ -1,10 +1,10 @@
-// What became of one case of a run.
+// What became of one letter of a run.
 using System.Collections.Immutable;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Cli.Verbs;
 
-/// <summary>What became of one case of a run.</summary>
+/// <summary>What became of one letter of a run.</summary>
 /// <param name="CaseFile">Name of the case file.</param>
 /// <param name="Letter">Name of the letter without extension; null when it was refused.</param>
 /// <param name="Pages">Number of pages.</param>

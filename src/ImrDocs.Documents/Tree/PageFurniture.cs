@@ -20,4 +20,7 @@ public sealed record PageFurniture
 
     /// <summary>Footer of every later page.</summary>
     public ImmutableArray<Block> Footer { get; init; } = [];
+
+    /// <summary>A word that stands large and pale behind the text of every page; empty for none.</summary>
+    public string Watermark { get; init; } = "";
 }

@@ -33,6 +33,7 @@ internal sealed class LetterComposer
     /// <summary>The document; null when there is an error among the diagnostics.</summary>
     public Document? Compose(Case @case, LetterRequest request, List<Diagnostic> diagnostics)
     {
+        var settings = _templates.Settings;
         if (!_templates.Editions.TryGetValue(request.Edition, out var template))
         {
             diagnostics.Add(new Diagnostic(
@@ -41,30 +42,58 @@ internal sealed class LetterComposer
             return null;
         }
 
-        var evaluated = Evaluator.Evaluate(template, Model(@case, request), _options);
+        if ((request.LargePrint ? settings.LargePrint : settings.Styles) is not { } styles)
+        {
+            diagnostics.Add(new Diagnostic(LetterDiagnostics.NoLargePrint, $"The letter \"{_templates.Kind}\" has no large print"));
+            return null;
+        }
+
+        var edition = settings.Editions[request.Edition];
+        if (edition.IsMailed && !IsComplete(@case, request, edition, diagnostics))
+        {
+            return null;
+        }
+
+        var evaluated = Evaluator.Evaluate(template, Model(@case, request, edition), _options);
         diagnostics.AddRange(evaluated.Diagnostics);
         if (evaluated.HasErrors)
         {
             return null;
         }
 
-        var markup = MarkupReader.Read(evaluated.Segments, _templates.Settings.Styles);
+        var markup = MarkupReader.Read(evaluated.Segments, styles);
         diagnostics.AddRange(markup.Diagnostics);
         if (markup.Title is null)
         {
             diagnostics.Add(new Diagnostic(LetterDiagnostics.TitleMissing, "The template gives the letter no title") { File = template.Source.Name });
         }
 
+        var furniture = request.Draft ? markup.Furniture with { Watermark = settings.DraftWatermark } : markup.Furniture;
         return markup.Title is null || markup.Diagnostics.HasErrors
             ? null
-            : new Document(Properties(@case, markup.Title), _templates.Settings.Styles, markup.Furniture, markup.Body);
+            : new Document(Properties(@case, markup.Title), styles, furniture, markup.Body);
     }
 
-    private ScribanObject Model(Case @case, LetterRequest request)
+    /// <summary>The copies that a request stands for; itself where the edition is not mailed.</summary>
+    public ImmutableArray<LetterRequest> Copies(Case @case, LetterRequest request) =>
+        _templates.Settings.Editions.TryGetValue(request.Edition, out var edition) && edition.IsMailed
+            ? LetterCopies.Of(@case, request, edition)
+            : [request with { Recipient = null, MailDate = null }];
+
+    private static bool IsComplete(Case @case, LetterRequest request, EditionSettings edition, List<Diagnostic> diagnostics)
+    {
+        var missing = new List<Diagnostic>();
+        LetterCopies.Check(@case, request, edition, missing);
+        diagnostics.AddRange(missing);
+        return missing.Count == 0;
+    }
+
+    private ScribanObject Model(Case @case, LetterRequest request, EditionSettings edition)
     {
         var model = ScribanObject.Model(isReadOnly: true);
         SettingsModel.AddTo(model.AddDataObject("letter", _templates.SettingsData.Members.Length), _templates.SettingsData);
-        new CaseModel(request.Draft ? _templates.Settings.DraftPlaceholder : null).AddTo(model, @case);
+        var texts = new ModelTexts(request.Draft ? _templates.Settings.DraftPlaceholder : null);
+        new CaseModel(texts).AddTo(model, @case, edition.IsMailed ? request : null);
         return model;
     }
 

@@ -39,9 +39,18 @@ public sealed class LetterGenerator
     /// <summary>Hash of the fonts that letters are set in.</summary>
     public string FontsHash => _fonts.Hash;
 
-    /// <summary>Makes a letter.</summary>
+    /// <summary>
+    /// The letters that a request stands for. A request of a mailed edition that names no recipient stands for a copy
+    /// for each that the case has; their mailing date and large print are settled.
+    /// </summary>
     /// <param name="case">The case, read and checked.</param>
     /// <param name="request">Which letter about it.</param>
+    public ImmutableArray<LetterRequest> Copies(Case @case, LetterRequest request) =>
+        _composers.TryGetValue(request.Kind, out var composer) ? composer.Copies(@case, request) : [request];
+
+    /// <summary>Makes a letter.</summary>
+    /// <param name="case">The case, read and checked.</param>
+    /// <param name="request">Which letter about it; for one recipient, if it is mailed: see <see cref="Copies"/>.</param>
     /// <param name="formats">The files to write; none to check the letter only.</param>
     public LetterResult Generate(Case @case, LetterRequest request, ImmutableArray<LetterFormat> formats)
     {

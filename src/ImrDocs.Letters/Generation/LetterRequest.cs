@@ -1,6 +1,7 @@
 // Which letter about a case is wanted.
 using System.Collections.Immutable;
 using System.Text;
+using ImrDocs.Letters.Determination;
 
 namespace ImrDocs.Letters.Generation;
 
@@ -19,15 +20,34 @@ public sealed record LetterRequest
     /// <summary>The edition, one of those that <c>letter.json</c> lists.</summary>
     public string Edition { get; init; } = PublishedEdition;
 
+    /// <summary>
+    /// Whose copy of a mailed edition it is. Null for the other editions; of a mailed one it stands for a copy for
+    /// everyone, which <see cref="LetterGenerator.Copies"/> names one by one.
+    /// </summary>
+    public Recipient? Recipient { get; init; }
+
+    /// <summary>The mailing date of a mailed edition; null for that of the case.</summary>
+    public DateOnly? MailDate { get; init; }
+
+    /// <summary>Whether it is set in large print.</summary>
+    public bool LargePrint { get; init; }
+
     /// <summary>Whether missing texts are allowed and print as visible placeholders.</summary>
     public bool Draft { get; init; }
 
     /// <summary>The options that are not the defaults, as words.</summary>
-    public ImmutableArray<string> Options => Draft ? ["draft"] : [];
+    public ImmutableArray<string> Options => (LargePrint, Draft) switch
+    {
+        (true, true) => ["draft", "large-print"],
+        (true, false) => ["large-print"],
+        (false, true) => ["draft"],
+        _ => [],
+    };
 
     /// <summary>
-    /// The file name of the letter: <c>CM13-0000001.published.pdf</c>, with <c>.draft</c> before the extension for a
-    /// draft; a letter kind other than the default one stands behind the case number.
+    /// The file name of the letter: <c>CM13-0000001.published.pdf</c> or <c>CM13-0000001.mailed.employee.pdf</c>, with
+    /// <c>.large</c> and <c>.draft</c> before the extension for large print and a draft; a letter kind other than the
+    /// default one stands behind the case number.
     /// </summary>
     public string FileName(string caseNumber, LetterFormat format)
     {
@@ -38,11 +58,11 @@ public sealed record LetterRequest
         }
 
         name.Append('.').Append(Edition);
-        if (Draft)
+        if (Recipient is { } recipient)
         {
-            name.Append(".draft");
+            name.Append('.').Append(recipient.Word);
         }
 
-        return name.Append('.').Append(format.Extension).ToString();
+        return name.Append(LargePrint ? ".large" : "").Append(Draft ? ".draft" : "").Append('.').Append(format.Extension).ToString();
     }
 }

@@ -5,14 +5,26 @@ using ImrDocs.Documents.Styles;
 namespace ImrDocs.Letters.Templates;
 
 /// <summary>The settings of a letter kind that the program understands.</summary>
-/// <param name="Language">BCP 47 language of the letter.</param>
-/// <param name="Author">The organisation that issues the letter (<c>organisation.name</c>).</param>
-/// <param name="Editions">Template file of each edition, by the edition's name.</param>
-/// <param name="Styles">Page and paragraph styles.</param>
-/// <param name="DraftPlaceholder">What a draft prints for a missing text; <c>{field}</c> stands for its path.</param>
-public sealed record LetterSettings(
-    string Language,
-    string Author,
-    ImmutableSortedDictionary<string, string> Editions,
-    StyleSheet Styles,
-    string DraftPlaceholder);
+public sealed record LetterSettings
+{
+    /// <summary>BCP 47 language of the letter.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The organisation that issues the letter (<c>organisation.name</c>).</summary>
+    public required string Author { get; init; }
+
+    /// <summary>The editions by name.</summary>
+    public required ImmutableSortedDictionary<string, EditionSettings> Editions { get; init; }
+
+    /// <summary>Page, frames and paragraph styles.</summary>
+    public required StyleSheet Styles { get; init; }
+
+    /// <summary>The same for large print; null when the letter kind has none.</summary>
+    public required StyleSheet? LargePrint { get; init; }
+
+    /// <summary>What a draft prints for a missing text; <c>{field}</c> stands for its path.</summary>
+    public required string DraftPlaceholder { get; init; }
+
+    /// <summary>What stands across every page of a draft.</summary>
+    public required string DraftWatermark { get; init; }
+}

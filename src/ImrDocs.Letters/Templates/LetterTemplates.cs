@@ -48,9 +48,9 @@ public sealed class LetterTemplates
         string kind, LetterSettings settings, SettingsNode root, DeadlineRules deadlines, TemplateFiles files, ICollection<Diagnostic> diagnostics)
     {
         var editions = ImmutableSortedDictionary.CreateBuilder<string, Template>(StringComparer.Ordinal);
-        foreach (var (edition, name) in settings.Editions)
+        foreach (var (edition, edited) in settings.Editions)
         {
-            if (files.Find(name) is { } template)
+            if (files.Find(edited.Template) is { } template)
             {
                 editions[edition] = template;
             }

@@ -1,6 +1,7 @@
 // A generated letter as the archive takes it.
 using System.Collections.Immutable;
 using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Text.Diagnostics;
 
@@ -14,16 +15,27 @@ public static class LetterRecord
     /// <param name="letter">The letter.</param>
     /// <param name="generator">What made it.</param>
     /// <param name="diagnostics">The warnings of case and letter.</param>
-    public static RenderedLetter Of(Case @case, Letter letter, LetterGenerator generator, ImmutableArray<Diagnostic> diagnostics) => new(
-        new LetterSlot(letter.CaseNumber, letter.Request.Kind, letter.Request.Edition, recipient: null),
-        new LetterInputs(
-            CaseWriter.Hash(@case),
-            generator.Templates.Hash,
-            generator.FontsHash,
-            letter.Request.Options,
-            [.. letter.Files.Select(file => file.Format.Extension)]),
-        LetterGenerator.EngineVersion,
-        letter.Pages.Pages.Length,
-        [.. letter.Files.Select(file => new LetterOutput(file.Format.Extension, file.Format.ContentType, file.Bytes))],
-        diagnostics);
+    /// <exception cref="ArgumentException">The letter is a draft, which no archive keeps.</exception>
+    public static RenderedLetter Of(Case @case, Letter letter, LetterGenerator generator, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var request = letter.Request;
+        if (request.Draft)
+        {
+            throw new ArgumentException("A draft is never archived", nameof(letter));
+        }
+
+        return new RenderedLetter(
+            new LetterSlot(letter.CaseNumber, request.Kind, request.Edition, request.Recipient?.Word),
+            new LetterInputs(
+                CaseWriter.Hash(@case),
+                generator.Templates.Hash,
+                generator.FontsHash,
+                request.Options,
+                [.. letter.Files.Select(file => file.Format.Extension)],
+                request.MailDate),
+            LetterGenerator.EngineVersion,
+            letter.Pages.Pages.Length,
+            [.. letter.Files.Select(file => new LetterOutput(file.Format.Extension, file.Format.ContentType, file.Bytes))],
+            diagnostics);
+    }
 }

@@ -47,4 +47,20 @@ public static class LetterDiagnostics
     /// <summary>A case file cannot be opened.</summary>
     public static DiagnosticDescriptor CaseFileUnreadable { get; } = new(
         "LET011", Severity.Error, "A case file cannot be opened", "Check the path and the permissions");
+
+    /// <summary>A case lacks what a mailed letter prints.</summary>
+    public static DiagnosticDescriptor MailingIncomplete { get; } = new(
+        "LET012", Severity.Error, "The case lacks what a mailed letter prints", "Add it to the case; a draft does without the date and the documents, and --mail-date gives a date");
+
+    /// <summary>A copy is wanted for someone who gets none.</summary>
+    public static DiagnosticDescriptor NoSuchRecipient { get; } = new(
+        "LET013", Severity.Error, "The recipient gets no copy of this letter", "Leave --recipient out to make the copies of all recipients that the case has");
+
+    /// <summary>The mailing date is too early.</summary>
+    public static DiagnosticDescriptor MailedTooEarly { get; } = new(
+        "LET014", Severity.Error, "The letter is dated before its decision", "Give a mailing date on or after the date of the decision");
+
+    /// <summary>The letter kind has no large print.</summary>
+    public static DiagnosticDescriptor NoLargePrint { get; } = new(
+        "LET015", Severity.Error, "The letter kind has no large print", "Add \"largePrint\" with its styles to letter.json");
 }

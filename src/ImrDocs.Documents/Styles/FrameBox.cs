@@ -1,0 +1,13 @@
+// A place on paper.
+namespace ImrDocs.Documents.Styles;
+
+/// <summary>A place on the first page where text stands whatever stands above, in EMU from the paper's top left corner.</summary>
+/// <param name="Left">Left edge.</param>
+/// <param name="Top">Top edge.</param>
+/// <param name="Width">Width; lines of text are broken to it.</param>
+/// <param name="Height">Height; text that is higher is a warning.</param>
+public sealed record FrameBox(int Left, int Top, int Width, int Height)
+{
+    /// <summary>Bottom edge; what follows stands below it.</summary>
+    public int Bottom => Top + Height;
+}

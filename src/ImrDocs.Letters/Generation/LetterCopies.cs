@@ -1,0 +1,74 @@
+// The copies of a mailed letter, and what a case must have for them.
+using System.Collections.Immutable;
+using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Determination;
+using ImrDocs.Letters.Templates;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Letters.Generation;
+
+/// <summary>Names the copies of a mailed edition and checks that a case has what they print.</summary>
+internal static class LetterCopies
+{
+    /// <summary>
+    /// The copies that a request stands for: one for each recipient of edition and case, or for the one that is named,
+    /// with their mailing date and large print settled. Without parties the request itself, which is then refused.
+    /// </summary>
+    public static ImmutableArray<LetterRequest> Of(Case @case, LetterRequest request, EditionSettings edition)
+    {
+        if (@case.Parties is not { } parties)
+        {
+            return [request];
+        }
+
+        IEnumerable<Recipient> recipients = request.Recipient is { } one ? [one] : Recipients.Of(parties).Where(edition.Recipients.Contains);
+        return
+        [
+            .. recipients.Select(recipient => request with
+            {
+                Recipient = recipient,
+                MailDate = request.MailDate ?? @case.Dates.Mailed,
+                LargePrint = request.LargePrint || (recipient == Recipient.Employee && parties.Employee.LargePrint),
+            }),
+        ];
+    }
+
+    /// <summary>Reports what a copy needs and the case lacks; a draft does without a date and without documents.</summary>
+    public static void Check(Case @case, LetterRequest request, EditionSettings edition, ICollection<Diagnostic> diagnostics)
+    {
+        if (@case.Parties is not { } parties)
+        {
+            Report(LetterDiagnostics.MailingIncomplete, "A mailed letter needs the parties", "parties");
+        }
+        else if (request.Recipient is not { } recipient)
+        {
+            throw new ArgumentException("A copy is for one recipient", nameof(request));
+        }
+        else if (!edition.Recipients.Contains(recipient))
+        {
+            Report(LetterDiagnostics.NoSuchRecipient, $"The edition \"{request.Edition}\" is not sent to the recipient {recipient.Word}", null);
+        }
+        else if (!Recipients.Of(parties).Contains(recipient))
+        {
+            Report(LetterDiagnostics.NoSuchRecipient, $"The case has no recipient {recipient.Word}", "parties.employeeAttorney");
+        }
+
+        if (@case.DocumentsReviewed.IsEmpty && !request.Draft)
+        {
+            Report(LetterDiagnostics.MailingIncomplete, "A mailed letter lists the documents reviewed", "documentsReviewed");
+        }
+
+        var mailed = request.MailDate ?? @case.Dates.Mailed;
+        if (mailed is null && !request.Draft)
+        {
+            Report(LetterDiagnostics.MailingIncomplete, "A mailed letter needs its mailing date", "dates.mailed");
+        }
+        else if (mailed < @case.Dates.Decision)
+        {
+            Report(LetterDiagnostics.MailedTooEarly, "The mailing date is before the decision", "dates.mailed");
+        }
+
+        void Report(DiagnosticDescriptor descriptor, string message, string? path) =>
+            diagnostics.Add(new Diagnostic(descriptor, message) { DataPath = path });
+    }
+}

@@ -1,0 +1,30 @@
+// Texts and dates of a case as values of templates.
+using System.Collections.Immutable;
+using ImrDocs.Scriban.Values;
+
+namespace ImrDocs.Letters.Generation;
+
+/// <summary>Makes values of templates from texts and dates of a case.</summary>
+/// <param name="placeholder">What a draft prints for a missing required text, <c>{field}</c> standing for its path; null for a final letter.</param>
+internal sealed class ModelTexts(string? placeholder)
+{
+    /// <summary>A required text; in a draft its placeholder when it is empty.</summary>
+    public Value Required(string text, string path) =>
+        text.Length == 0 && placeholder is not null ? placeholder.Replace("{field}", path, StringComparison.Ordinal) : text;
+
+    /// <summary>A text that is null when the case has none.</summary>
+    public Value Optional(string? text, string path) => text is null ? Value.Null : Required(text, path);
+
+    /// <summary>A date that is null when the case has none.</summary>
+    public static Value Date(DateOnly? date) => date is { } day ? day.ToDateTime(TimeOnly.MinValue) : Value.Null;
+
+    /// <summary>Adds a list of texts.</summary>
+    public static void AddTexts(ScribanObject model, string name, ImmutableArray<string> texts)
+    {
+        var list = model.AddDataArray(name, texts.Length);
+        foreach (var text in texts)
+        {
+            list.AddData(text);
+        }
+    }
+}
