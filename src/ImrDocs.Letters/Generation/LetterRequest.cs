@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ImrDocs.Letters.Determination;
+using ImrDocs.Letters.Templates;
 
 namespace ImrDocs.Letters.Generation;
 
@@ -12,7 +13,7 @@ public sealed record LetterRequest
     public const string DefaultKind = "final-determination";
 
     /// <summary>The edition that the state posts.</summary>
-    public const string PublishedEdition = "published";
+    public const string PublishedEdition = EditionSettings.Published;
 
     /// <summary>The letter kind: the name of its folder of templates.</summary>
     public string Kind { get; init; } = DefaultKind;

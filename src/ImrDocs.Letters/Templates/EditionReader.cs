@@ -2,7 +2,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ImrDocs.Letters.Determination;
-using ImrDocs.Letters.Generation;
 
 namespace ImrDocs.Letters.Templates;
 
@@ -51,7 +50,7 @@ internal sealed class EditionReader(SettingsFields fields)
         }
 
         // Labor Code 4610.6(m): whatever the settings say, no party ever reaches the edition that is posted.
-        if (recipients.Count > 0 && string.Equals(name, LetterRequest.PublishedEdition, StringComparison.Ordinal))
+        if (recipients.Count > 0 && string.Equals(name, EditionSettings.Published, StringComparison.Ordinal))
         {
             fields.Wrong(node!, "recipients", "absent: the published edition is mailed to nobody");
             return [];

@@ -9,6 +9,9 @@ namespace ImrDocs.Letters.Templates;
 /// <param name="Recipients">Who gets a copy; empty for an edition that is not mailed, whose templates know no party.</param>
 public sealed record EditionSettings(string Template, ImmutableArray<Recipient> Recipients)
 {
+    /// <summary>The name of the edition that the state posts.</summary>
+    public const string Published = "published";
+
     /// <summary>Whether copies are addressed and mailed.</summary>
     public bool IsMailed => !Recipients.IsEmpty;
 }
