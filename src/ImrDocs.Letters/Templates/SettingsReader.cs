@@ -15,15 +15,21 @@ internal sealed class SettingsReader(ICollection<Diagnostic> diagnostics)
     /// <summary>The settings; what is wrong or missing becomes a diagnostic and a default that is never printed.</summary>
     public LetterSettings Read(SettingsNode root)
     {
-        var styles = new StyleReader(_fields).Read(root);
+        var language = _fields.Text(root, "language");
+        var organisation = _fields.Member(root, "organisation", JsonValueKind.Object);
+        var author = organisation is null ? "" : _fields.Text(organisation, "name");
+        var editions = new EditionReader(_fields).Read(root);
+        var looks = new StyleReader(_fields);
+        var styles = looks.Read(root);
+        var large = _fields.Optional(root, "largePrint", JsonValueKind.Object);
         var draft = _fields.Member(root, "draft", JsonValueKind.Object);
         return new LetterSettings
         {
-            Language = _fields.Text(root, "language"),
-            Author = _fields.Member(root, "organisation", JsonValueKind.Object) is { } organisation ? _fields.Text(organisation, "name") : "",
-            Editions = new EditionReader(_fields).Read(root),
+            Language = language,
+            Author = author,
+            Editions = editions,
             Styles = styles,
-            LargePrint = _fields.Optional(root, "largePrint", JsonValueKind.Object) is { } large ? new StyleReader(_fields).ReadLarge(large, styles) : null,
+            LargePrint = large is null ? null : looks.ReadLarge(large, styles),
             DraftPlaceholder = draft is null ? "" : _fields.Text(draft, "placeholder"),
             DraftWatermark = draft is null ? "" : _fields.Text(draft, "watermark"),
         };
