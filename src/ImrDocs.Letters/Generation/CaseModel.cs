@@ -15,8 +15,8 @@ internal sealed class CaseModel(ModelTexts texts)
     /// <summary>Adds what every edition may show to a root object.</summary>
     /// <param name="model">The root of the templates' data.</param>
     /// <param name="case">The case.</param>
-    /// <param name="mailing">The copy of a mailed edition, which also sees parties and documents; null for other editions.</param>
-    public void AddTo(ScribanObject model, Case @case, LetterRequest? mailing)
+    /// <returns>The object of the dates, to which a mailed edition adds its own.</returns>
+    public ScribanObject AddTo(ScribanObject model, Case @case)
     {
         model.AddData("caseNumber", @case.CaseNumber);
         model.AddData("priority", @case.Priority == Priority.Expedited ? "expedited" : "standard");
@@ -30,11 +30,7 @@ internal sealed class CaseModel(ModelTexts texts)
             AddIssue(issues.AddDataObject(), @case.Issues[i], FormattableString.Invariant($"issues[{i}]"));
         }
 
-        if (mailing is not null)
-        {
-            dates.AddData("mailed", ModelTexts.Date(mailing.MailDate ?? @case.Dates.Mailed));
-            new MailingModel(texts).AddTo(model, @case, mailing);
-        }
+        return dates;
     }
 
     private static void AddDates(ScribanObject model, CaseDates dates)

@@ -93,7 +93,12 @@ internal sealed class LetterComposer
         var model = ScribanObject.Model(isReadOnly: true);
         SettingsModel.AddTo(model.AddDataObject("letter", _templates.SettingsData.Members.Length), _templates.SettingsData);
         var texts = new ModelTexts(request.Draft ? _templates.Settings.DraftPlaceholder : null);
-        new CaseModel(texts).AddTo(model, @case, edition.IsMailed ? request : null);
+        var dates = new CaseModel(texts).AddTo(model, @case);
+        if (edition.IsMailed)
+        {
+            new MailingModel(texts, _templates.Deadlines).AddTo(model, dates, @case, request);
+        }
+
         return model;
     }
 

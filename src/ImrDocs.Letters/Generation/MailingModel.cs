@@ -1,19 +1,22 @@
 // What the templates of a mailed edition see beside the case of the published one.
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Determination;
+using ImrDocs.Letters.Rules.Deadlines;
 using ImrDocs.Scriban.Values;
 
 namespace ImrDocs.Letters.Generation;
 
 /// <summary>
-/// Adds parties, documents and what follows from them: whose copy it is, who else gets one, and what the determination
-/// comes to. Reviewer ids are in no model (Labor Code 4610.6(f)).
+/// Adds parties, documents and what follows from them: whose copy it is, who else gets one, what the determination
+/// comes to and until when it can be appealed. Reviewer ids are in no model (Labor Code 4610.6(f)).
 /// </summary>
-internal sealed class MailingModel(ModelTexts texts)
+internal sealed class MailingModel(ModelTexts texts, DeadlineRules deadlines)
 {
-    /// <summary>Adds what a copy shows to the data of its templates; the case has parties.</summary>
-    public void AddTo(ScribanObject model, Case @case, LetterRequest request)
+    /// <summary>Adds what a copy shows to the data of its templates, and the day of mailing to their dates.</summary>
+    public void AddTo(ScribanObject model, ScribanObject dates, Case @case, LetterRequest request)
     {
+        var printed = @case.Dates with { Mailed = request.MailDate ?? @case.Dates.Mailed };
+        dates.AddData("mailed", ModelTexts.Date(printed.Mailed));
         var parties = @case.Parties!;
         AddParties(model.AddDataObject("parties", 5), parties);
         AddDocuments(model.AddDataArray("documentsReviewed", @case.DocumentsReviewed.Length), @case);
@@ -26,7 +29,19 @@ internal sealed class MailingModel(ModelTexts texts)
 
         model.AddData("largePrint", request.LargePrint);
         model.AddData("outcome", Outcomes.Of(@case.Issues).Word);
+        DeadlineModel.AddTo(model, deadlines.For(printed, StateOf(parties, request.Recipient.Value)));
     }
+
+    /// <summary>
+    /// The state whose mail decides how long an appeal takes: that of the reader's address; for those who cannot appeal,
+    /// the employee's.
+    /// </summary>
+    private static string StateOf(Parties parties, Recipient recipient) => recipient switch
+    {
+        Recipient.EmployeeAttorney => parties.EmployeeAttorney!.Address.State,
+        Recipient.ClaimsAdministrator => parties.ClaimsAdministrator.Address.State,
+        _ => parties.Employee.Address.State,
+    };
 
     private void AddParties(ScribanObject model, Parties parties)
     {

@@ -1,5 +1,6 @@
 // The project's own templates and sample cases, as tests use them.
 using System.Collections.Immutable;
+using System.Text;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Templates;
@@ -10,9 +11,11 @@ namespace ImrDocs.Letters.Tests.Generation;
 
 internal static class Samples
 {
+    public const string SettingsPath = "final-determination/letter.json";
+
     public static readonly ImmutableArray<LetterFormat> AllFormats = [LetterFormat.Pdf, LetterFormat.Docx, LetterFormat.Txt];
 
-    public static LetterGenerator Generator { get; } = new(Templates());
+    public static LetterGenerator Generator { get; } = new(Parse(TemplateFiles()));
 
     public static IEnumerable<string> CaseFiles() =>
         Directory.GetFiles(Repository.PathOf("seeds", "cases"), "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
@@ -50,9 +53,21 @@ internal static class Samples
             StringComparer.Ordinal);
     }
 
-    private static TemplateSet Templates()
+    /// <summary>A generator whose letter.json has something replaced.</summary>
+    public static LetterGenerator GeneratorWith(string setting, string replacement) =>
+        new(Parse(TemplateFiles().SetItem(SettingsPath, Changed(setting, replacement))));
+
+    /// <summary>letter.json with something replaced.</summary>
+    public static ReadOnlyMemory<byte> Changed(string setting, string replacement)
     {
-        var result = TemplateSet.Parse(TemplateFiles());
+        var settings = Encoding.UTF8.GetString(TemplateFiles()[SettingsPath].Span);
+        Assert.Contains(setting, settings, StringComparison.Ordinal);
+        return Encoding.UTF8.GetBytes(settings.Replace(setting, replacement, StringComparison.Ordinal));
+    }
+
+    private static TemplateSet Parse(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files)
+    {
+        var result = TemplateSet.Parse(files);
         Assert.Empty(result.Diagnostics);
         return result.Set!;
     }
