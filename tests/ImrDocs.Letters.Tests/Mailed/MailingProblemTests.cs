@@ -50,7 +50,7 @@ public sealed class MailingProblemTests
     public void The_published_edition_can_be_given_no_recipients()
     {
         var files = Samples.TemplateFiles();
-        var changed = Samples.Changed("\"published\": \"published.sbn\"", """"published": { "template": "published.sbn", "recipients": ["dwc"] }""");
+        var changed = Samples.Changed("\"published.sbn\"", """{ "template": "published.sbn", "recipients": ["dwc"] }""");
         Assert.Null(TemplateSet.Parse(files.SetItem(Samples.SettingsPath, changed)).Set);
     }
 
