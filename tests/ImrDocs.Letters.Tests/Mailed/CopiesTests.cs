@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Generation;
@@ -19,7 +20,7 @@ public sealed class CopiesTests
     [Fact]
     public void Large_print_is_for_the_employee_who_asked_for_it() =>
         Assert.Equal(
-            "CM16-0160021.mailed.employee.large.pdf CM16-0004417.mailed.claims-administrator.pdf CM16-0004417.mailed.requesting-physician.pdf CM16-0004417.mailed.dwc.pdf",
+            "CM16-0160021.mailed.employee.large.pdf CM16-0160021.mailed.claims-administrator.pdf CM16-0160021.mailed.requesting-physician.pdf CM16-0160021.mailed.dwc.pdf",
             Names("large-print-and-long-addresses", Mailed));
 
     [Fact]
@@ -31,8 +32,8 @@ public sealed class CopiesTests
     [Fact]
     public void The_published_edition_is_one_letter_without_recipient_and_mailing_date() =>
         Assert.Equal(
-            [new LetterRequest()],
-            Copies("overturned-only", new LetterRequest { Recipient = Recipient.Employee, MailDate = new DateOnly(2015, 1, 1) }));
+            new LetterRequest(),
+            Assert.Single(Copies("overturned-only", new LetterRequest { Recipient = Recipient.Employee, MailDate = new DateOnly(2015, 1, 1) })));
 
     [Fact]
     public void The_date_of_the_case_is_overridden() =>
@@ -50,7 +51,7 @@ public sealed class CopiesTests
         Assert.Equal(word, Outcomes.Of([.. decisions.Select(decision => issue with { Decision = decision })]).Word);
     }
 
-    private static IEnumerable<LetterRequest> Copies(string name, LetterRequest request) =>
+    private static ImmutableArray<LetterRequest> Copies(string name, LetterRequest request) =>
         Samples.Generator.Copies(Samples.ReadCase(name), request);
 
     private static string Names(string name, LetterRequest request) =>
