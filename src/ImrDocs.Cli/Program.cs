@@ -1,6 +1,7 @@
 // The imrdocs command: carries bytes in and out; no rule of a letter is here.
 using System.CommandLine;
 using System.Text;
+using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
 using ImrDocs.Cli.Verbs;
 using ImrDocs.Storage.Blobs;
@@ -25,11 +26,12 @@ internal static class Program
         };
 
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        var mistakes = CommandLineMistakes.Of(parsed);
+        if (mistakes.Length > 0)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var mistake in mistakes)
             {
-                await Console.Error.WriteLineAsync("imrdocs: error: " + error.Message);
+                await Console.Error.WriteLineAsync("imrdocs: error: " + mistake);
             }
 
             await Console.Error.WriteLineAsync("Run 'imrdocs --help', or a verb with --help, for what is understood.");

@@ -94,6 +94,18 @@ public sealed class RenderTests
         Assert.Equal("", run.Output);
     }
 
+    [Theory]
+    [InlineData("there is no verb 'rendr'; did you mean 'render'?", "rendr", "x.json")]
+    [InlineData("there is no verb 'help'", "help")]
+    [InlineData("there is no option '--drfat'; did you mean '--draft'?", "render", "x.json", "--out", "o", "--drfat")]
+    [InlineData("there is no option '-o'", "check", "x.json", "-o")]
+    public void A_misspelt_verb_or_option_is_named(string mistake, params string[] arguments)
+    {
+        var run = ImrdocsProcess.Run(arguments);
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"imrdocs: error: {mistake}\nRun 'imrdocs --help'", run.Errors, StringComparison.Ordinal);
+    }
+
     private static Dictionary<string, string> Environment(string zone, string locale) =>
         new() { ["TZ"] = zone, ["LC_ALL"] = locale, ["LANG"] = locale };
 }

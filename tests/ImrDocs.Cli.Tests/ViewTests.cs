@@ -28,6 +28,7 @@ public sealed class ViewTests
         var diagnostics = JsonSerializer.Deserialize<JsonElement>(run.Output);
         Assert.All(diagnostics.EnumerateArray(), diagnostic => Assert.Equal("error", diagnostic.GetProperty("severity").GetString()));
         Assert.True(diagnostics.GetArrayLength() > 3);
+        Assert.Contains("The field 'caseNumber' is missing", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 // A line of JSON for each letter of a run.
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ImrDocs.Cli.Verbs;
@@ -17,13 +18,20 @@ internal static class RenderJson
                 rendered.Pages,
                 [.. rendered.Files],
                 [.. rendered.Diagnostics.Select(DiagnosticJson.From)]),
-            OutputJsonContext.Default.Line);
+            OutputJsonContext.Readable.Line);
 
     internal sealed record Line(
         string CaseFile, string? Letter, int Pages, IReadOnlyList<RenderedFile> Files, IReadOnlyList<DiagnosticJson> Diagnostics);
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(RenderJson.Line))]
 [JsonSerializable(typeof(IReadOnlyList<DiagnosticJson>))]
-internal sealed partial class OutputJsonContext : JsonSerializerContext;
+internal sealed partial class OutputJsonContext : JsonSerializerContext
+{
+    /// <summary>Without escapes for HTML, which this is not: a quote in a message stays readable.</summary>
+    public static OutputJsonContext Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -51,12 +51,12 @@ internal static class RenderReport
                 totals.Add(rendered);
                 foreach (var diagnostic in rendered.Diagnostics)
                 {
-                    terminal.WriteLine(diagnostic.ToString());
+                    terminal.Write(new UnbrokenText(diagnostic.ToString()));
                 }
 
                 status.Status = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Rendering … {totals.Letters} letters, {totals.Refused} refused, last: {Markup.Escape(rendered.Letter ?? rendered.CaseFile)}");
+                    $"Rendering … {Summary(totals)}, last: {Markup.Escape(rendered.Letter ?? rendered.CaseFile)}");
             }
         });
     }
@@ -84,10 +84,10 @@ internal static class RenderReport
             }
         }
 
-        if (totals.Letters + totals.Refused > 1)
+        if (totals.Letters + totals.Refused != 1)
         {
             table.AddRow(
-                Cell($"{Number(totals.Letters)} letters, {Number(totals.Refused)} refused"),
+                Cell(Summary(totals)),
                 Cell(Number(totals.Pages)),
                 Cell(Number(totals.Bytes)),
                 Cell(totals.Milliseconds.ToString("0.0", CultureInfo.InvariantCulture)));
@@ -95,6 +95,9 @@ internal static class RenderReport
 
         return table;
     }
+
+    private static string Summary(RenderTotals totals) =>
+        $"{Number(totals.Letters)} {(totals.Letters == 1 ? "letter" : "letters")}, {Number(totals.Refused)} refused";
 
     /// <summary>A cell whose text is never taken for markup of the console library.</summary>
     private static Spectre.Console.Text Cell(string text) => new(text);

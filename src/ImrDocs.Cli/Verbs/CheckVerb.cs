@@ -24,7 +24,7 @@ internal static class CheckVerb
             if (parsed.GetValue(json))
             {
                 Console.WriteLine(JsonSerializer.Serialize(
-                    diagnostics.ConvertAll(DiagnosticJson.From), OutputJsonContext.Default.IReadOnlyListDiagnosticJson));
+                    diagnostics.ConvertAll(DiagnosticJson.From), OutputJsonContext.Readable.IReadOnlyListDiagnosticJson));
             }
             else
             {

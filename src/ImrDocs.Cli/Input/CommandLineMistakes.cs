@@ -1,0 +1,35 @@
+// What is wrong with a command line, said to someone who mistyped it.
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ImrDocs.Text;
+
+namespace ImrDocs.Cli.Input;
+
+/// <summary>
+/// Tells the mistakes of a command line: names the verb or option that does not exist and the nearest that does. The
+/// parser itself would take a misspelt option for one more case file.
+/// </summary>
+internal static class CommandLineMistakes
+{
+    /// <summary>The mistakes, each a sentence without its full stop; none when the line can be run.</summary>
+    public static ImmutableArray<string> Of(ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command is RootCommand root && parsed.UnmatchedTokens is [var verb, ..])
+        {
+            return [$"there is no verb '{verb}'{DidYouMean(verb, root.Subcommands)}"];
+        }
+
+        var options = parsed.CommandResult.Command.Options;
+        ImmutableArray<string> unknown =
+        [
+            .. from token in parsed.Tokens
+               where token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value[0] == '-'
+               select $"there is no option '{token.Value}'{DidYouMean(token.Value, options)}",
+        ];
+        return unknown.Length > 0 ? unknown : [.. parsed.Errors.Select(error => error.Message)];
+    }
+
+    private static string DidYouMean(string name, IEnumerable<Symbol> known) =>
+        NearestName.Of(name, known.Select(symbol => symbol.Name)) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+}
