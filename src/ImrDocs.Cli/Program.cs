@@ -64,7 +64,7 @@ internal static class Program
         }
         catch (Exception error)
         {
-            await Console.Error.WriteLineAsync("imrdocs: error: " + Defect.Describe(error));
+            await Console.Error.WriteLineAsync("imrdocs: error: A defect of the program: " + Defect.Describe(error));
             return ExitCode.Environment;
         }
     }

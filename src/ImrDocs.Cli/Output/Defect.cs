@@ -19,6 +19,6 @@ internal static class Defect
             .Where(method => method?.DeclaringType?.Namespace?.StartsWith(nameof(ImrDocs), StringComparison.Ordinal) == true)
             .Select(method => $"{method!.DeclaringType!.Name}.{method.Name}")
             .Take(MostPlaces);
-        return $"A defect of the program: {error.GetType().Name} at {string.Join(" < ", places)}";
+        return $"{error.GetType().Name} at {string.Join(" < ", places)}";
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using ImrDocs.Cli.Input;
+using ImrDocs.Cli.Output;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Text.Diagnostics;
@@ -73,7 +74,7 @@ internal sealed class RenderRun(
         CaseFile file, Case @case, LetterRequest copy, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var start = Stopwatch.GetTimestamp();
-        var result = generator.Generate(@case, copy, formats);
+        var result = Generate(@case, copy);
         diagnostics = [.. diagnostics, .. CaseLoader.Named(result.Diagnostics, file)];
         if (result.Letter is null)
         {
@@ -88,5 +89,18 @@ internal sealed class RenderRun(
             [.. result.Letter.Files.Select(file => new RenderedFile(file.Format.Extension, file.Bytes.Length))],
             Stopwatch.GetElapsedTime(start).TotalMilliseconds,
             diagnostics);
+    }
+
+    /// <summary>A letter that meets a defect of the program is refused; it does not take the others with it.</summary>
+    private LetterResult Generate(Case @case, LetterRequest copy)
+    {
+        try
+        {
+            return generator.Generate(@case, copy, formats);
+        }
+        catch (Exception error)
+        {
+            return new LetterResult(null, [new Diagnostic(LetterDiagnostics.ProgramDefect, Defect.Describe(error))]);
+        }
     }
 }

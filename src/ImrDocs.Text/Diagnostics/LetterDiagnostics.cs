@@ -63,4 +63,8 @@ public static class LetterDiagnostics
     /// <summary>The letter kind has no large print.</summary>
     public static DiagnosticDescriptor NoLargePrint { get; } = new(
         "LET015", Severity.Error, "The letter kind has no large print", "Add \"largePrint\" with its styles to letter.json");
+
+    /// <summary>A defect of the program stopped a letter.</summary>
+    public static DiagnosticDescriptor ProgramDefect { get; } = new(
+        "LET099", Severity.Error, "A defect of the program", "Report this line; it holds nothing of the case");
 }
