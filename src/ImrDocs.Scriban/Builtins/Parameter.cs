@@ -19,6 +19,8 @@ internal static class Parameter
 
     public static FunctionParameter OptionalInt(string name, Value byDefault = default) => FunctionParameter.Optional(name, ParameterType.Int, byDefault);
 
+    public static FunctionParameter OptionalBoolean(string name) => FunctionParameter.Optional(name, ParameterType.Boolean, false);
+
     public static FunctionParameter Double(string name) => FunctionParameter.Required(name, ParameterType.Double);
 
     public static FunctionParameter Number(string name) => FunctionParameter.Required(name, ParameterType.Number);

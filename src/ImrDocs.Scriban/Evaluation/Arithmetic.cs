@@ -8,8 +8,8 @@ using ImrDocs.Text.Diagnostics;
 namespace ImrDocs.Scriban.Evaluation;
 
 /// <summary>
-/// Operators between values. Each result has the origins of both operands. An unsupported operator is told at the
-/// operator, a failing calculation at the whole expression.
+/// Operators between values. Each result has the origins of both operands. What an operator cannot do is told at the
+/// operator, an operand of the wrong type at the whole expression.
 /// </summary>
 internal static class Arithmetic
 {

@@ -62,6 +62,5 @@ internal sealed class FailureLog(bool goesOn)
     private static bool IsSame(Diagnostic first, Diagnostic second) =>
         ReferenceEquals(first.Descriptor, second.Descriptor)
         && first.Position == second.Position
-        && string.Equals(first.File, second.File, StringComparison.Ordinal)
-        && string.Equals(first.Message, second.Message, StringComparison.Ordinal);
+        && string.Equals(first.File, second.File, StringComparison.Ordinal);
 }

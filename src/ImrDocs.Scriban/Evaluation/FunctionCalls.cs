@@ -76,7 +76,10 @@ internal static class FunctionCalls
         var template = Template.Parse(new SourceText(span.Source.Name, text), options);
         if (template.HasErrors)
         {
-            throw interpreter.Error(TemplateDiagnostics.InvalidArgument, span, $"The text has an error: {template.Diagnostics[0].Message}");
+            // Its message would repeat words of the text, which may be data.
+            var place = template.Diagnostics[0].Position;
+            throw interpreter.Error(
+                TemplateDiagnostics.InvalidArgument, span, $"The text has an error in line {place?.Line}, column {place?.Column}");
         }
 
         var activation = new Activation(interpreter.Scopes.Current, function: null, null, new Value[template.Locals.Count], block: null);

@@ -249,6 +249,13 @@ internal sealed class Interpreter
     private void Write(Segment segment, SourceSpan span, SourceSpan indent)
     {
         ChargeElements(ElementsOfSegment, span);
+        // Upstream cuts its output at the limit without an error.
+        if (!Options.IsStrict && _output.Length + segment.AsSpan().Length > Options.Limits.TextLength)
+        {
+            _output.Cut(segment, Options.Limits.TextLength);
+            return;
+        }
+
         if (indent.Length > 0)
         {
             // A value is never cut by an indent, for its line ends are data; in lenient mode it is, as upstream does.
@@ -259,7 +266,7 @@ internal sealed class Interpreter
             _output.Write(segment);
         }
 
-        if (_output.Length > Options.Limits.TextLength)
+        if (Options.IsStrict && _output.Length > Options.Limits.TextLength)
         {
             throw Error(TemplateDiagnostics.TextLimit, span, $"The output is longer than {Options.Limits.TextLength} characters");
         }

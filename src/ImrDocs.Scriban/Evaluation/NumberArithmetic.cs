@@ -41,11 +41,11 @@ internal static class NumberArithmetic
         }
         catch (DivideByZeroException)
         {
-            throw atWhole.Error(TemplateDiagnostics.DivisionByZero, "A number is divided by zero");
+            throw atOperator.Error(TemplateDiagnostics.DivisionByZero, "A number is divided by zero");
         }
         catch (OverflowException)
         {
-            throw atWhole.Error(TemplateDiagnostics.WrongType, "The result is outside the range of its type");
+            throw atOperator.Error(TemplateDiagnostics.WrongType, "The result is outside the range of its type");
         }
     }
 
@@ -95,7 +95,7 @@ internal static class NumberArithmetic
             throw call.Error(TemplateDiagnostics.MemoryLimit, $"An integer takes more than {LongestInteger} bytes");
         }
 
-        call.ChargeSteps(1 + (bytes / 16));
+        call.ChargeSteps(NumberConversion.StepsOfInteger(bytes));
         return operation switch
         {
             TokenKind.Plus => Value.From(left + right),

@@ -53,6 +53,16 @@ internal sealed class OutputBuffer
         }
     }
 
+    /// <summary>Appends what of a segment fits, and marks that there would be more; nothing fits after that.</summary>
+    public void Cut(Segment segment, int mostLength)
+    {
+        if (Length <= mostLength)
+        {
+            Write(MarkupText.Slice(segment, 0, mostLength - Length));
+            Write(Segment.Value("...", segment.Origin));
+        }
+    }
+
     /// <summary>
     /// Appends a segment inside an indented code block: each line it starts begins with the indent, which is a slice
     /// of the template.

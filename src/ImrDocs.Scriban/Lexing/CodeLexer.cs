@@ -165,10 +165,10 @@ internal sealed class CodeLexer(SourceText source, List<Token> tokens, List<Diag
             var c = _text[i];
             if (c == '\\')
             {
-                i += EscapeScanner.Scan(_text, i + 1, toHole != TokenKind.String, out var isValid);
-                if (!isValid)
+                i += EscapeScanner.Scan(_text, i + 1, toHole != TokenKind.String, out var wrong);
+                if (wrong >= 0)
                 {
-                    Report(TemplateDiagnostics.InvalidEscape, Math.Min(i, _text.Length - 1), 1, "There is no such escape in a text");
+                    Report(TemplateDiagnostics.InvalidEscape, Math.Min(wrong, _text.Length - 1), 1, "There is no such escape in a text");
                 }
             }
             else if (c == quote)

@@ -11,8 +11,8 @@ internal static class EscapeScanner
     /// <param name="text">The source.</param>
     /// <param name="start">The offset behind the backslash.</param>
     /// <param name="isInterpolated">Whether <c>\{</c> and <c>\}</c> exist.</param>
-    /// <param name="isValid">Whether there is such an escape.</param>
-    public static int Scan(string text, int start, bool isInterpolated, out bool isValid)
+    /// <param name="wrong">The offset of the first character that no escape has there; -1 when the escape exists.</param>
+    public static int Scan(string text, int start, bool isInterpolated, out int wrong)
     {
         var c = start < text.Length ? text[start] : '\uFFFF';
         var length = c switch
@@ -22,14 +22,14 @@ internal static class EscapeScanner
             'x' => 3,
             _ => 1,
         };
-        isValid = c switch
+        wrong = c switch
         {
-            '\'' or '"' or '\\' or '0' or 'b' or 'f' or 'n' or 'r' or 't' or 'v' or '\n' or '\r' => true,
-            '{' or '}' => isInterpolated,
-            'u' or 'x' => IsHex(text, start + 1, length - 1),
-            _ => false,
+            '\'' or '"' or '\\' or '0' or 'b' or 'f' or 'n' or 'r' or 't' or 'v' or '\n' or '\r' => -1,
+            '{' or '}' when isInterpolated => -1,
+            'u' or 'x' => FirstNotHex(text, start + 1, length - 1),
+            _ => start,
         };
-        return isValid ? length : 1;
+        return wrong < 0 ? length : Math.Max(1, wrong - start);
     }
 
     /// <summary>The text that a stretch of source stands for; its escapes have been found valid.</summary>
@@ -88,16 +88,16 @@ internal static class EscapeScanner
         _ => c,
     };
 
-    private static bool IsHex(string text, int start, int length)
+    private static int FirstNotHex(string text, int start, int length)
     {
         for (var i = start; i < start + length; i++)
         {
             if (i >= text.Length || !char.IsAsciiHexDigit(text[i]))
             {
-                return false;
+                return i;
             }
         }
 
-        return true;
+        return -1;
     }
 }

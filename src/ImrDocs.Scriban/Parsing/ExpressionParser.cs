@@ -159,7 +159,7 @@ internal sealed class ExpressionParser
             {
                 break;
             }
-            else if (StartsArgument())
+            else if (StartsArgument() && !(_isLoopList && IsNamedArgument() && expression is not AssignableExpression))
             {
                 expression = ParseArguments(expression);
             }

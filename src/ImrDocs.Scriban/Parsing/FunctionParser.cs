@@ -40,10 +40,10 @@ internal sealed class FunctionParser(TokenReader reader, Parser parser, Expressi
     public FunctionStatement? ParseStatement()
     {
         var start = reader.Next();
-        var target = ParseName();
+        var target = ParseName(start);
         var locals = parser.EnterFunction();
         var parameters = default(ImmutableArray<FunctionParameter>);
-        var isRead = target is not null && (reader.Current.Kind != TokenKind.OpenParen || TryParseParameters(out parameters));
+        var isRead = target is not null && (reader.Current.Kind != TokenKind.OpenParen || TryParseParameters(start, out parameters));
         if (!isRead)
         {
             reader.SkipStatement();
@@ -68,7 +68,7 @@ internal sealed class FunctionParser(TokenReader reader, Parser parser, Expressi
         var target = new VariableExpression(reader.SpanOf(start), reader.NameOf(reader.Next()));
         var locals = parser.EnterFunction();
         FunctionStatement? statement = null;
-        if (TryParseParameters(out var parameters))
+        if (TryParseParameters(start, out var parameters))
         {
             reader.Next();
             if (expressions.Parse() is { } result)
@@ -98,11 +98,11 @@ internal sealed class FunctionParser(TokenReader reader, Parser parser, Expressi
             : new FunctionExpression(reader.SpanFrom(start.Start), new TemplateFunction(name: null, default, body, locals));
     }
 
-    private AssignableExpression? ParseName()
+    private AssignableExpression? ParseName(Token opening)
     {
         if (reader.Current.Kind is not (TokenKind.Identifier or TokenKind.LocalIdentifier))
         {
-            reader.ReportUnexpected("the name of the function");
+            reader.ReportUnexpected("the name of the function", opening);
             return null;
         }
 
@@ -144,13 +144,13 @@ internal sealed class FunctionParser(TokenReader reader, Parser parser, Expressi
         return body;
     }
 
-    private bool TryParseParameters(out ImmutableArray<FunctionParameter> parameters)
+    private bool TryParseParameters(Token opening, out ImmutableArray<FunctionParameter> parameters)
     {
         reader.Next();
         var list = ImmutableArray.CreateBuilder<FunctionParameter>();
         while (reader.Current.Kind != TokenKind.CloseParen)
         {
-            if (ParseParameter(list) is not { } parameter)
+            if (ParseParameter(opening, list) is not { } parameter)
             {
                 parameters = default;
                 return false;
@@ -170,12 +170,12 @@ internal sealed class FunctionParser(TokenReader reader, Parser parser, Expressi
         return true;
     }
 
-    private FunctionParameter? ParseParameter(ImmutableArray<FunctionParameter>.Builder before)
+    private FunctionParameter? ParseParameter(Token opening, ImmutableArray<FunctionParameter>.Builder before)
     {
         var token = reader.Current;
         if (token.Kind != TokenKind.Identifier)
         {
-            reader.ReportUnexpected("the name of a parameter");
+            reader.ReportUnexpected("the name of a parameter", token.Kind == TokenKind.LocalIdentifier ? token : opening);
             return null;
         }
 

@@ -83,8 +83,7 @@ internal sealed class LoopParser(TokenReader reader, Parser parser, ExpressionPa
 
         if (!reader.IsWord("in"))
         {
-            var place = reader.Options.IsStrict ? reader.Current : opening;
-            reader.Report(TemplateDiagnostics.UnexpectedToken, reader.SpanOf(place), $"Expected 'in' instead of {reader.Describe(reader.Current)}");
+            reader.ReportUnexpected("'in'", opening);
             return null;
         }
 

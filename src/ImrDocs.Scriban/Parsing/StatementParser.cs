@@ -36,6 +36,15 @@ internal sealed class StatementParser
         }
 
         var word = _reader.TextOf(start);
+        if (word is "case" or "if" or "with" or "func" or "import" or "capture" or "wrap" or "ret" && _reader.Peek(1).Kind == TokenKind.Dot)
+        {
+            _reader.Report(
+                TemplateDiagnostics.UnexpectedToken,
+                _reader.SpanOf(_reader.Peek(1)),
+                $"'{word}' begins a statement here; the value of that name is 'this.{word}'");
+            return null;
+        }
+
         switch (word)
         {
             case "if":
@@ -144,9 +153,7 @@ internal sealed class StatementParser
         var start = _reader.Next();
         if (_reader.Current.Kind != TokenKind.Identifier)
         {
-            var place = _reader.Options.IsStrict ? _reader.Current : start;
-            _reader.Report(
-                TemplateDiagnostics.UnexpectedToken, _reader.SpanOf(place), $"Expected the name of a variable instead of {_reader.Describe(_reader.Current)}");
+            _reader.ReportUnexpected("the name of a variable", start);
             return null;
         }
 

@@ -165,12 +165,17 @@ internal sealed class TokenReader(SourceText source, List<Token> tokens, List<Di
     }
 
     /// <summary>Notes that the current token is not what must follow.</summary>
-    public void ReportUnexpected(string expected, DiagnosticDescriptor? descriptor = null)
+    public void ReportUnexpected(string expected, DiagnosticDescriptor? descriptor = null) => ReportUnexpected(expected, Current, descriptor);
+
+    /// <summary>Reports that something else is expected than the current token, at the keyword whose head it breaks in lenient mode.</summary>
+    public void ReportUnexpected(string expected, Token opening) => ReportUnexpected(expected, Options.IsStrict ? Current : opening, descriptor: null);
+
+    private void ReportUnexpected(string expected, Token place, DiagnosticDescriptor? descriptor)
     {
         // The lexer has told what is wrong with an invalid token.
         if (Current.Kind != TokenKind.Invalid)
         {
-            Report(descriptor ?? TemplateDiagnostics.UnexpectedToken, SpanOf(Current), $"Expected {expected} instead of {Describe(Current)}");
+            Report(descriptor ?? TemplateDiagnostics.UnexpectedToken, SpanOf(place), $"Expected {expected} instead of {Describe(Current)}");
         }
     }
 

@@ -9,6 +9,12 @@ namespace ImrDocs.Scriban.Values;
 /// <summary>Values as numbers of a given type. Reals become integers by rounding half to even, as .NET converts.</summary>
 internal static class NumberConversion
 {
+    // The work of reading an integer grows with the square of its digits.
+    private const int LongestInteger = 1000;
+
+    /// <summary>The steps that multiplying, dividing or printing an integer of so many bytes takes.</summary>
+    public static long StepsOfInteger(long bytes) => 1 + (bytes / 16) + (bytes * bytes / 8192);
+
     /// <summary>A 32 bit integer.</summary>
     public static int ToInt(Value value, CallContext call)
     {
@@ -95,8 +101,8 @@ internal static class NumberConversion
         {
             ValueKind.Null or ValueKind.Empty => 0,
             ValueKind.Boolean => value.AsInt,
-            ValueKind.String when BigInteger.TryParse(value.AsString, NumberStyles.Integer, call.Culture, out var integer)
-                && value.AsString.Length < 1000 => Value.From(integer),
+            ValueKind.String when value.AsString.Length < LongestInteger
+                && BigInteger.TryParse(value.AsString, NumberStyles.Integer, call.Culture, out var integer) => Value.From(integer),
             ValueKind.String => ToDouble(value, call),
             ValueKind.Markup => ToNumber(value.Flatten(), call),
             _ => throw WrongType(value, "a number", call),

@@ -1,5 +1,6 @@
 // The printed form of values.
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using ImrDocs.Scriban.Functions;
 using ImrDocs.Text.Diagnostics;
@@ -16,7 +17,7 @@ internal static class TextConversion
         ValueKind.Boolean => value.AsBoolean ? "true" : "false",
         ValueKind.Int => value.AsInt.ToString(call.Culture),
         ValueKind.Long => value.AsLong.ToString(call.Culture),
-        ValueKind.BigInteger => value.AsBigInteger.ToString(call.Culture),
+        ValueKind.BigInteger => ToText(value.AsBigInteger, call),
         ValueKind.Float => ((float)value.AsDouble).ToString(call.Culture),
         ValueKind.Double => value.AsDouble.ToString(call.Culture),
         ValueKind.Decimal => value.AsDecimal.ToString(call.Culture),
@@ -34,6 +35,12 @@ internal static class TextConversion
         var quoted = new StringBuilder(text.Length + 2);
         AppendQuoted(quoted, text);
         return quoted.ToString();
+    }
+
+    private static string ToText(BigInteger integer, CallContext call)
+    {
+        call.ChargeSteps(NumberConversion.StepsOfInteger(integer.GetByteCount()));
+        return integer.ToString(call.Culture);
     }
 
     private static string ToNestedText(Value value, CallContext call)

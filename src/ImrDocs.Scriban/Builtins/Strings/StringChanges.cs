@@ -63,11 +63,11 @@ internal static class StringChanges
             (call, arguments) => Replace(call, arguments[0].AsString, arguments.Text(1), arguments.Text(2))),
         Builtin.OfValue(
             "replace_first",
-            "Replaces the first occurrence of a text by another one.",
+            "Replaces the first occurrence of a text by another one, or the last when fromEnd is true.",
             """{{ "knee MRI, hip MRI" | string.replace_first "MRI" "X-ray" }}""",
             "knee X-ray, hip MRI",
-            [Parameter.Text("text"), Parameter.Text("match"), Parameter.Text("replace")],
-            (call, arguments) => ReplaceFirst(call, arguments[0].AsString, arguments.Text(1), arguments.Text(2))),
+            [Parameter.Text("text"), Parameter.Text("match"), Parameter.Text("replace"), Parameter.OptionalBoolean("fromEnd")],
+            (call, arguments) => ReplaceFirst(call, arguments[0].AsString, arguments.Text(1), arguments.Text(2), arguments[3].IsTrue)),
     ];
 
     private static FunctionDeclaration Joining(
@@ -123,10 +123,12 @@ internal static class StringChanges
         return text.Replace(match, replacement, StringComparison.Ordinal);
     }
 
-    private static string ReplaceFirst(CallContext call, string text, string match, string replacement)
+    private static string ReplaceFirst(CallContext call, string text, string match, string replacement, bool fromEnd)
     {
         call.ChargeSearch(text, match);
-        var index = match.Length == 0 ? -1 : text.IndexOf(match, StringComparison.Ordinal);
+        var index = match.Length == 0 ? -1
+            : fromEnd ? text.LastIndexOf(match, StringComparison.Ordinal)
+            : text.IndexOf(match, StringComparison.Ordinal);
         if (index < 0)
         {
             return text;

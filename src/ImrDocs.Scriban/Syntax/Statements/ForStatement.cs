@@ -59,7 +59,7 @@ internal sealed class ForStatement(
 
         // The order of application is offset, reversed, limit: a reversed loop takes its elements from the end.
         var start = options.IsReversed ? items.Count - 1 : first;
-        var columns = kind == LoopKind.TableRow ? Math.Max(1, Number(interpreter, options.Columns, int.MaxValue)) : 0;
+        var columns = kind == LoopKind.TableRow ? Math.Max(1, Number(interpreter, options.Columns, 1)) : 0;
         return Run(interpreter, items, start, count, columns);
     }
 
