@@ -23,6 +23,7 @@ internal static class Program
             TraceVerb.Create(),
             EvalVerb.Create(),
             SchemaVerb.Create(),
+            TemplateVerb.Create(),
         };
 
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -33,6 +33,9 @@ public static class NearestName
         return nearest;
     }
 
+    /// <summary>What to append to a message: <c>; did you mean 'x'?</c>, or nothing when no known name is near.</summary>
+    public static string Suggest(string name, IEnumerable<string> known) => Of(name, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+
     private static int Distance(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
         Span<int> beforeLast = stackalloc int[second.Length + 1];

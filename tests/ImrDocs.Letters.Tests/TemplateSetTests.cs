@@ -14,14 +14,13 @@ public sealed class TemplateSetTests
 {
     private static readonly string Folder = Repository.PathOf("tests", "ImrDocs.Letters.Tests", "TemplateSets");
 
-    public static TheoryData<string> Sets { get; } =
-        [.. Directory.GetDirectories(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Sets { get; } = ChangedTemplates.NamesIn(Folder);
 
     [Theory]
     [MemberData(nameof(Sets))]
     public void What_is_wrong_is_said(string name)
     {
-        var parsed = TemplateSet.Parse(FilesOf(name));
+        var parsed = TemplateSet.Parse(ChangedTemplates.Files(Path.Combine(Folder, name)));
         IEnumerable<Diagnostic> diagnostics = parsed.Set is null
             ? parsed.Diagnostics
             : new LetterGenerator(parsed.Set).Generate(Samples.ReadCase("seed-letter"), new LetterRequest(), []).Diagnostics;
@@ -46,21 +45,5 @@ public sealed class TemplateSetTests
         var hash = TemplateSet.Parse(files).Set!.Hash;
         Assert.Equal(hash, TemplateSet.Parse(files.SetItem("README.md", "changed"u8.ToArray())).Set!.Hash);
         Assert.NotEqual(hash, TemplateSet.Parse(files.SetItem("final-determination/credentials.sbn", "changed"u8.ToArray())).Set!.Hash);
-    }
-
-    private static System.Collections.Immutable.ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> FilesOf(string name)
-    {
-        const string deleted = ".deleted";
-        var root = Path.Combine(Folder, name);
-        var files = Samples.TemplateFiles();
-        foreach (var path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
-        {
-            var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
-            files = relative == "expected.txt" ? files
-                : relative.EndsWith(deleted, StringComparison.Ordinal) ? files.Remove(relative[..^deleted.Length])
-                : files.SetItem(relative, File.ReadAllBytes(path));
-        }
-
-        return files;
     }
 }

@@ -1,12 +1,20 @@
 // Which data and templates a template reads, as files.
 using System.Text;
 using ImrDocs.Scriban.Needs;
+using ImrDocs.Scriban.Values;
 using ImrDocs.Testing;
 
 namespace ImrDocs.Scriban.Tests;
 
 public sealed class NeedsTests
 {
+    [Fact]
+    public void Dates_and_durations_have_the_members_that_are_told()
+    {
+        Assert.All(ValueMembers.Of(ValueKind.Date), name => Assert.False(TimeMembers.Of(new DateTime(2013, 11, 20), name).IsNull));
+        Assert.All(ValueMembers.Of(ValueKind.TimeSpan), name => Assert.False(TimeMembers.Of(TimeSpan.FromDays(1), name).IsNull));
+    }
+
     public static TheoryData<string, string> Cases => TemplateCase.All(area => area is "needs");
 
     [Theory]
@@ -24,6 +32,11 @@ public sealed class NeedsTests
         foreach (var include in needs.Includes)
         {
             text.Append("include ").Append(include.Name ?? "(computed)").Append(include.IsFound ? " " : " missing ").Append(include.Span).Append('\n');
+        }
+
+        foreach (var function in needs.UnknownFunctions)
+        {
+            text.Append("unknown function ").Append(function.Namespace).Append('.').Append(function.Name).Append(' ').Append(function.Span).Append('\n');
         }
 
         Golden.Verify(text.ToString(), templateCase.GoldenPath);

@@ -26,6 +26,7 @@ internal static class RenderJson
 
 [JsonSerializable(typeof(RenderJson.Line))]
 [JsonSerializable(typeof(IReadOnlyList<DiagnosticJson>))]
+[JsonSerializable(typeof(IReadOnlyList<FunctionJson>))]
 internal sealed partial class OutputJsonContext : JsonSerializerContext
 {
     /// <summary>Without escapes for HTML, which this is not: a quote in a message stays readable.</summary>

@@ -23,7 +23,7 @@ internal sealed class LetterComposer
         _options = EvaluationOptions.Default with
         {
             Loader = templates.Include,
-            Functions = [ProseFunction.Declaration],
+            Functions = LetterFunctions.All,
         };
     }
 
@@ -88,7 +88,8 @@ internal sealed class LetterComposer
         return missing.Count == 0;
     }
 
-    private ScribanObject Model(Case @case, LetterRequest request, EditionSettings edition)
+    /// <summary>The data that the templates of a letter see.</summary>
+    public ScribanObject Model(Case @case, LetterRequest request, EditionSettings edition)
     {
         var model = ScribanObject.Model(isReadOnly: true);
         SettingsModel.AddTo(model.AddDataObject("letter", _templates.SettingsData.Members.Length), _templates.SettingsData);

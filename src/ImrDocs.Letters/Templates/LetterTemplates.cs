@@ -43,6 +43,9 @@ public sealed class LetterTemplates
     /// <summary>The template that an include names; null when there is none.</summary>
     internal Template? Include(string name) => _files.Find(name);
 
+    /// <summary>The names by which templates can be included.</summary>
+    internal IEnumerable<string> IncludeNames => _files.Names;
+
     /// <summary>Finds the templates of the editions.</summary>
     internal static LetterTemplates Create(
         string kind, LetterSettings settings, SettingsNode root, DeadlineRules deadlines, TemplateFiles files, ICollection<Diagnostic> diagnostics)

@@ -27,6 +27,13 @@ internal sealed class TemplateFiles(
         return null;
     }
 
+    /// <summary>The names of the templates, without the extension.</summary>
+    public IEnumerable<string> Names =>
+        from folder in folders
+        from path in templates.Keys.Order(StringComparer.Ordinal)
+        where path.StartsWith(folder + "/", StringComparison.Ordinal)
+        select path[(folder.Length + 1)..^Extension.Length];
+
     /// <summary>The pictures by their names inside the folders; a letter kind's own before the shared ones.</summary>
     public ImmutableDictionary<string, Picture> Pictures()
     {

@@ -6,6 +6,7 @@ using ImrDocs.Scriban.Builtins.Numbers;
 using ImrDocs.Scriban.Builtins.Objects;
 using ImrDocs.Scriban.Builtins.Patterns;
 using ImrDocs.Scriban.Builtins.Strings;
+using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Functions;
 
 namespace ImrDocs.Scriban.Builtins;
@@ -19,4 +20,7 @@ public static class BuiltinFunctions
         ArrayNamespace.Create(), DateNamespace.Create(), HtmlNamespace.Create(), MathNamespace.Create(), ObjectNamespace.Create(),
         RegexNamespace.Create(), StringNamespace.Create(), TimeSpanNamespace.Create(),
     ];
+
+    /// <summary>The functions that belong to no namespace.</summary>
+    public static ImmutableArray<FunctionDeclaration> Globals => IncludeFunctions.All;
 }

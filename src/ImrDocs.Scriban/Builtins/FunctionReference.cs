@@ -1,4 +1,4 @@
-// Writes the reference page of the built-in functions.
+// Writes the reference page of functions.
 using System.Globalization;
 using System.Text;
 using ImrDocs.Scriban.Functions;
@@ -12,20 +12,29 @@ namespace ImrDocs.Scriban.Builtins;
 /// </summary>
 public static class FunctionReference
 {
-    /// <summary>The whole page: a list of the namespaces, then each with its functions in alphabetical order.</summary>
-    public static string Write(IEnumerable<FunctionNamespace> namespaces)
+    /// <summary>The whole page: the functions without a namespace, then each namespace with its functions, all in alphabetical order.</summary>
+    /// <param name="globals">Functions that belong to no namespace.</param>
+    /// <param name="namespaces">The namespaces.</param>
+    public static string Write(IEnumerable<FunctionDeclaration> globals, IEnumerable<FunctionNamespace> namespaces)
     {
-        var page = new StringBuilder("# Built-in functions\n");
+        var page = new StringBuilder("# Functions\n\nThe functions that templates can call. Those of a namespace are written with its name: `string.upcase`.\n");
+        page.Append("\n## Without a namespace\n");
+        Write(page, globals);
         foreach (var functions in namespaces)
         {
             page.Append(CultureInfo.InvariantCulture, $"\n## {functions.Name}\n\n{functions.Summary}\n");
-            foreach (var function in functions.Functions.OrderBy(f => f.MemberName, StringComparer.Ordinal))
-            {
-                Write(page, function);
-            }
+            Write(page, functions.Functions);
         }
 
         return page.ToString();
+    }
+
+    private static void Write(StringBuilder page, IEnumerable<FunctionDeclaration> functions)
+    {
+        foreach (var function in functions.OrderBy(f => f.MemberName, StringComparer.Ordinal))
+        {
+            Write(page, function);
+        }
     }
 
     private static void Write(StringBuilder page, FunctionDeclaration function)
@@ -42,7 +51,7 @@ public static class FunctionReference
         }
 
         page.Append("\nExample:\n\n").Append(Indent(function.Example)).Append('\n');
-        page.Append(function.Output is null ? "\nPrints what the host's clock or seed gives.\n" : $"\nprints\n\n{Indent(function.Output)}\n");
+        page.Append(function.Output is null ? "\nWhat it prints depends on the host: its templates, clock or seed.\n" : $"\nprints\n\n{Indent(function.Output)}\n");
     }
 
     private static string Describe(FunctionParameter parameter)

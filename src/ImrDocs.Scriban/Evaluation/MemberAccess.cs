@@ -35,7 +35,7 @@ internal static class MemberAccess
                 TemplateDiagnostics.UnknownFunction, span, $"'{group.Name}' has no function '{name}'{NearestName.Suggest(name, functions)}");
         }
 
-        var known = holder.Kind == ValueKind.Object ? Enumerable.Range(0, holder.AsObject.Count).Select(holder.AsObject.NameAt) : ["size"];
+        var known = holder.Kind == ValueKind.Object ? Enumerable.Range(0, holder.AsObject.Count).Select(holder.AsObject.NameAt) : ValueMembers.Of(holder.Kind);
         throw interpreter.Error(
             TemplateDiagnostics.UnknownMember,
             span,

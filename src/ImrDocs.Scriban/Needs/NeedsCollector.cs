@@ -1,5 +1,6 @@
 // Follows which data a template set reads.
 using System.Collections.Immutable;
+using ImrDocs.Scriban.Builtins;
 using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Syntax;
 using ImrDocs.Scriban.Syntax.Expressions;
@@ -22,6 +23,8 @@ internal sealed class NeedsCollector
     private readonly ImmutableArray<DataRead>.Builder _reads = ImmutableArray.CreateBuilder<DataRead>();
     private readonly ImmutableArray<IncludeRead>.Builder _includes = ImmutableArray.CreateBuilder<IncludeRead>();
     private readonly HashSet<SourceSpan> _knownIncludes = [];
+    private readonly ImmutableArray<FunctionRead>.Builder _functions = ImmutableArray.CreateBuilder<FunctionRead>();
+    private readonly HashSet<SourceSpan> _knownFunctions = [];
     private bool _isRecording;
     private int _nesting;
 
@@ -40,7 +43,7 @@ internal sealed class NeedsCollector
         template.Body.Collect(this);
     }
 
-    public TemplateNeeds ToNeeds() => new(_reads.ToImmutable(), _includes.ToImmutable());
+    public TemplateNeeds ToNeeds() => new(_reads.ToImmutable(), _includes.ToImmutable(), _functions.ToImmutable());
 
     public void CollectAll<TNode>(IReadOnlyList<TNode> nodes)
         where TNode : Node
@@ -54,15 +57,18 @@ internal sealed class NeedsCollector
     /// <summary>A variable, member or element is read.</summary>
     public void Read(Expression expression)
     {
-        if (PathOf(expression) is { } path)
+        if (PlacesOf(expression) is { IsEmpty: false } places)
         {
-            Record(path, expression.Span);
+            Record(places, expression.Span);
             CollectIndexes(expression);
             return;
         }
 
         switch (expression)
         {
+            case MemberExpression { Target: VariableExpression group } member when _names.IsBuiltin(group.Name):
+                CheckFunction(group.Name, member);
+                break;
             case MemberExpression member:
                 member.Target.Collect(this);
                 break;
@@ -90,9 +96,9 @@ internal sealed class NeedsCollector
             CollectCalled(function, call);
         }
         else if (FunctionName(call) is "array.map" && call.Arguments is [var list, { Value: LiteralExpression { Value.Kind: ValueKind.String } member }]
-            && PathOf(list.Value) is { } path)
+            && PlacesOf(list.Value) is { IsEmpty: false } places)
         {
-            Record($"{path}[].{member.Value.AsString}", call.Span);
+            Record(Each(places, $"[].{member.Value.AsString}"), call.Span);
         }
         else
         {
@@ -106,7 +112,7 @@ internal sealed class NeedsCollector
         switch (target)
         {
             case VariableExpression variable when !_isRecording:
-                _names.Assign(variable.Name, value is null ? null : PathOf(value));
+                _names.Assign(variable.Name, value is null ? [] : PlacesOf(value));
                 break;
             case MemberExpression or IndexExpression:
                 CollectIndexes(target);
@@ -125,7 +131,7 @@ internal sealed class NeedsCollector
         _names.Push();
         foreach (var parameter in function.Parameters)
         {
-            _names.Bind(parameter.Name, path: null);
+            _names.Bind(parameter.Name, places: []);
         }
 
         function.Body.Collect(this);
@@ -137,10 +143,9 @@ internal sealed class NeedsCollector
     {
         loop.List.Collect(this);
         _names.Push();
-        var path = PathOf(loop.List) is { } list ? list + "[]" : null;
         if (NameTable.KeyOf(loop.Variable) is { } key)
         {
-            _names.Bind(key, path);
+            _names.Bind(key, Each(PlacesOf(loop.List), "[]"));
         }
 
         loop.Body.Collect(this);
@@ -170,7 +175,7 @@ internal sealed class NeedsCollector
         _names.Push();
         foreach (var parameter in function.Parameters)
         {
-            _names.Bind(parameter.Name, path: null);
+            _names.Bind(parameter.Name, places: []);
         }
 
         var next = 0;
@@ -178,7 +183,7 @@ internal sealed class NeedsCollector
         {
             var name = argument.Name ?? (next < function.Parameters.Length ? function.Parameters[next].Name : "$" + next);
             next += argument.Name is null ? 1 : 0;
-            _names.Bind(name, PathOf(argument.Value));
+            _names.Bind(name, PlacesOf(argument.Value));
         }
 
         function.Body.Collect(this);
@@ -213,7 +218,7 @@ internal sealed class NeedsCollector
         var next = 0;
         foreach (var argument in call.Arguments)
         {
-            _names.Bind("$" + (argument.Name ?? next++.ToString(System.Globalization.CultureInfo.InvariantCulture)), PathOf(argument.Value));
+            _names.Bind("$" + (argument.Name ?? next++.ToString(System.Globalization.CultureInfo.InvariantCulture)), PlacesOf(argument.Value));
         }
 
         template.Body.Collect(this);
@@ -248,26 +253,27 @@ internal sealed class NeedsCollector
         }
     }
 
-    // The place of the data that an expression is, null when it is computed.
-    private string? PathOf(Expression expression) => expression switch
+    // The places of the data that an expression may be, none when it is computed.
+    private ImmutableArray<string> PlacesOf(Expression expression) => expression switch
     {
-        VariableExpression or LocalExpression or ArgumentsExpression => _names.PathOf(NameTable.KeyOf(expression)!),
-        ParenthesizedExpression parenthesized => PathOf(parenthesized.Inner),
-        MemberExpression { Target: ThisExpression } member => _names.PathOf(member.Name),
-        MemberExpression member => PathOf(member.Target) is { } path ? $"{path}.{member.Name}" : null,
-        IndexExpression { Index: LiteralExpression { Value.Kind: ValueKind.String } name } element =>
-            PathOf(element.Target) is { } path ? $"{path}.{name.Value.AsString}" : null,
-        IndexExpression element => PathOf(element.Target) is { } path ? path + "[]" : null,
-        CallExpression { Arguments: [var first, ..] } call => PathOf(FunctionName(call), first.Value),
-        _ => null,
+        VariableExpression or LocalExpression or ArgumentsExpression => _names.PlacesOf(NameTable.KeyOf(expression)!),
+        ParenthesizedExpression parenthesized => PlacesOf(parenthesized.Inner),
+        MemberExpression { Target: ThisExpression } member => _names.PlacesOf(member.Name),
+        MemberExpression member => Each(PlacesOf(member.Target), "." + member.Name),
+        IndexExpression { Index: LiteralExpression { Value.Kind: ValueKind.String } name } element => Each(PlacesOf(element.Target), "." + name.Value.AsString),
+        IndexExpression element => Each(PlacesOf(element.Target), "[]"),
+        CallExpression { Arguments: [var first, ..] } call => PlacesOf(FunctionName(call), first.Value),
+        _ => [],
     };
 
-    private string? PathOf(string? function, Expression list) => function switch
+    private ImmutableArray<string> PlacesOf(string? function, Expression list) => function switch
     {
-        "array.filter" or "array.sort" or "array.limit" or "array.offset" or "array.reverse" or "array.compact" or "array.uniq" => PathOf(list),
-        "array.first" or "array.last" => PathOf(list) is { } path ? path + "[]" : null,
-        _ => null,
+        "array.filter" or "array.sort" or "array.limit" or "array.offset" or "array.reverse" or "array.compact" or "array.uniq" => PlacesOf(list),
+        "array.first" or "array.last" => Each(PlacesOf(list), "[]"),
+        _ => [],
     };
+
+    private static ImmutableArray<string> Each(ImmutableArray<string> places, string step) => [.. places.Select(place => place + step)];
 
     private static string? FunctionName(CallExpression call) => call.Target switch
     {
@@ -276,11 +282,23 @@ internal sealed class NeedsCollector
         _ => null,
     };
 
-    private void Record(string path, SourceSpan span)
+    private void CheckFunction(string group, MemberExpression member)
     {
-        if (_isRecording && _known.Add((path, span)))
+        var members = BuiltinFunctions.Namespaces.FirstOrDefault(known => string.Equals(known.Name, group, StringComparison.Ordinal))?.Members;
+        if (_isRecording && members?.Contains(member.Name) == false && _knownFunctions.Add(member.NameSpan))
         {
-            _reads.Add(new DataRead(path, span));
+            _functions.Add(new FunctionRead(group, member.Name, member.NameSpan));
+        }
+    }
+
+    private void Record(ImmutableArray<string> places, SourceSpan span)
+    {
+        foreach (var place in places)
+        {
+            if (_isRecording && _known.Add((place, span)))
+            {
+                _reads.Add(new DataRead(place, span));
+            }
         }
     }
 

@@ -5,11 +5,15 @@ namespace ImrDocs.Scriban.Needs;
 
 /// <summary>
 /// What a template and everything it includes read: places of the data and other templates, with positions. Names are
-/// followed through loops, assignments, includes and calls; a value that was computed is not followed further.
+/// followed through loops, assignments, includes and calls; a value that was computed is not followed further. A place
+/// of a template that may read several places of the data, since a name is assigned more than once or an include is
+/// given different arguments, is listed with each of them.
 /// </summary>
 /// <param name="Reads">The places of the data, in the order of reading.</param>
 /// <param name="Includes">The included templates, in the order of reading.</param>
-public sealed record TemplateNeeds(ImmutableArray<DataRead> Reads, ImmutableArray<IncludeRead> Includes)
+/// <param name="UnknownFunctions">Functions of built-in namespaces that are not there.</param>
+public sealed record TemplateNeeds(
+    ImmutableArray<DataRead> Reads, ImmutableArray<IncludeRead> Includes, ImmutableArray<FunctionRead> UnknownFunctions)
 {
     /// <summary>Collects the needs of a template.</summary>
     /// <param name="template">The first template.</param>

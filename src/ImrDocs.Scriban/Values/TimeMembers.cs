@@ -1,9 +1,22 @@
 // The members of dates and durations.
+using System.Collections.Immutable;
+
 namespace ImrDocs.Scriban.Values;
 
 /// <summary>The members of dates and durations, named as .NET names them, in small letters.</summary>
 internal static class TimeMembers
 {
+    /// <summary>The names of the members of dates.</summary>
+    public static ImmutableArray<string> OfDates { get; } =
+        ["year", "month", "day", "hour", "minute", "second", "millisecond", "day_of_week", "day_of_year", "date", "time_of_day", "ticks"];
+
+    /// <summary>The names of the members of durations.</summary>
+    public static ImmutableArray<string> OfDurations { get; } =
+    [
+        "days", "hours", "minutes", "seconds", "milliseconds",
+        "total_days", "total_hours", "total_minutes", "total_seconds", "total_milliseconds", "ticks",
+    ];
+
     /// <summary>A member of a date; null when there is none of that name.</summary>
     public static Value Of(DateTime date, string name) => name switch
     {

@@ -1,0 +1,96 @@
+// Checks the names of a template set without any case.
+using System.Collections.Immutable;
+using ImrDocs.Letters.Generation;
+using ImrDocs.Letters.Templates;
+using ImrDocs.Scriban.Builtins;
+using ImrDocs.Scriban.Needs;
+using ImrDocs.Scriban.Values;
+using ImrDocs.Text;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Letters.Checking;
+
+/// <summary>
+/// Refuses what a template set reads and no case can give: names and members that are in no case, and includes of
+/// templates that are not there. It looks at every branch, not only at those that a sample case happens to take, and
+/// reports nothing that could be right: a place that is read in several ways is wrong when all of them are.
+/// </summary>
+public static class TemplateCheck
+{
+    private static readonly ImmutableArray<string> GlobalFunctions =
+    [
+        .. LetterFunctions.All.Concat(BuiltinFunctions.Globals).Select(function => function.Name),
+        .. BuiltinFunctions.Namespaces.Select(group => group.Name),
+    ];
+
+    /// <summary>The problems of all editions of all letters of a set, each once.</summary>
+    public static ImmutableArray<Diagnostic> Check(TemplateSet set)
+    {
+        var diagnostics = new List<Diagnostic>();
+        foreach (var letter in set.Letters.Values)
+        {
+            var composer = new LetterComposer(letter);
+            foreach (var (edition, template) in letter.Editions)
+            {
+                var needs = TemplateNeeds.Of(template, letter.Include, LetterFunctions.All.Select(function => function.Name));
+                var copy = composer.Copies(EveryFieldCase.Case, new LetterRequest { Kind = letter.Kind, Edition = edition })[0];
+                var model = composer.Model(EveryFieldCase.Case, copy, letter.Settings.Editions[edition]);
+                diagnostics.AddRange(needs.Reads.GroupBy(read => read.Span).Select(reads => CheckReads(reads, model)).OfType<Diagnostic>());
+                diagnostics.AddRange(needs.UnknownFunctions.Select(UnknownFunction));
+                diagnostics.AddRange(needs.Includes.Where(include => include is { IsFound: false, Name: not null }).Select(include => Missing(include, letter)));
+            }
+        }
+
+        return [.. diagnostics.Distinct().OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Position?.Line)];
+    }
+
+    private static Diagnostic? CheckReads(IGrouping<SourceSpan, DataRead> reads, ScribanObject model)
+    {
+        Diagnostic? first = null;
+        foreach (var read in reads)
+        {
+            if (UnknownStep.Find(model, read.Path) is not { } unknown)
+            {
+                return null;
+            }
+
+            first ??= Unknown(unknown, read.Span);
+        }
+
+        return first;
+    }
+
+    private static Diagnostic Unknown(UnknownStep unknown, SourceSpan span)
+    {
+        var message = unknown.Holder.Length == 0 ? $"There is no '{unknown.Name}'" : $"'{unknown.Holder}' has no member '{unknown.Name}'";
+        var nearest = NearestName.Of(unknown.Name, unknown.Holder.Length == 0 ? [.. unknown.Known, .. GlobalFunctions] : unknown.Known);
+        return Diagnostic.At(
+            unknown.Holder.Length == 0 ? TemplateDiagnostics.UnknownName : TemplateDiagnostics.UnknownMember,
+            span with { Start = span.Start + unknown.PlaceIn(span.AsSpan()) },
+            message) with
+        {
+            Hint = nearest is not null ? $"Did you mean '{nearest}'?"
+                : unknown.Known.IsEmpty ? "It has no members"
+                : (unknown.Holder.Length == 0 ? "There are " : "It has ") + string.Join(", ", unknown.Known.Order(StringComparer.Ordinal)),
+        };
+    }
+
+    private static Diagnostic UnknownFunction(FunctionRead function)
+    {
+        var known = BuiltinFunctions.Namespaces.First(group => string.Equals(group.Name, function.Namespace, StringComparison.Ordinal)).Functions;
+        var nearest = NearestName.Of(function.Name, known.Select(declaration => declaration.MemberName));
+        return Diagnostic.At(TemplateDiagnostics.UnknownFunction, function.Span, $"'{function.Namespace}' has no function '{function.Name}'") with
+        {
+            Hint = nearest is null ? "See templates/FUNCTIONS.md" : $"Did you mean '{nearest}'?",
+        };
+    }
+
+    private static Diagnostic Missing(IncludeRead include, LetterTemplates letter)
+    {
+        var nearest = NearestName.Of(include.Name, letter.IncludeNames);
+        return Diagnostic.At(TemplateDiagnostics.InvalidInclude, include.Span, $"There is no template '{include.Name}'") with
+        {
+            Hint = nearest is null ? "Add it to the folder of the letter or to _shared/" : $"Did you mean '{nearest}'?",
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using ImrDocs.Testing;
+
+namespace ImrDocs.Cli.Tests;
+
+[Trait(Traits.Speed, Traits.Slow)]
+public sealed class TemplateTests
+{
+    [Fact]
+    public void The_page_of_functions_is_what_the_command_prints() =>
+        Golden.Verify(ImrdocsProcess.Run("template", "functions").Output, Repository.PathOf("templates", "FUNCTIONS.md"));
+
+    [Fact]
+    public void Functions_are_printed_as_json()
+    {
+        var functions = JsonSerializer.Deserialize<JsonElement>(ImrdocsProcess.Run("template", "functions", "--json").Output).EnumerateArray().ToList();
+        var truncate = functions.Single(function => function.GetProperty("name").GetString() == "string.truncate");
+        Assert.Equal("string.truncate <text> <length> [ellipsis]", truncate.GetProperty("signature").GetString());
+        Assert.Contains(functions, function => function.GetProperty("name").GetString() == "prose");
+    }
+
+    [Fact]
+    public void The_templates_of_the_project_are_in_order()
+    {
+        var run = ImrdocsProcess.Run("template", "check");
+        Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Errors));
+    }
+
+    [Fact]
+    public void A_misspelt_name_is_refused_at_its_place()
+    {
+        using var folder = new TemporaryFolder();
+        var templates = Directory.CreateDirectory(Path.Combine(folder.Path, "final-determination")).FullName;
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("templates", "final-determination")))
+        {
+            File.Copy(file, Path.Combine(templates, Path.GetFileName(file)));
+        }
+
+        File.AppendAllText(Path.Combine(templates, "published.sbn"), "\n{{ dates.decisoin }}");
+        var run = ImrdocsProcess.Run("template", "check", "--templates", folder.Path);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error SCR102: 'dates' has no member 'decisoin'. Did you mean 'decision'?", run.Errors, StringComparison.Ordinal);
+        var json = ImrdocsProcess.Run("template", "check", "--templates", folder.Path, "--json");
+        Assert.Equal("SCR102", JsonSerializer.Deserialize<JsonElement>(json.Output)[0].GetProperty("id").GetString());
+    }
+}

@@ -1,0 +1,55 @@
+using ImrDocs.Letters.Cases.Fields;
+using ImrDocs.Letters.Cases.Format;
+using ImrDocs.Letters.Checking;
+using ImrDocs.Letters.Templates;
+using ImrDocs.Letters.Tests.Generation;
+using ImrDocs.Testing;
+
+namespace ImrDocs.Letters.Tests.Checking;
+
+/// <summary>
+/// Each folder of Sets/ changes some files of the project's own templates; expected.txt holds what checking the set
+/// without any case reports.
+/// </summary>
+public sealed class TemplateCheckTests
+{
+    private static readonly string Folder = Repository.PathOf("tests", "ImrDocs.Letters.Tests", "Checking", "Sets");
+
+    public static TheoryData<string> Sets { get; } = ChangedTemplates.NamesIn(Folder);
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void What_is_wrong_is_said_without_a_case(string name)
+    {
+        var set = TemplateSet.Parse(ChangedTemplates.Files(Path.Combine(Folder, name)));
+        Assert.Empty(set.Diagnostics);
+        var report = string.Concat(TemplateCheck.Check(set.Set!).Select(diagnostic => diagnostic + "\n"));
+        Golden.Verify(report, Path.Combine(Folder, name, "expected.txt"));
+    }
+
+    [Fact]
+    public void The_templates_of_the_project_have_nothing_wrong() => Assert.Empty(TemplateCheck.Check(Samples.Generator.Templates));
+
+    [Fact]
+    public void The_case_with_every_field_has_every_field() => Assert.Empty(Missing(CaseFields.Type, EveryFieldCase.Case, ""));
+
+    private static IEnumerable<string> Missing(ObjectType type, object record, string path)
+    {
+        foreach (var field in type.Fields)
+        {
+            var value = field.ValueOf(record);
+            if (value is null || (value is not Enum && field.Type.SaysNothing(value)))
+            {
+                yield return path + field.Name;
+            }
+            else if (field.Type.Inner is { } inner)
+            {
+                var entry = value is System.Collections.IEnumerable list ? list.Cast<object>().First() : value;
+                foreach (var missing in Missing(inner, entry, $"{path}{field.Name}."))
+                {
+                    yield return missing;
+                }
+            }
+        }
+    }
+}
