@@ -34,6 +34,31 @@ public abstract class DataOrigin
         }
     }
 
+    /// <summary>Adds the paths themselves to a set that compares by reference: the quick way to ask for many values.</summary>
+    public void AddTo(HashSet<DataOrigin> paths)
+    {
+        if (this is not DataUnion)
+        {
+            paths.Add(this);
+            return;
+        }
+
+        var pending = new Stack<DataOrigin>();
+        pending.Push(this);
+        while (pending.TryPop(out var origin))
+        {
+            if (origin is DataUnion union)
+            {
+                pending.Push(union.Second);
+                pending.Push(union.First);
+            }
+            else
+            {
+                paths.Add(origin);
+            }
+        }
+    }
+
     /// <summary>The origin of something made from two values; either may have none. Constant time.</summary>
     public static DataOrigin? Union(DataOrigin? first, DataOrigin? second) =>
         first is null || ReferenceEquals(first, second) ? second

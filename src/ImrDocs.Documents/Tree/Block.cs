@@ -7,7 +7,19 @@ namespace ImrDocs.Documents.Tree;
 
 /// <summary>A block of a document: one of the sealed records in this file.</summary>
 /// <param name="Origin">Where the block begins in its template; its inlines know their own origins.</param>
-public abstract record Block(Origin Origin);
+public abstract record Block(Origin Origin)
+{
+    /// <summary>The statement it is a part of; null when it is a part of none. Writers print all blocks alike.</summary>
+    public Statement? Statement { get; init; }
+}
+
+/// <summary>
+/// Blocks that together say something a letter must say (<c>::: statement NAME</c>), so that a rule can ask for it.
+/// Blocks of one statement share one instance.
+/// </summary>
+/// <param name="Name">What it says, such as <c>appeal-rights</c>.</param>
+/// <param name="Origin">Where it begins.</param>
+public sealed record Statement(string Name, Origin Origin);
 
 /// <summary>A paragraph.</summary>
 /// <param name="Inlines">Its text.</param>

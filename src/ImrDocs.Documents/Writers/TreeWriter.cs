@@ -37,9 +37,16 @@ public static class TreeWriter
 
     private static void WriteBlocks(TreeLines lines, int depth, ImmutableArray<Block> blocks)
     {
+        Statement? last = null;
         foreach (var block in blocks)
         {
-            WriteBlock(lines, depth, block);
+            if (block.Statement is { } statement && !ReferenceEquals(statement, last))
+            {
+                lines.Add(depth, "statement " + statement.Name);
+            }
+
+            last = block.Statement;
+            WriteBlock(lines, last is null ? depth : depth + 1, block);
         }
     }
 

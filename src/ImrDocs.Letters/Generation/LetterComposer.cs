@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using ImrDocs.Documents.Markup;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Rules;
+using ImrDocs.Letters.Rules.Privacy;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Rendering.Pictures;
 using ImrDocs.Scriban.Evaluation;
@@ -54,7 +56,8 @@ internal sealed class LetterComposer
             return null;
         }
 
-        var evaluated = Evaluator.Evaluate(template, Model(@case, request, edition), _options);
+        var model = Model(@case, request, edition);
+        var evaluated = Evaluator.Evaluate(template, model, _options);
         diagnostics.AddRange(evaluated.Diagnostics);
         if (evaluated.HasErrors)
         {
@@ -68,10 +71,24 @@ internal sealed class LetterComposer
             diagnostics.Add(new Diagnostic(LetterDiagnostics.TitleMissing, "The template gives the letter no title") { File = template.Source.Name });
         }
 
+        if (markup.Title is null || markup.Diagnostics.HasErrors)
+        {
+            return null;
+        }
+
         var furniture = request.Draft ? markup.Furniture with { Watermark = settings.DraftWatermark } : markup.Furniture;
-        return markup.Title is null || markup.Diagnostics.HasErrors
-            ? null
-            : new Document(Properties(@case, markup.Title), styles, furniture, markup.Body);
+        var document = new Document(Properties(@case, markup.Title), styles, furniture, markup.Body);
+        return KeepsRules(@case, request.Edition, !edition.IsMailed, model, document, diagnostics) ? document : null;
+    }
+
+    /// <summary>Whether the letter keeps the rules of its kind and tells of nobody it must not tell of.</summary>
+    private bool KeepsRules(Case @case, string edition, bool isPosted, ScribanObject model, Document document, List<Diagnostic> diagnostics)
+    {
+        var before = diagnostics.Count;
+        var body = PrintedContent.Of(document.Body);
+        _templates.Rules.Check(new CheckedLetter(edition, @case, model, body), diagnostics);
+        LeakCheck.Run(@case, isPosted, document, body, diagnostics);
+        return diagnostics.FindIndex(before, diagnostic => diagnostic.Severity == Severity.Error) < 0;
     }
 
     /// <summary>The copies that a request stands for; itself where the edition is not mailed.</summary>

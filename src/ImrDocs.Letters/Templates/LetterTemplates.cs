@@ -1,5 +1,6 @@
 // The templates and settings of one letter kind.
 using System.Collections.Immutable;
+using ImrDocs.Letters.Rules;
 using ImrDocs.Letters.Rules.Deadlines;
 using ImrDocs.Rendering.Pictures;
 using ImrDocs.Scriban;
@@ -37,6 +38,9 @@ public sealed class LetterTemplates
     /// <summary>The pictures its markup can show, by name.</summary>
     internal ImmutableDictionary<string, Picture> Pictures { get; }
 
+    /// <summary>The rules that its letters must keep.</summary>
+    public RuleSet Rules { get; private init; } = RuleSet.None;
+
     /// <summary>The deadlines that its letters state.</summary>
     internal DeadlineRules Deadlines { get; private init; } = DeadlineRules.None;
 
@@ -48,7 +52,7 @@ public sealed class LetterTemplates
 
     /// <summary>Finds the templates of the editions.</summary>
     internal static LetterTemplates Create(
-        string kind, LetterSettings settings, SettingsNode root, DeadlineRules deadlines, TemplateFiles files, ICollection<Diagnostic> diagnostics)
+        string kind, LetterSettings settings, SettingsNode root, RuleSet rules, DeadlineRules deadlines, TemplateFiles files, ICollection<Diagnostic> diagnostics)
     {
         var editions = ImmutableSortedDictionary.CreateBuilder<string, Template>(StringComparer.Ordinal);
         foreach (var (edition, edited) in settings.Editions)
@@ -63,6 +67,6 @@ public sealed class LetterTemplates
             }
         }
 
-        return new LetterTemplates(kind, settings, root, editions.ToImmutable(), files) { Deadlines = deadlines };
+        return new LetterTemplates(kind, settings, root, editions.ToImmutable(), files) { Rules = rules, Deadlines = deadlines };
     }
 }

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using ImrDocs.Letters.Rules;
 using ImrDocs.Letters.Rules.Deadlines;
 using ImrDocs.Rendering.Pictures;
 using ImrDocs.Scriban;
@@ -18,6 +19,7 @@ public sealed class TemplateSet
 {
     private const string SharedFolder = "_shared";
     private const string SettingsFile = "letter.json";
+    private const string RulesFile = "rules.json";
     private const string DeadlinesFile = "deadlines.json";
 
     private TemplateSet(string hash, ImmutableSortedDictionary<string, LetterTemplates> letters)
@@ -75,8 +77,10 @@ public sealed class TemplateSet
             if (SettingsNode.Parse(source, diagnostics) is { } root)
             {
                 var settings = new SettingsReader(diagnostics).Read(root);
-                letters[kind] = LetterTemplates.Create(
-                    kind, settings, root, ReadDeadlines(sources, kind, diagnostics), new TemplateFiles(templates, pictures, [kind, SharedFolder]), diagnostics);
+                var rules = ReadRules(sources, kind, diagnostics);
+                var deadlines = ReadDeadlines(sources, kind, diagnostics);
+                var folders = new TemplateFiles(templates, pictures, [kind, SharedFolder]);
+                letters[kind] = LetterTemplates.Create(kind, settings, root, rules, deadlines, folders, diagnostics);
             }
         }
 
@@ -85,6 +89,11 @@ public sealed class TemplateSet
             : new TemplateSet(HashOf(files), letters.ToImmutable());
         return new TemplateSetResult(set, [.. diagnostics]);
     }
+
+    private static RuleSet ReadRules(SortedDictionary<string, SourceText> sources, string kind, List<Diagnostic> diagnostics) =>
+        FindData(sources, kind, RulesFile) is { } source && SettingsNode.Parse(source, diagnostics) is { } root
+            ? new RuleReader(new SettingsFields(diagnostics)).Read(root)
+            : RuleSet.None;
 
     private static DeadlineRules ReadDeadlines(SortedDictionary<string, SourceText> sources, string kind, List<Diagnostic> diagnostics) =>
         FindData(sources, kind, DeadlinesFile) is { } source && SettingsNode.Parse(source, diagnostics) is { } root
@@ -99,7 +108,7 @@ public sealed class TemplateSet
         path.EndsWith("/" + name, StringComparison.Ordinal) && path.AsSpan().Count('/') == 1;
 
     private static bool IsText(string path) =>
-        IsFile(path, SettingsFile) || IsFile(path, DeadlinesFile) || path.EndsWith(TemplateFiles.Extension, StringComparison.Ordinal);
+        IsFile(path, SettingsFile) || IsFile(path, RulesFile) || IsFile(path, DeadlinesFile) || path.EndsWith(TemplateFiles.Extension, StringComparison.Ordinal);
 
     private static bool IsPicture(string path) =>
         path.EndsWith(".png", StringComparison.Ordinal) || path.EndsWith(".jpg", StringComparison.Ordinal);

@@ -87,6 +87,18 @@ internal sealed class ContainerArguments
         return widths.DrainToImmutable();
     }
 
+    /// <summary>Takes a name that the template gives.</summary>
+    public string TakeName()
+    {
+        if (_words.TryDequeue(out var name))
+        {
+            return name.Text;
+        }
+
+        Report(MarkupDiagnostics.ContainerArguments, Name, $"'{Name.Text}' has no name", null);
+        return "";
+    }
+
     /// <summary>Takes the name of a paragraph style.</summary>
     public string? TakeStyle(StyleSheet styles)
     {

@@ -15,7 +15,7 @@ namespace ImrDocs.Documents.Markup.Building;
 internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text, StyleSheet styles, ProblemList problems)
 {
     private static readonly string[] Names =
-        ["address", "align", "break", "column", "columns", "footer", "header", "keep", "style", "table", "title"];
+        ["address", "align", "break", "column", "columns", "footer", "header", "keep", "statement", "style", "table", "title"];
 
     private readonly FrontMatterReader _frontMatter = new(builder);
 
@@ -52,6 +52,9 @@ internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text,
             case "address":
                 arguments.End();
                 AddAddress(fence, scope, blocks);
+                break;
+            case "statement":
+                AddStatement(fence, arguments, scope, blocks);
                 break;
             default:
                 builder.AddBlocks(fence, ReadScope(arguments, scope), blocks);
@@ -137,6 +140,22 @@ internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text,
         if (!kept.IsEmpty)
         {
             blocks.Add(new KeepTogether(kept, PlaceOf(fence)));
+        }
+    }
+
+    private void AddStatement(FenceBlock fence, ContainerArguments arguments, Scope scope, ImmutableArray<Block>.Builder blocks)
+    {
+        var name = arguments.TakeName();
+        arguments.End();
+        var statement = new Statement(name, PlaceOf(fence));
+        foreach (var block in builder.BuildBlocks(fence, scope))
+        {
+            if (block.Statement is not null)
+            {
+                arguments.Report(MarkupDiagnostics.ContainerPlace, arguments.Name, "A 'statement' stands inside a 'statement'", null);
+            }
+
+            blocks.Add(block with { Statement = statement });
         }
     }
 

@@ -1,0 +1,109 @@
+// Looks for what identifies people in everything that a letter prints.
+using System.Collections.Immutable;
+using ImrDocs.Documents.Tree;
+using ImrDocs.Letters.Cases;
+using ImrDocs.Text;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Letters.Rules.Privacy;
+
+/// <summary>
+/// Looks for what identifies people in every value that a letter prints, wherever it comes from. Each hit is told with
+/// the path of the text and the path of what leaked, never with the value. The templates' own words are not searched:
+/// they are the same for every case.
+/// </summary>
+internal sealed class LeakCheck
+{
+    private readonly ICollection<Diagnostic> _diagnostics;
+    private readonly FoldedText _text = new();
+    private readonly IdentifierFinder _finder;
+    private readonly HashSet<(string?, string)> _told = [];
+
+    private LeakCheck(ImmutableArray<Identifier> identifiers, ICollection<Diagnostic> diagnostics)
+    {
+        _finder = new IdentifierFinder(identifiers);
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>Checks a whole letter for what identifies the reviewers, and in the edition that is posted the parties.</summary>
+    public static void Run(Case @case, bool isPosted, Document document, PrintedContent body, ICollection<Diagnostic> diagnostics) =>
+        new LeakCheck(CaseIdentifiers.Of(@case, withParties: isPosted), diagnostics).Search(document, body);
+
+    private void Search(Document document, PrintedContent body)
+    {
+        Search(body.Inlines);
+        var furniture = document.Furniture;
+        foreach (var blocks in (ReadOnlySpan<ImmutableArray<Block>>)[furniture.FirstHeader, furniture.Header, furniture.FirstFooter, furniture.Footer])
+        {
+            Search(PrintedContent.Of(blocks).Inlines);
+        }
+
+        Search(document.Properties.Title, null);
+    }
+
+    /// <summary>The runs of one value are searched as one text, since prose goes on over lines and paragraphs.</summary>
+    private void Search(IReadOnlyList<Inline> inlines)
+    {
+        DataOrigin? data = null;
+        foreach (var inline in inlines)
+        {
+            if (!ReferenceEquals(inline.Origin.Data, data))
+            {
+                Report(data);
+                data = inline.Origin.Data;
+            }
+
+            switch (inline)
+            {
+                case TextInline { IsValue: true } run when data is not null:
+                    _text.Break();
+                    _text.Append(run.Text);
+                    break;
+                case Link link:
+                    Search(link.Target, data);
+                    break;
+            }
+        }
+
+        Report(data);
+    }
+
+    private void Search(string text, DataOrigin? data)
+    {
+        Report(data);
+        _text.Append(text);
+        Report(data);
+    }
+
+    private void Report(DataOrigin? data)
+    {
+        if (_text.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var (field, isCertain) in _finder.Find(_text))
+        {
+            Tell(field, isCertain, data?.Paths);
+        }
+
+        _text.Clear();
+    }
+
+    private void Tell(string field, bool isCertain, IReadOnlyList<DataPath>? paths)
+    {
+        // The organisation's own data are no secret, even where it is a party.
+        var path = paths?[0].ToString();
+        if (path?.StartsWith("letter.", StringComparison.Ordinal) == true || !_told.Add((path, field)))
+        {
+            return;
+        }
+
+        var descriptor = field.StartsWith("reviewers", StringComparison.Ordinal) ? PrivacyDiagnostics.ReviewerIdentified
+            : isCertain ? PrivacyDiagnostics.PartyIdentified
+            : PrivacyDiagnostics.PartyPerhapsIdentified;
+        var what = isCertain ? "the value" : "a word";
+        var where = path is null ? "title of the document" : "printed text";
+        _diagnostics.Add(new Diagnostic(descriptor, $"The {where} holds {what} of {field}") { DataPath = path });
+    }
+}

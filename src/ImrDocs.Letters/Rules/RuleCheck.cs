@@ -1,0 +1,12 @@
+// How a rule is checked: one of the records in Checks/.
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Letters.Rules;
+
+/// <summary>How a rule is checked, with what the rule's data say about it. Immutable.</summary>
+/// <param name="Name">The kind of check, as <c>rules.json</c> names it.</param>
+public abstract record RuleCheck(string Name)
+{
+    /// <summary>Checks a letter and adds a diagnostic for each thing that breaks the rule.</summary>
+    internal abstract void Run(Rule rule, CheckedLetter letter, ICollection<Diagnostic> diagnostics);
+}
