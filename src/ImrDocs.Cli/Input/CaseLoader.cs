@@ -13,7 +13,11 @@ internal static class CaseLoader
         ? CaseReader.Read(file.Bytes, file.Name, new CaseReaderOptions { AllowIncomplete = request.Draft })
         : new CaseReadResult(null, [new Diagnostic(LetterDiagnostics.CaseFileUnreadable, file.Error) { File = file.Name }]);
 
-    /// <summary>Diagnostics of a letter; those about the case itself name its file.</summary>
+    /// <summary>
+    /// Diagnostics of a letter; those about the case itself name its file, those at a place of a template name the case too.
+    /// </summary>
     public static IEnumerable<Diagnostic> Named(IEnumerable<Diagnostic> diagnostics, CaseFile file) =>
-        diagnostics.Select(diagnostic => diagnostic with { File = diagnostic.File ?? file.Name });
+        diagnostics.Select(diagnostic => diagnostic.File is null
+            ? diagnostic with { File = file.Name }
+            : diagnostic with { CaseFile = file.Name });
 }

@@ -6,7 +6,7 @@ namespace ImrDocs.Cli.Output;
 
 /// <summary>A diagnostic as <c>--json</c> prints it.</summary>
 internal sealed record DiagnosticJson(
-    string Id, string Severity, string Message, string Hint, string? File, int? Line, int? Column, string? Path, IReadOnlyList<string> Chain)
+    string Id, string Severity, string Message, string Hint, string? File, string? CaseFile, int? Line, int? Column, string? Path, IReadOnlyList<string> Chain)
 {
     /// <summary>The diagnostic's parts.</summary>
     public static DiagnosticJson From(Diagnostic diagnostic) => new(
@@ -15,6 +15,7 @@ internal sealed record DiagnosticJson(
         diagnostic.Message,
         diagnostic.Hint,
         diagnostic.File,
+        diagnostic.CaseFile,
         diagnostic.Position?.Line,
         diagnostic.Position?.Column,
         diagnostic.DataPath,

@@ -39,6 +39,9 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message)
     /// <summary>The JSON path of the value it is about, <c>issues[0].service</c>; null when it is about no value.</summary>
     public string? DataPath { get; init; }
 
+    /// <summary>Name of the case file whose letter has the problem, where <see cref="File"/> names a template.</summary>
+    public string? CaseFile { get; init; }
+
     /// <summary>Includes and calls on the way to the place, innermost first.</summary>
     public Frame? Frame { get; init; }
 
@@ -48,7 +51,7 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message)
 
     /// <summary>
     /// As compilers write it: <c>file(line,column): severity ID: message [path]. Hint.</c>, followed by a line for
-    /// each include or call on the way.
+    /// each include or call on the way and one for the case of a letter.
     /// </summary>
     public override string ToString()
     {
@@ -81,6 +84,11 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message)
         if (steps > MostSteps)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n  and {steps - MostSteps} more");
+        }
+
+        if (CaseFile is not null)
+        {
+            text.Append("\n  in the letter about ").Append(CaseFile);
         }
 
         return text.ToString();
