@@ -54,9 +54,10 @@ internal static class CaseFiles
     {
         try
         {
-            return new FileInfo(path).Length > MaximumBytes
-                ? new CaseFile(path, default, "The file is larger than any case")
-                : new CaseFile(path, File.ReadAllBytes(path));
+            using var file = File.OpenRead(path);
+            return TryReadAll(file, out var bytes)
+                ? new CaseFile(path, bytes)
+                : new CaseFile(path, default, "The file is larger than any case");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -64,6 +65,20 @@ internal static class CaseFiles
                 ? "There is no such file or folder"
                 : "The file cannot be read: " + error.GetType().Name);
         }
+    }
+
+    /// <summary>Reads to the end unless that is too far: pipes and devices do not tell their length.</summary>
+    private static bool TryReadAll(FileStream file, out byte[] bytes)
+    {
+        using var read = new MemoryStream(file.CanSeek ? (int)Math.Min(file.Length, MaximumBytes) : 0);
+        var buffer = new byte[64 * 1024];
+        for (int count; (count = file.Read(buffer)) > 0 && read.Length <= MaximumBytes;)
+        {
+            read.Write(buffer, 0, count);
+        }
+
+        bytes = read.ToArray();
+        return bytes.Length <= MaximumBytes;
     }
 
     private static IEnumerable<CaseFile> ReadLines(Stream input)
