@@ -86,13 +86,20 @@ internal static class EveryField
         }
     }
 
-    /// <summary>Every unit as an escape: only so can a file hold half of a surrogate pair (RFC 8259, 8.2).</summary>
+    /// <summary>All but ASCII as escapes: only so can a file hold half of a surrogate pair (RFC 8259, 8.2).</summary>
     private static void WriteEscaped(StringBuilder file, string text)
     {
         file.Append('"');
         foreach (var unit in text)
         {
-            file.Append("\\u").Append(((int)unit).ToString("x4", CultureInfo.InvariantCulture));
+            if (unit is >= ' ' and <= '~' and not ('"' or '\\'))
+            {
+                file.Append(unit);
+            }
+            else
+            {
+                file.Append("\\u").Append(((int)unit).ToString("x4", CultureInfo.InvariantCulture));
+            }
         }
 
         file.Append('"');
