@@ -7,7 +7,9 @@ namespace ImrDocs.Cli.Tests;
 [Trait(Traits.Speed, Traits.Slow)]
 public sealed class BadInputTests
 {
-    private static readonly string Seed = File.ReadAllText(Repository.PathOf("seeds", "cases", "seed-letter.json"));
+    private static readonly string SeedPath = Repository.PathOf("seeds", "cases", "seed-letter.json");
+
+    private static readonly string Seed = File.ReadAllText(SeedPath);
 
     public static TheoryData<string> Kinds { get; } = [.. Inputs.Keys];
 
@@ -21,6 +23,11 @@ public sealed class BadInputTests
         ["lone surrogate"] = () => Encoding.UTF8.GetBytes(Seed.Replace("\"Pain Management\"", "\"\\ud800\"", StringComparison.Ordinal)),
         ["control character"] = () => Encoding.UTF8.GetBytes(Seed.Replace("\"Pain Management\"", "\"a\\u0007b\"", StringComparison.Ordinal)),
         ["binary"] = () => File.ReadAllBytes(typeof(BadInputTests).Assembly.Location),
+        ["UTF-16"] = () => Encoding.Unicode.GetBytes(Seed),
+        ["a list of cases"] = () => Encoding.UTF8.GetBytes("[" + Seed + "]"),
+        ["two cases"] = () => Encoding.UTF8.GetBytes(Seed + Seed),
+        ["a million objects"] = () => Encoding.UTF8.GetBytes("{\"issues\":[" + string.Join(',', Enumerable.Repeat("{}", 1_000_000)) + "]}"),
+        ["zeros"] = () => new byte[1_000_000],
         ["a character that no font has"] = () => Encoding.UTF8.GetBytes(Seed.Replace("\"Pain Management\"", "\"\U000130B8\"", StringComparison.Ordinal)),
     };
 
@@ -33,39 +40,126 @@ public sealed class BadInputTests
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("error ", run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
-        Assert.InRange(run.Errors.Length, 1, 2_000);
+        
+        // At most a hundred problems are told, each in a line.
+        Assert.InRange(run.Errors.Length, 1, 20_000);
         Assert.Empty(folder.Names("out"));
     }
 
     [Fact]
-    public void A_template_that_loops_for_ever_is_stopped()
+    public void All_of_them_in_one_folder_stop_no_other_letter()
     {
         using var folder = new TemporaryFolder();
-        var templates = CopyTemplates(folder, "published.sbn", "{{ while true; end }}");
-        var run = ImrdocsProcess.Run("render", Repository.PathOf("seeds", "cases", "seed-letter.json"), "--templates", templates, "--out", folder.Path + "/out");
+        var cases = Directory.CreateDirectory(folder.Path + "/cases").FullName;
+        foreach (var kind in Inputs.Keys)
+        {
+            File.WriteAllBytes($"{cases}/{kind}.json", Inputs[kind]());
+        }
+
+        File.WriteAllText(cases + "/a good one.json", Seed.Replace("CM13-0000001", "CM13-0000002", StringComparison.Ordinal));
+        File.WriteAllText(cases + "/yet another.json", Seed.Replace("CM13-0000001", "CM13-0000003", StringComparison.Ordinal));
+        var run = ImrdocsProcess.Run("render", cases, "--out", folder.Path + "/out", "--format", "pdf");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("published.sbn(1,", run.Errors, StringComparison.Ordinal);
+        Assert.Contains($"2 letters, {Inputs.Count} refused", run.Output, StringComparison.Ordinal);
+        Assert.All(Inputs.Keys, kind => Assert.Contains($"/{kind}.json", run.Errors, StringComparison.Ordinal));
+        Assert.Equal(["CM13-0000002.published.pdf", "CM13-0000003.published.pdf"], folder.Names("out"));
     }
 
     [Fact]
-    public void A_missing_template_is_reported_at_its_include()
+    public void On_standard_input_a_bad_line_stops_no_other_letter()
     {
         using var folder = new TemporaryFolder();
-        var templates = CopyTemplates(folder, "published.sbn", "{{ include 'no-such-part' }}");
-        var run = ImrdocsProcess.Run("render", Repository.PathOf("seeds", "cases", "seed-letter.json"), "--templates", templates, "--out", folder.Path + "/out");
+        var good = Seed.ReplaceLineEndings(" ");
+        var lines = folder.File("lines", string.Join('\n', "{", good, "", new string('[', 100_000), good.Replace("CM13-0000001", "CM13-0000002", StringComparison.Ordinal)));
+        var run = Tool.Run("sh", ["-c", $"dotnet '{ImrdocsProcess.Program}' render - --out '{folder.Path}/out' --format txt < '{lines}'"]);
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("published.sbn(1,4): error SCR", run.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("stdin:1(", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("stdin:4(", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(["CM13-0000001.published.txt", "CM13-0000002.published.txt"], folder.Names("out"));
     }
 
-    private static string CopyTemplates(TemporaryFolder folder, string changed, string content)
+    [Theory]
+    [InlineData("published.sbn", "{{ while true; end }}", "published.sbn(1,")]
+    [InlineData("published.sbn", "{{ for i in 1..1000000000; i; end }}", "published.sbn(1,")]
+    [InlineData("published.sbn", "{{ x = 'x' * 1000000000 }}", "published.sbn(1,")]
+    [InlineData("published.sbn", "{{ x = 'x'; for i in 1..100; x = x + x; end }}", "published.sbn(1,")]
+    [InlineData("published.sbn", "{{ x = []; x[0] = x; x }}", "published.sbn(1,")]
+    [InlineData("published.sbn", "{{ func f; f; end; f }}", "published.sbn(1,")]
+    [InlineData("published.sbn", "{{ include 'published' }}", "published.sbn(1,4): error SCR")]
+    [InlineData("published.sbn", "{{ include 'no-such-part' }}", "published.sbn(1,4): error SCR")]
+    [InlineData("published.sbn", "{{ regex.match '{{ 'a' | string.pad_left 40 'a' }}!' '^(a+)+$' }}", "published.sbn(1,")]
+    [InlineData("published.sbn", "{{ if", "published.sbn(1,")]
+    [InlineData("published.sbn", "", "error LET008")]
+    [InlineData("letter.json", "{", "letter.json(1,")]
+    [InlineData("letter.json", "{}", "letter.json")]
+    [InlineData("letter.json", "\ufeff[]", "letter.json")]
+    public void A_bad_template_is_stopped_and_reported_at_its_place(string file, string content, string expected)
     {
-        var target = Directory.CreateDirectory(Path.Combine(folder.Path, "templates", "final-determination")).FullName;
-        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("templates", "final-determination")))
-        {
-            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
-        }
+        using var folder = new TemporaryFolder();
+        var templates = TemplateCopy.With(folder, file, Encoding.UTF8.GetBytes(content));
+        AssertRefused(folder, expected, "--templates", templates);
+    }
 
-        File.WriteAllText(Path.Combine(target, changed), content);
-        return Path.GetDirectoryName(target)!;
+    [Fact]
+    public void A_template_that_is_not_text_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        AssertRefused(folder, "published.sbn", "--templates", TemplateCopy.With(folder, "published.sbn", [0x66, 0xC3, 0x28]));
+        AssertRefused(folder, "published.sbn", "--templates", TemplateCopy.With(folder, "published.sbn", File.ReadAllBytes(typeof(BadInputTests).Assembly.Location)));
+    }
+
+    [Theory]
+    [InlineData("--letter", "no-such-letter")]
+    [InlineData("--letter", "../final-determination")]
+    [InlineData("--edition", "no-such-edition")]
+    [InlineData("--edition", "../published")]
+    public void A_letter_that_there_is_not_is_refused(string option, string value)
+    {
+        using var folder = new TemporaryFolder();
+        AssertRefused(folder, "error LET00", option, value);
+    }
+
+    [Theory]
+    [InlineData("/proc/imrdocs")]
+    [InlineData("/dev/null/imrdocs")]
+    public void A_place_that_cannot_be_written_is_an_environment_failure(string place)
+    {
+        foreach (var option in new[] { new[] { "--out", place }, ["--store", "file:" + place] })
+        {
+            var run = ImrdocsProcess.Run(["render", SeedPath, .. option]);
+            Assert.Equal(3, run.ExitCode);
+            Assert.InRange(run.Errors.Length, 1, 400);
+            Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_a_letter_is_an_environment_failure()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder.Path + "/out/CM13-0000001.published.pdf/x");
+        var run = ImrdocsProcess.Run("render", SeedPath, "--out", folder.Path + "/out");
+        Assert.Equal(3, run.ExitCode);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+        Assert.Empty(folder.Names("out"));
+    }
+
+    [Fact]
+    public void A_device_without_end_is_not_read_to_its_end()
+    {
+        using var folder = new TemporaryFolder();
+        var run = ImrdocsProcess.Run("check", "/dev/zero");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("/dev/zero: error LET011", run.Errors, StringComparison.Ordinal);
+    }
+
+    private static void AssertRefused(TemporaryFolder folder, string expected, params string[] options)
+    {
+        var run = ImrdocsProcess.Run(["render", SeedPath, "--out", folder.Path + "/out", .. options]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(expected, run.Errors, StringComparison.Ordinal);
+        Assert.InRange(run.Errors.Length, 1, 3_000);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+        Assert.True(!Directory.Exists(folder.Path + "/out") || folder.Names("out").Length == 0);
     }
 }

@@ -5,7 +5,7 @@ namespace ImrDocs.Cli.Tests;
 
 internal static class ImrdocsProcess
 {
-    private static readonly string Program = Repository.PathOf("src", "ImrDocs.Cli", "bin", "Release", "net10.0", "imrdocs.dll");
+    public static readonly string Program = Repository.PathOf("src", "ImrDocs.Cli", "bin", "Release", "net10.0", "imrdocs.dll");
 
     public static ToolResult Run(params string[] arguments) => Tool.Run("dotnet", [Program, .. arguments]);
 
