@@ -27,6 +27,7 @@ public static class MarkupReader
         if (LetterSyntax.Parse(text.Text) is { } syntax)
         {
             builder.Build(syntax);
+            new HeadingLevels(problems).Check(builder.Body);
         }
         else
         {

@@ -92,5 +92,9 @@ public static class MarkupDiagnostics
     public static readonly DiagnosticDescriptor NestedTooDeeply =
         Error("MARK022", "Nested too deeply", "Nest lists and containers less deeply");
 
+    /// <summary>A heading skips a level.</summary>
+    public static readonly DiagnosticDescriptor HeadingLevel =
+        Error("MARK023", "Skipped heading level", "Begin with a heading of one #, and give each part one # more than what it is a part of");
+
     private static DiagnosticDescriptor Error(string id, string title, string hint) => new(id, Severity.Error, title, hint);
 }

@@ -1,5 +1,6 @@
 // The words behind the colons of a container.
 using System.Collections.Immutable;
+using System.Globalization;
 using ImrDocs.Documents.Markup.Source;
 using ImrDocs.Documents.Markup.Syntax;
 using ImrDocs.Documents.Styles;
@@ -74,17 +75,17 @@ internal sealed class ContainerArguments
         return null;
     }
 
-    /// <summary>Takes the relative widths that stand next: whole numbers from 1 to 100.</summary>
-    public ImmutableArray<int> TakeWidths()
+    /// <summary>Takes the whole numbers from 1 to 100 that stand next: relative widths, or columns.</summary>
+    public ImmutableArray<int> TakeNumbers()
     {
-        var widths = ImmutableArray.CreateBuilder<int>();
-        while (_words.TryPeek(out var next) && int.TryParse(next.Text, System.Globalization.NumberStyles.None, null, out var width) && width is >= 1 and <= 100)
+        var numbers = ImmutableArray.CreateBuilder<int>();
+        while (_words.TryPeek(out var next) && int.TryParse(next.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 100)
         {
-            widths.Add(width);
+            numbers.Add(number);
             _words.Dequeue();
         }
 
-        return widths.DrainToImmutable();
+        return numbers.DrainToImmutable();
     }
 
     /// <summary>Takes a name that the template gives.</summary>

@@ -161,7 +161,7 @@ internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text,
 
     private void AddColumns(FenceBlock fence, ContainerArguments arguments, Scope scope, ImmutableArray<Block>.Builder blocks)
     {
-        var widths = arguments.TakeWidths();
+        var widths = arguments.TakeNumbers();
         arguments.End();
         var columns = ImmutableArray.CreateBuilder<Column>();
         foreach (var child in fence)
@@ -239,7 +239,7 @@ internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text,
 
     private Scope ReadTableScope(ContainerArguments arguments, Scope scope)
     {
-        var options = TableOptions.Default with { Widths = arguments.TakeWidths() };
+        var options = TableOptions.Default with { Widths = arguments.TakeNumbers() };
         while (arguments.TakeAny("ruled", "plain", "style", "row-headers", "no-header") is { } word)
         {
             switch (word)
@@ -248,7 +248,8 @@ internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text,
                     scope = scope with { Style = arguments.TakeStyle(styles) ?? scope.Style };
                     break;
                 case "row-headers":
-                    options = options with { RowHeaders = true };
+                    var columns = arguments.TakeNumbers();
+                    options = options with { RowHeaders = columns.IsEmpty ? [1] : columns };
                     break;
                 case "no-header":
                     options = options with { HeaderRow = false };

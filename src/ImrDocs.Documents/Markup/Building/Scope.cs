@@ -20,9 +20,9 @@ internal readonly record struct Scope(string? Style, Alignment? Alignment, Table
 /// <summary>How tables look.</summary>
 /// <param name="Widths">Relative widths of the columns; empty for equal ones.</param>
 /// <param name="Ruled">Whether rows and columns are separated by rules.</param>
-/// <param name="RowHeaders">Whether the first cell of each row is its header.</param>
+/// <param name="RowHeaders">Columns, counted from 1, whose cells name what stands to their right; empty for none.</param>
 /// <param name="HeaderRow">Whether the first row names the columns.</param>
-internal sealed record TableOptions(ImmutableArray<int> Widths, bool Ruled, bool RowHeaders, bool HeaderRow)
+internal sealed record TableOptions(ImmutableArray<int> Widths, bool Ruled, ImmutableArray<int> RowHeaders, bool HeaderRow)
 {
-    public static TableOptions Default { get; } = new([], Ruled: true, RowHeaders: false, HeaderRow: true);
+    public static TableOptions Default { get; } = new([], Ruled: true, RowHeaders: [], HeaderRow: true);
 }

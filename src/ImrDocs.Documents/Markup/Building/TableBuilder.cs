@@ -49,11 +49,11 @@ internal sealed class TableBuilder(MarkedText text, InlineReader inlines, Proble
             var row = block.Rows[i];
             if (i == start && hasDelimiters && options.HeaderRow)
             {
-                headers = IsEmpty(block, row) ? headers : [Row(block, row, columns.Length, columns.Length)];
+                headers = IsEmpty(block, row) ? headers : [HeaderRow(block, row, columns.Length)];
             }
             else if (i != start + 1 || !hasDelimiters)
             {
-                rows.Add(Row(block, row, columns.Length, options.RowHeaders ? 1 : 0));
+                rows.Add(Row(block, row, columns.Length, options.RowHeaders));
             }
         }
 
@@ -68,6 +68,12 @@ internal sealed class TableBuilder(MarkedText text, InlineReader inlines, Proble
             var message = string.Create(CultureInfo.InvariantCulture, $"The table has {row.CellCount} columns, but its container gives {widths.Length} widths");
             problems.Add(MarkupDiagnostics.TableWidths, PlaceOf(row), message);
             widths = [];
+        }
+
+        foreach (var column in options.RowHeaders.Where(column => column > row.CellCount))
+        {
+            var message = string.Create(CultureInfo.InvariantCulture, $"The table has {row.CellCount} columns, but its container names headers in column {column}");
+            problems.Add(MarkupDiagnostics.ContainerArguments, PlaceOf(row), message);
         }
 
         var columns = ImmutableArray.CreateBuilder<TableColumn>(row.CellCount);
@@ -86,7 +92,25 @@ internal sealed class TableBuilder(MarkedText text, InlineReader inlines, Proble
         return dashes is not [.., ':'] ? Alignment.Left : dashes[0] == ':' ? Alignment.Center : Alignment.Right;
     }
 
-    private TableRow Row(TableBlock block, RowLine row, int width, int headerCells)
+    private TableRow HeaderRow(TableBlock block, RowLine row, int width) =>
+        new([.. Cells(block, row, width).Select(cell => cell with { IsHeader = true })]);
+
+    /// <summary>A row in which the cells of some columns are headers, unless they are empty and name nothing.</summary>
+    private TableRow Row(TableBlock block, RowLine row, int width, ImmutableArray<int> headerColumns)
+    {
+        var cells = Cells(block, row, width);
+        foreach (var column in headerColumns)
+        {
+            if (column <= width && cells[column - 1] is { Inlines.IsEmpty: false } cell)
+            {
+                cells[column - 1] = cell with { IsHeader = true };
+            }
+        }
+
+        return new TableRow(cells.MoveToImmutable());
+    }
+
+    private ImmutableArray<TableCell>.Builder Cells(TableBlock block, RowLine row, int width)
     {
         if (row.CellCount != width)
         {
@@ -97,15 +121,14 @@ internal sealed class TableBuilder(MarkedText text, InlineReader inlines, Proble
         var cells = ImmutableArray.CreateBuilder<TableCell>(width);
         for (var i = 0; i < width; i++)
         {
-            var isHeader = i < headerCells;
-            cells.Add(i < row.CellCount ? Cell((CellBlock)block[row.FirstCell + i], isHeader) : new TableCell([], isHeader, PlaceOf(row)));
+            cells.Add(i < row.CellCount ? Cell((CellBlock)block[row.FirstCell + i]) : new TableCell([], IsHeader: false, PlaceOf(row)));
         }
 
-        return new TableRow(cells.MoveToImmutable());
+        return cells;
     }
 
-    private TableCell Cell(CellBlock cell, bool isHeader) =>
-        new(inlines.Read(cell, InlinePlace.Line), isHeader, text.OriginAt(cell.Span.Start, cell.Span.Length) with { Data = null });
+    private TableCell Cell(CellBlock cell) =>
+        new(inlines.Read(cell, InlinePlace.Line), IsHeader: false, text.OriginAt(cell.Span.Start, cell.Span.Length) with { Data = null });
 
     private static bool IsEmpty(TableBlock block, RowLine row)
     {
