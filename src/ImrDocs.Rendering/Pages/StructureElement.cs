@@ -19,6 +19,15 @@ public enum StructureType
     /// <summary>Heading of level 3.</summary>
     H3,
 
+    /// <summary>Heading of level 4.</summary>
+    H4,
+
+    /// <summary>Heading of level 5.</summary>
+    H5,
+
+    /// <summary>Heading of level 6.</summary>
+    H6,
+
     /// <summary>Paragraph.</summary>
     P,
 

@@ -121,8 +121,9 @@ public sealed partial class LetterTraceTests
         }
 
         Assert.Equal(run.Kind == TraceKind.Data, run.DataPaths.Any());
-        if (run.Kind == TraceKind.Boilerplate)
+        if (run.Kind == TraceKind.Boilerplate && run.Text != " ")
         {
+            // A space may stand for a line end, whatever the template writes for it.
             Assert.Equal(run.Text, Space().Replace(run.Origin.Span.AsSpan().ToString(), " "));
         }
     }

@@ -50,7 +50,12 @@ internal static class TreeText
 
                 break;
             case AddressBlock address:
-                Append(text, [.. address.Lines.SelectMany(line => line)]);
+                text.AppendJoin(' ', address.Lines.Select(line =>
+                {
+                    var words = new StringBuilder();
+                    Append(words, line);
+                    return words.ToString();
+                }));
                 break;
             case KeepTogether group:
                 Append(text, group.Blocks);
@@ -63,12 +68,16 @@ internal static class TreeText
 
     private static void Append(StringBuilder text, ImmutableArray<Inline> inlines)
     {
+        var start = text.Length;
         foreach (var inline in inlines)
         {
             switch (inline)
             {
                 case TextInline words:
                     text.Append(words.Text);
+                    break;
+                case LineBreak when text.Length > start && text[^1] != ' ':
+                    text.Append(' ');
                     break;
                 case Link link:
                     Append(text, link.Inlines);

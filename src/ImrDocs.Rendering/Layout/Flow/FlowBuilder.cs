@@ -114,7 +114,10 @@ internal sealed partial class FlowBuilder
         {
             1 => StructureType.H1,
             2 => StructureType.H2,
-            _ => StructureType.H3,
+            3 => StructureType.H3,
+            4 => StructureType.H4,
+            5 => StructureType.H5,
+            _ => StructureType.H6,
         });
         var lines = _paragraphs.SetLines(
             heading.Inlines, setting, element, heading.Origin, rows.TakeMarkers(), heading.Level <= 2 ? heading : null);
@@ -143,14 +146,20 @@ internal sealed partial class FlowBuilder
     {
         var setting = Setting(address.Format, area);
         var element = _structure.Parent.Add(StructureType.P);
-        var lines = new List<LineRow>();
+        var inlines = ImmutableArray.CreateBuilder<Inline>();
         foreach (var line in address.Lines)
         {
-            lines.AddRange(_paragraphs.SetLines(line, setting, element, address.Origin, rows.TakeMarkers()));
+            if (inlines.Count > 0)
+            {
+                inlines.Add(new LineBreak(address.Origin));
+            }
+
+            inlines.AddRange(line);
         }
 
+        var lines = _paragraphs.SetLines(inlines.DrainToImmutable(), setting, element, address.Origin, rows.TakeMarkers());
         var first = rows.Rows.Count;
-        Append([.. lines], setting.Style, rows);
+        Append(lines, setting.Style, rows);
         rows.KeepTogether(first, _pageHeight);
     }
 
@@ -162,23 +171,13 @@ internal sealed partial class FlowBuilder
             return;
         }
 
-        var (width, height) = ((long)picture.Width, (long)picture.Height);
-        if (width > area.Width)
-        {
-            (width, height) = (area.Width, height * area.Width / width);
-        }
-
-        if (height > _pageHeight)
-        {
-            (width, height) = (width * _pageHeight / height, _pageHeight);
-        }
-
-        var room = area.Width - (int)width;
+        var (width, height) = picture.FitInto(area.Width, _pageHeight);
+        var room = area.Width - width;
         rows.Add(new FigureRow
         {
             X = area.X + (figure.Alignment switch { Alignment.Center => room / 2, Alignment.Right => room, _ => 0 }),
-            Width = (int)width,
-            Height = (int)height,
+            Width = width,
+            Height = height,
             ImageName = figure.ImageName,
             Element = _structure.Parent.Add(StructureType.Figure, figure.AlternativeText),
         });

@@ -28,6 +28,7 @@ internal sealed class TextShaper(
     private StructureElement _element = null!;
     private string? _linkTarget;
     private int _field = -1;
+    private int _start;
     private Stretch? _open;
 
     /// <summary>Appends the text of a paragraph.</summary>
@@ -38,11 +39,11 @@ internal sealed class TextShaper(
     {
         _look = look;
         _element = element;
-        var start = text.Length;
+        _start = text.Length;
         var firstStretch = text.Stretches.Count;
         ShapeAll(inlines);
         Close();
-        return new TextRange(start, text.Length, firstStretch);
+        return new TextRange(_start, text.Length, firstStretch);
     }
 
     private void ShapeAll(ImmutableArray<Inline> inlines)
@@ -54,9 +55,8 @@ internal sealed class TextShaper(
                 case TextInline words:
                     ShapeText(words.Text, words, words.Emphasis);
                     break;
-                case LineBreak:
-                    Close();
-                    text.AppendGap(CharacterClass.LineEnd);
+                case LineBreak lineBreak:
+                    ShapeLineBreak(lineBreak);
                     break;
                 case Link link:
                     ShapeLink(link);
@@ -66,6 +66,21 @@ internal sealed class TextShaper(
                     break;
             }
         }
+    }
+
+    /// <summary>
+    /// A line that ends has a space behind its text, as one that was broken has: where lines are read in one breath,
+    /// the words that meet stay two (ISO 32000-1, 14.8.2.5).
+    /// </summary>
+    private void ShapeLineBreak(LineBreak lineBreak)
+    {
+        if (text.Length > _start && text.Character(text.Length - 1) is not (' ' or CharacterClass.LineEnd))
+        {
+            ShapeText(" ", lineBreak, Emphasis.None);
+        }
+
+        Close();
+        text.AppendGap(CharacterClass.LineEnd);
     }
 
     private void ShapeLink(Link link)
