@@ -11,7 +11,7 @@ using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Scriban.Parsing;
 
-/// <summary>Reads functions: <c>func f … end</c>, <c>func f(a, b = 1, c...) … end</c>, <c>f(a) = …</c> and <c>do … end</c>.</summary>
+/// <summary>Reads functions: <c>func f … end</c>, <c>func f(a, b = 1, c...) … end</c>, <c>f(a) = …</c>, <c>do … end</c> and <c>do(a) … end</c>.</summary>
 internal sealed class FunctionParser(TokenReader reader, Parser parser, ExpressionParser expressions)
 {
     private const int MostParameters = 64;
@@ -90,12 +90,19 @@ internal sealed class FunctionParser(TokenReader reader, Parser parser, Expressi
         var suspended = reader.SuspendLineSpanning();
         var context = expressions.ResetContext();
         var locals = parser.EnterFunction();
+        var parameters = default(ImmutableArray<FunctionParameter>);
+        var isRead = reader.Current.Kind != TokenKind.OpenParen || !reader.IsAdjacent || TryParseParameters(start, out parameters);
+        if (!isRead)
+        {
+            reader.SkipStatement();
+        }
+
         var body = ParseBody(start, suspended);
         parser.LeaveFunction();
         expressions.RestoreContext(context);
-        return body is null
+        return body is null || !isRead
             ? null
-            : new FunctionExpression(reader.SpanFrom(start.Start), new TemplateFunction(name: null, default, body, locals));
+            : new FunctionExpression(reader.SpanFrom(start.Start), new TemplateFunction(name: null, parameters, body, locals));
     }
 
     private AssignableExpression? ParseName(Token opening)

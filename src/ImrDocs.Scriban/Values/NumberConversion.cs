@@ -13,7 +13,7 @@ internal static class NumberConversion
     private const int LongestInteger = 1000;
 
     /// <summary>The steps that multiplying, dividing or printing an integer of so many bytes takes.</summary>
-    public static long StepsOfInteger(long bytes) => 1 + (bytes / 16) + (bytes * bytes / 8192);
+    public static long StepsOfInteger(long bytes) => 1 + (bytes / 16) + (bytes * bytes / 1024);
 
     /// <summary>A 32 bit integer.</summary>
     public static int ToInt(Value value, CallContext call)

@@ -1,5 +1,6 @@
 // A text with holes: $"a {expr} b".
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Functions;
@@ -36,7 +37,7 @@ internal sealed class InterpolatedExpression(SourceSpan span, ImmutableArray<Exp
 
     public override void Collect(NeedsCollector needs) => needs.CollectAll(parts);
 
-    // Upstream appends booleans as .NET writes them.
+    // Upstream appends booleans and dates as .NET writes them.
     private static string ToText(Value value, Expression part, CallContext call)
     {
         if (call.IsStrict && value.IsNull)
@@ -44,6 +45,11 @@ internal sealed class InterpolatedExpression(SourceSpan span, ImmutableArray<Exp
             throw call.Error(TemplateDiagnostics.NullPrinted, "An interpolated expression is null", part.Span);
         }
 
-        return !call.IsStrict && value.Kind == ValueKind.Boolean ? value.AsBoolean ? "True" : "False" : call.ToText(value);
+        return value.Kind switch
+        {
+            ValueKind.Boolean when !call.IsStrict => value.AsBoolean ? "True" : "False",
+            ValueKind.Date when !call.IsStrict => value.AsDate.ToString(CultureInfo.InvariantCulture),
+            _ => call.ToText(value),
+        };
     }
 }
