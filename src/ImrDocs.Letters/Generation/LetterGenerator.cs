@@ -64,7 +64,9 @@ public sealed class LetterGenerator
         if (!_composers.TryGetValue(request.Kind, out var composer))
         {
             diagnostics.Add(new Diagnostic(
-                LetterDiagnostics.UnknownLetterKind, $"The template set has the letters {string.Join(", ", _composers.Keys)} and no other"));
+                LetterDiagnostics.UnknownLetterKind, _composers.Count == 0
+                    ? "The template set has no letter at all"
+                    : $"The template set has the letters {string.Join(", ", _composers.Keys)} and no other"));
             return null;
         }
 

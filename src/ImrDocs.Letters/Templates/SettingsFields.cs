@@ -1,6 +1,7 @@
 // Reads single values of letter.json.
 using System.Globalization;
 using System.Text.Json;
+using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Letters.Templates;
@@ -114,6 +115,13 @@ internal sealed class SettingsFields(ICollection<Diagnostic> diagnostics)
     /// <summary>Reports a value of the wrong form.</summary>
     public void Wrong(SettingsNode node, string name, string expected) =>
         diagnostics.Add(Diagnostic.At(LetterDiagnostics.SettingWrong, node.Span, $"The setting \"{name}\" must be {expected}"));
+
+    /// <summary>Reports a setting that an object cannot have.</summary>
+    public void Unknown(SettingsNode node, string holder, string name, IEnumerable<string> known) =>
+        diagnostics.Add(Diagnostic.At(LetterDiagnostics.SettingWrong, node.Span, $"{holder} has no setting \"{name}\"") with
+        {
+            Hint = NearestName.Of(name, known) is { } nearest ? $"Did you mean \"{nearest}\"?" : "Its settings are " + string.Join(", ", known),
+        });
 
     /// <summary>Reports something missing in an object.</summary>
     public void Missing(SettingsNode node, string message) =>

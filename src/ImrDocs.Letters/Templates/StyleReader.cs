@@ -121,7 +121,7 @@ internal sealed class StyleReader(SettingsFields fields)
         {
             if (!StyleMembers.Contains(name, StringComparer.Ordinal))
             {
-                fields.Wrong(value, name, "one of " + string.Join(", ", StyleMembers));
+                fields.Unknown(value, "A style", name, StyleMembers);
             }
         }
 

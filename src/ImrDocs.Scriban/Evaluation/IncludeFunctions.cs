@@ -131,7 +131,7 @@ internal static class IncludeFunctions
 
         if (loader(name) is not { } template)
         {
-            throw interpreter.Error(TemplateDiagnostics.InvalidInclude, span, "There is no template of the included name");
+            throw interpreter.Error(TemplateDiagnostics.InvalidInclude, span, "There is no template of the included name", "Mend the name, or add the template");
         }
 
         if (template.HasErrors)

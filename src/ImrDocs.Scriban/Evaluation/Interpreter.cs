@@ -71,13 +71,21 @@ internal sealed class Interpreter
     }
 
     /// <summary>An error here; the message must not contain any value.</summary>
-    public EvaluationException Error(DiagnosticDescriptor descriptor, SourceSpan span, string message) =>
-        new(Diagnostic.At(descriptor, span, message) with { Frame = Frame });
+    public EvaluationException Error(DiagnosticDescriptor descriptor, SourceSpan span, string message, string? hint = null) =>
+        new(Diagnostic.At(descriptor, span, message) with { Frame = Frame, Hint = hint ?? descriptor.Hint });
 
     /// <summary>The error of a name that does not exist, or the one for which it was never assigned.</summary>
-    public EvaluationException UnknownName(string name, SourceSpan span) => _failures.CauseOf(name) is { } cause
-        ? new EvaluationException(cause)
-        : Error(TemplateDiagnostics.UnknownName, span, $"There is no '{name}'{NearestName.Suggest(name, Scopes.Names)}");
+    public EvaluationException UnknownName(string name, SourceSpan span)
+    {
+        if (_failures.CauseOf(name) is { } cause)
+        {
+            return new EvaluationException(cause);
+        }
+
+        var suggestion = NearestName.Suggest(name, Scopes.Names);
+        var hint = suggestion.Length > 0 ? null : "Check the name; a text stands between quotes";
+        return Error(TemplateDiagnostics.UnknownName, span, $"There is no '{name}'{suggestion}", hint);
+    }
 
     /// <summary>Notes that a name has no value because its assignment failed.</summary>
     public void NoteFailed(string name, EvaluationException failure) => _failures.NoteCause(name, failure.Diagnostic);

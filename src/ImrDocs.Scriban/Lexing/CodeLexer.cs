@@ -13,7 +13,7 @@ internal sealed class CodeLexer(SourceText source, List<Token> tokens, List<Diag
     private int _position;
     private int _braces;
 
-    /// <summary>Reads up to the closing of the block; answers the offset behind it.</summary>
+    /// <summary>Reads up to the closing of the block, or to the opening of the next; answers the offset behind it.</summary>
     public int Read(int start)
     {
         _position = start;
@@ -21,6 +21,12 @@ internal sealed class CodeLexer(SourceText source, List<Token> tokens, List<Diag
         {
             var c = _text[_position];
             if (!isScript && TryReadExit(c))
+            {
+                return _position;
+            }
+
+            // No code has two braces in a row: they open the next block, and this one was never closed.
+            if (!isScript && c == '{' && Peek(1) == '{' && _interpolations.Count == 0)
             {
                 return _position;
             }
@@ -225,7 +231,7 @@ internal sealed class CodeLexer(SourceText source, List<Token> tokens, List<Diag
         }
         else if (kind == TokenKind.CloseBrace && _braces == 0)
         {
-            Report(TemplateDiagnostics.UnexpectedCharacter, _position, 1, "There is a } without a {");
+            Report(TemplateDiagnostics.UnexpectedCharacter, _position, 1, "There is a } without a {", isScript ? null : "Code ends with }}");
             kind = TokenKind.Invalid;
         }
         else if (kind == TokenKind.CloseBrace)
@@ -234,7 +240,7 @@ internal sealed class CodeLexer(SourceText source, List<Token> tokens, List<Diag
         }
         else if (kind == TokenKind.Invalid)
         {
-            Report(TemplateDiagnostics.UnexpectedCharacter, _position, 1, $"U+{(int)c:X4} cannot stand in code");
+            Report(TemplateDiagnostics.UnexpectedCharacter, _position, 1, $"U+{(int)c:X4} cannot stand in code", IsCurlyQuote(c) ? "Write a straight quote" : null);
         }
 
         Add(kind, length);
@@ -259,6 +265,8 @@ internal sealed class CodeLexer(SourceText source, List<Token> tokens, List<Diag
         _position += length;
     }
 
-    private void Report(DiagnosticDescriptor descriptor, int start, int length, string message) =>
-        diagnostics.Add(Diagnostic.At(descriptor, new SourceSpan(source, start, length), message));
+    private static bool IsCurlyQuote(char c) => c is '\u2018' or '\u2019' or '\u201C' or '\u201D';
+
+    private void Report(DiagnosticDescriptor descriptor, int start, int length, string message, string? hint = null) =>
+        diagnostics.Add(Diagnostic.At(descriptor, new SourceSpan(source, start, length), message) with { Hint = hint ?? descriptor.Hint });
 }

@@ -69,14 +69,18 @@ internal sealed class Lexer
         if (_tokens[^1].Kind != TokenKind.CodeExit)
         {
             // An unclosed text or hole swallows the closing of its block: that is told already.
-            if (_diagnostics.Count > known)
+            if (_diagnostics.Count == known)
             {
-                return (_text.Length, '\0');
+                _diagnostics.Add(Diagnostic.At(
+                    TemplateDiagnostics.UnclosedBlock, new SourceSpan(_source, open, 2), "The code block is not closed with }}"));
             }
 
-            _diagnostics.Add(Diagnostic.At(
-                TemplateDiagnostics.UnclosedBlock, new SourceSpan(_source, open, 2), "The code block is not closed with }}"));
-            return (_text.Length, '\0');
+            if (end < _text.Length)
+            {
+                _tokens.Add(new Token(TokenKind.CodeExit, end, end));
+            }
+
+            return (end, '\0');
         }
 
         var mark = _text[_tokens[^1].Start];

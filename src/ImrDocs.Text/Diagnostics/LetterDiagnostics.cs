@@ -18,7 +18,7 @@ public static class LetterDiagnostics
 
     /// <summary>There is no such letter kind.</summary>
     public static DiagnosticDescriptor UnknownLetterKind { get; } = new(
-        "LET004", Severity.Error, "The template set has no such letter", "Each folder with a letter.json is a letter kind; choose one of them");
+        "LET004", Severity.Error, "The template set has no such letter", "Each folder with a letter.json is a letter kind, in the folder of templates; choose one of them");
 
     /// <summary>The letter has no such edition.</summary>
     public static DiagnosticDescriptor UnknownEdition { get; } = new(

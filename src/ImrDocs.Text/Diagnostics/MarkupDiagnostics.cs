@@ -96,5 +96,9 @@ public static class MarkupDiagnostics
     public static readonly DiagnosticDescriptor HeadingLevel =
         Error("MARK023", "Skipped heading level", "Begin with a heading of one #, and give each part one # more than what it is a part of");
 
+    /// <summary>A brace stands among the template's own words.</summary>
+    public static readonly DiagnosticDescriptor StrayBrace =
+        Error("MARK024", "Stray brace", "Code stands between {{ and }}; write \\{ or \\} for the character itself");
+
     private static DiagnosticDescriptor Error(string id, string title, string hint) => new(id, Severity.Error, title, hint);
 }

@@ -5,7 +5,7 @@ namespace ImrDocs.Text.Diagnostics;
 public static class TemplateDiagnostics
 {
     /// <summary>A character that no token starts with.</summary>
-    public static DiagnosticDescriptor UnexpectedCharacter { get; } = Error("SCR001", "Unexpected character", "Remove it, or put it into a text");
+    public static DiagnosticDescriptor UnexpectedCharacter { get; } = Error("SCR001", "Unexpected character", "Remove it, or put it into a text between quotes");
 
     /// <summary>A text literal without its closing quote.</summary>
     public static DiagnosticDescriptor UnclosedText { get; } = Error("SCR002", "Unclosed text", "Add the closing quote");
@@ -29,7 +29,7 @@ public static class TemplateDiagnostics
     public static DiagnosticDescriptor MissingEnd { get; } = Error("SCR012", "Missing end", "Add {{ end }}");
 
     /// <summary>An <c>end</c> that closes nothing.</summary>
-    public static DiagnosticDescriptor SurplusEnd { get; } = Error("SCR013", "Surplus end", "Remove it");
+    public static DiagnosticDescriptor SurplusEnd { get; } = Error("SCR013", "Surplus end", "Remove it, or see whether the if, for or case it belongs to is misspelt");
 
     /// <summary>An assignment where none may stand, or to something that cannot be assigned.</summary>
     public static DiagnosticDescriptor InvalidAssignment { get; } = Error("SCR014", "Invalid assignment", "Use == to compare");

@@ -59,8 +59,7 @@ internal sealed class InlineReader(MarkedText text, ProblemList problems)
         switch (inline)
         {
             case LiteralInline literal:
-                // An escaped character's backslash is in the span but not in the content.
-                _writer.WriteLiteral(literal.Span.End + 1 - literal.Content.Length, literal.Content.AsSpan(), _emphasis.Current);
+                ReadLiteral(literal);
                 break;
             case ValueInline value:
                 ReadValue(value, place);
@@ -98,6 +97,23 @@ internal sealed class InlineReader(MarkedText text, ProblemList problems)
                 problems.Add(MarkupDiagnostics.StrayBackslash, text.OriginAt(stray.Span.Start, 1), "A backslash ends the block, where there is no line to break");
                 break;
         }
+    }
+
+    private void ReadLiteral(LiteralInline literal)
+    {
+        // An escaped character's backslash is in the span but not in the content.
+        var content = literal.Content.AsSpan();
+        var start = literal.Span.End + 1 - content.Length;
+        var unescaped = literal.IsFirstCharacterEscaped ? 1 : 0;
+        var brace = content[unescaped..].IndexOfAny('{', '}');
+        if (brace >= 0)
+        {
+            // Code with a brace too few would be printed, as `{ caseNumber }` here or `{% if %}` from another language.
+            brace += unescaped;
+            problems.Add(MarkupDiagnostics.StrayBrace, text.OriginAt(start + brace, 1), $"A '{content[brace]}' stands in the text");
+        }
+
+        _writer.WriteLiteral(start, content, _emphasis.Current);
     }
 
     private void ReadValue(ValueInline inline, InlinePlace place)

@@ -27,7 +27,7 @@ internal static class JsonSyntax
         }
         else if (rest.TrimEnd(" \t\r\n"u8) is [] or [(byte)','])
         {
-            problems.Add(CaseDiagnostics.Truncated, utf8.Length, "The file ends in the middle of the case");
+            problems.Add(CaseDiagnostics.Truncated, utf8.Length, "The case breaks off in the middle");
         }
         else if (depth >= JsonCursor.MaximumDepth - 1 && rest[0] is (byte)'{' or (byte)'[')
         {
@@ -57,6 +57,8 @@ internal static class JsonSyntax
         < 0x20 and var control => (
             string.Create(CultureInfo.InvariantCulture, $"The control character U+{control:X4} is not allowed"), "Remove the character"),
         var letter when char.IsAsciiLetter((char)letter) => ("A bare word stands here", "Put texts in double quotes"),
+        0xE2 when utf8[offset..].StartsWith("“"u8) || utf8[offset..].StartsWith("”"u8) =>
+            ("A curly quote stands where a straight one must", "Write \" around texts; word processors make quotes curly"),
         _ => ("This is not valid JSON", null),
     };
 

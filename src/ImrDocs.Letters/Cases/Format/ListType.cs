@@ -24,7 +24,7 @@ internal sealed class ListType<T>(FieldType element, bool needsEntry) : FieldTyp
     {
         if (json.Token != JsonTokenType.StartArray)
         {
-            json.ReportWrongType("a list");
+            json.ReportWrongType("a list", "Put square brackets around it");
             return null;
         }
 

@@ -56,7 +56,7 @@ internal abstract class ObjectType(string name, string description, ImmutableArr
     {
         if (json.Token != JsonTokenType.StartObject)
         {
-            json.ReportWrongType("an object");
+            json.ReportWrongType("an object", $"Write braces around its fields: {string.Join(", ", Fields.Select(field => field.Name))}");
             return null;
         }
 
