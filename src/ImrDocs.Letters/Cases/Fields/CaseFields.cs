@@ -45,7 +45,7 @@ internal static class CaseFields
 
     public static readonly ObjectType<Case> Type = new(
         "case",
-        "An Independent Medical Review case",
+        "An Independent Medical Review case; white space around its texts says nothing",
         [CaseNumber, Priority, Dates, Reviewers, ClinicalSummary, Issues, DocumentsReviewed, Parties],
         v => new Case(
             v.Get(CaseNumber), v.Get(Priority), v.Get(Dates), v.Get(Reviewers), v.Get(ClinicalSummary), v.Get(Issues),

@@ -6,11 +6,15 @@ using ImrDocs.Text.Diagnostics;
 namespace ImrDocs.Letters.Cases.Format;
 
 /// <summary>
-/// A text of any characters that print. What a blank one means differs: an optional text is then absent; a required
-/// one is refused, but for a draft, where it becomes the empty string that placeholders are made for.
+/// A text of any characters that print, without the white space around it: <c>"174-175 "</c> stands before a full stop
+/// like <c>"174-175"</c>. It is dropped here and not where values are printed, since a template's own
+/// <c>', and '</c> needs its spaces. What a blank text means differs: an optional one is then absent; a required one is
+/// refused, but for a draft, where it becomes the empty string that placeholders are made for.
 /// </summary>
 internal sealed class TextType : FieldType
 {
+    private const char NoBreakSpace = '\u00A0';
+
     private readonly bool _mayBeBlank;
     private readonly bool _mayWait;
 
@@ -35,12 +39,10 @@ internal sealed class TextType : FieldType
     public override object? Read(ref JsonCursor json)
     {
         var text = json.ReadText();
-        if (text is null || !IsBlank(text))
-        {
-            return text;
-        }
-
-        return _mayBeBlank ? Blank : ReadBlank(ref json, json.Offset, null);
+        return text is null ? null
+            : !IsBlank(text) ? Trimmed(text)
+            : _mayBeBlank ? Blank
+            : ReadBlank(ref json, json.Offset, null);
     }
 
     public override object? ReadMissing(ref JsonCursor json, int offset, Field field) =>
@@ -73,6 +75,25 @@ internal sealed class TextType : FieldType
 
         return true;
     }
+
+    /// <summary>The text without white space at its ends, but for U+00A0, which an author types on purpose; often the same string.</summary>
+    private static string Trimmed(string text)
+    {
+        var (start, end) = (0, text.Length);
+        while (IsOuterSpace(text[start]))
+        {
+            start++;
+        }
+
+        while (IsOuterSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text[start..end];
+    }
+
+    private static bool IsOuterSpace(char character) => char.IsWhiteSpace(character) && character != NoBreakSpace;
 
     private string? ReadBlank(ref JsonCursor json, int offset, string? field)
     {
