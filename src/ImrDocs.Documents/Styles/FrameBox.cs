@@ -6,8 +6,12 @@ namespace ImrDocs.Documents.Styles;
 /// <param name="Top">Top edge.</param>
 /// <param name="Width">Width; lines of text are broken to it.</param>
 /// <param name="Height">Height; text that is higher is a warning.</param>
-public sealed record FrameBox(int Left, int Top, int Width, int Height)
+/// <param name="Margin">What stays empty above and below over the whole width of the page.</param>
+public sealed record FrameBox(int Left, int Top, int Width, int Height, int Margin = 0)
 {
-    /// <summary>Bottom edge; what follows stands below it.</summary>
-    public int Bottom => Top + Height;
+    /// <summary>Where what stands above must have ended.</summary>
+    public int ClearTop => Top - Margin;
+
+    /// <summary>Where what follows may begin.</summary>
+    public int ClearBottom => Top + Height + Margin;
 }

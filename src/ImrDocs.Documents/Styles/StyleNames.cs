@@ -30,9 +30,12 @@ public static class StyleNames
     /// <summary>Running footers.</summary>
     public const string Footer = "footer";
 
+    /// <summary>The word behind the text of a draft.</summary>
+    public const string Watermark = "watermark";
+
     /// <summary>All of them.</summary>
     public static ImmutableArray<string> Required { get; } =
-        [Body, Heading1, Heading2, ListItem, TableCell, Address, Header, Footer];
+        [Body, Heading1, Heading2, ListItem, TableCell, Address, Header, Footer, Watermark];
 
     /// <summary>The style of headings of a level.</summary>
     public static string Heading(int level) => level == 1 ? Heading1 : Heading2;

@@ -120,6 +120,12 @@ public sealed record AddressBlock(ImmutableArray<ImmutableArray<Inline>> Lines, 
 /// <param name="Origin">Where it begins.</param>
 public sealed record Figure(string ImageName, string AlternativeText, Alignment Alignment, Origin Origin) : Block(Origin);
 
+/// <summary>Blocks at a fixed place of the first page, such as the address behind an envelope's window.</summary>
+/// <param name="Name">Name of the place among the <see cref="StyleSheet.Frames"/>.</param>
+/// <param name="Blocks">Paragraphs, addresses and pictures.</param>
+/// <param name="Origin">Where it begins.</param>
+public sealed record PageFrame(string Name, ImmutableArray<Block> Blocks, Origin Origin) : Block(Origin);
+
 /// <summary>What follows begins on a new page.</summary>
 /// <param name="Origin">Where it stands.</param>
 public sealed record PageBreak(Origin Origin) : Block(Origin);

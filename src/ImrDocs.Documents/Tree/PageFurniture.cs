@@ -21,6 +21,6 @@ public sealed record PageFurniture
     /// <summary>Footer of every later page.</summary>
     public ImmutableArray<Block> Footer { get; init; } = [];
 
-    /// <summary>A word that stands large and pale behind the text of every page; empty for none.</summary>
-    public string Watermark { get; init; } = "";
+    /// <summary>A word that stands large and pale behind the text of every page; null for none.</summary>
+    public TextInline? Watermark { get; init; }
 }

@@ -6,7 +6,7 @@ using ImrDocs.Documents.Tree;
 namespace ImrDocs.Documents.Writers;
 
 /// <summary>
-/// Prints the body of a letter as plain text, without page furniture: a paragraph is one line, blank lines separate
+/// Prints the body of a letter as plain text, without page furniture but with the watermark: a paragraph is one line, blank lines separate
 /// blocks, list items begin with their markers, cells of a row are separated by <c> | </c> and the two cells of a row
 /// that begins with a header by a colon.
 /// </summary>
@@ -16,6 +16,11 @@ public static class PlainTextWriter
     public static string Write(Document document)
     {
         var text = new StringBuilder();
+        if (document.Furniture.Watermark is { } watermark)
+        {
+            text.Append(watermark.Text).Append('\n');
+        }
+
         WriteBlocks(text, document.Body, "");
         return text.ToString();
     }
@@ -24,7 +29,7 @@ public static class PlainTextWriter
     {
         foreach (var block in blocks)
         {
-            if (text.Length > 0 && block is not (PageBreak or KeepTogether or Columns))
+            if (text.Length > 0 && block is not (PageBreak or KeepTogether or PageFrame or Columns))
             {
                 text.Append('\n');
             }
@@ -52,6 +57,9 @@ public static class PlainTextWriter
                 break;
             case KeepTogether keep:
                 WriteBlocks(text, keep.Blocks, indent);
+                break;
+            case PageFrame frame:
+                WriteBlocks(text, frame.Blocks, indent);
                 break;
             case Columns columns:
                 foreach (var column in columns.Items)

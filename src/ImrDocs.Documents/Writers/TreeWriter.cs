@@ -22,6 +22,11 @@ public static class TreeWriter
         WriteFurniture(lines, "header rest", document.Furniture.Header);
         WriteFurniture(lines, "footer first", document.Furniture.FirstFooter);
         WriteFurniture(lines, "footer rest", document.Furniture.Footer);
+        if (document.Furniture.Watermark is { } watermark)
+        {
+            lines.Add(0, "watermark", [watermark]);
+        }
+
         WriteBlocks(lines, 0, document.Body);
         return lines.ToString();
     }
@@ -69,6 +74,10 @@ public static class TreeWriter
             case KeepTogether keep:
                 lines.Add(depth, "keep");
                 WriteBlocks(lines, depth + 1, keep.Blocks);
+                break;
+            case PageFrame frame:
+                lines.Add(depth, "frame " + frame.Name);
+                WriteBlocks(lines, depth + 1, frame.Blocks);
                 break;
             case Columns columns:
                 lines.Add(depth, "columns");

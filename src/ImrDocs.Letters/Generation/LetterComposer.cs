@@ -111,6 +111,7 @@ internal sealed class LetterComposer
         var model = ScribanObject.Model(isReadOnly: true);
         SettingsModel.AddTo(model.AddDataObject("letter", _templates.SettingsData.Members.Length), _templates.SettingsData);
         var texts = new ModelTexts(request.Draft ? _templates.Settings.DraftPlaceholder : null);
+        model.AddData("largePrint", request.LargePrint);
         var dates = new CaseModel(texts).AddTo(model, @case);
         if (edition.IsMailed)
         {

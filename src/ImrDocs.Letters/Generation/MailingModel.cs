@@ -27,7 +27,6 @@ internal sealed class MailingModel(ModelTexts texts, DeadlineRules deadlines)
             recipients.AddData(recipient.Word);
         }
 
-        model.AddData("largePrint", request.LargePrint);
         model.AddData("outcome", Outcomes.Of(@case.Issues).Word);
         DeadlineModel.AddTo(model, deadlines.For(printed, StateOf(parties, request.Recipient.Value)));
     }

@@ -25,7 +25,10 @@ public sealed record Envelope(
     int FoldedHeight,
     int Clearance)
 {
-    /// <summary>The part of the first panel that shows wherever the letter slides, less the clearance.</summary>
+    /// <summary>
+    /// The part of the first panel that shows wherever the letter slides, less the clearance. Its margin is what may
+    /// show as well: nothing else of the letter may stand there, or it could be read through the window.
+    /// </summary>
     /// <param name="paperWidth">Width of the paper in EMU.</param>
     public FrameBox VisibleArea(int paperWidth)
     {
@@ -34,6 +37,7 @@ public sealed record Envelope(
             WindowLeft + Clearance,
             Height - WindowBottom - WindowHeight + Clearance,
             WindowWidth - slideAcross - (2 * Clearance),
-            WindowHeight - slideDown - (2 * Clearance));
+            WindowHeight - slideDown - (2 * Clearance),
+            slideDown + Clearance);
     }
 }

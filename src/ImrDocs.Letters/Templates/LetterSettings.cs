@@ -1,6 +1,7 @@
 // What the program itself understands of letter.json.
 using System.Collections.Immutable;
 using ImrDocs.Documents.Styles;
+using ImrDocs.Documents.Tree;
 
 namespace ImrDocs.Letters.Templates;
 
@@ -26,5 +27,5 @@ public sealed record LetterSettings
     public required string DraftPlaceholder { get; init; }
 
     /// <summary>What stands across every page of a draft.</summary>
-    public required string DraftWatermark { get; init; }
+    public required TextInline DraftWatermark { get; init; }
 }

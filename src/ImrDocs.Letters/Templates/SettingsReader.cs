@@ -1,5 +1,7 @@
 // letter.json: what of it the program itself understands.
 using System.Text.Json;
+using ImrDocs.Documents.Tree;
+using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Letters.Templates;
@@ -31,7 +33,19 @@ internal sealed class SettingsReader(ICollection<Diagnostic> diagnostics)
             Styles = styles,
             LargePrint = large is null ? null : looks.ReadLarge(large, styles),
             DraftPlaceholder = draft is null ? "" : _fields.Text(draft, "placeholder"),
-            DraftWatermark = draft is null ? "" : _fields.Text(draft, "watermark"),
+            DraftWatermark = ReadWatermark(draft),
         };
+    }
+
+    private TextInline ReadWatermark(SettingsNode? draft)
+    {
+        var text = draft is null ? "" : _fields.Text(draft, "watermark");
+        var node = draft?["watermark"];
+        if (text.Length == 0 && node is { Kind: JsonValueKind.String })
+        {
+            _fields.Wrong(node, "watermark", "a word");
+        }
+
+        return new TextInline(text, Emphasis.None, IsValue: false, node is null ? default : new Origin(node.Span, Frame: null, Data: null));
     }
 }

@@ -58,6 +58,11 @@ internal sealed class DocxPackage(Document document, FixedParts fixedParts, Medi
     {
         var relationships = new PartRelationships();
         BeginStory(part.IsHeader ? "<w:hdr"u8 : "<w:ftr"u8);
+        if (part.IsHeader && document.Furniture.Watermark is { } word)
+        {
+            Watermark.Write(_xml, word.Text, fixedParts.Styles);
+        }
+
         WriteBlocks(part.Blocks(document.Furniture), relationships);
         _xml.Write(part.IsHeader ? "</w:hdr>"u8 : "</w:ftr>"u8);
         AddPart($"word/{part.Name}.xml");
@@ -73,7 +78,7 @@ internal sealed class DocxPackage(Document document, FixedParts fixedParts, Medi
     }
 
     private void WriteBlocks(ImmutableArray<Block> blocks, PartRelationships relationships) =>
-        new StoryWriter(_xml, fixedParts.Styles, relationships, media, document.Styles.Page)
+        new StoryWriter(_xml, fixedParts.Styles, relationships, media, document.Styles)
             .WriteContainer(blocks, new Flow(document.Styles.Page.BodyWidth));
 
     private void AddRelationships(string partName, PartRelationships relationships)

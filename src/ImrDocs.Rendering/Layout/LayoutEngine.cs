@@ -77,7 +77,7 @@ public sealed class LayoutEngine
         {
             var shaper = new TextShaper(text, _fonts, _problems, fields);
             var paragraphs = new ParagraphFlow(text, shaper, _fonts, _problems);
-            var builder = new FlowBuilder(_document.Styles, paragraphs, structure, _problems, _pictures, height);
+            var builder = new FlowBuilder(_document.Styles, paragraphs, structure, _problems, _pictures, height, firstFrame.Top);
             builder.Add(_document.Body, new Area(page.MarginLeft, page.BodyWidth), rows);
         }
         else
@@ -98,6 +98,7 @@ public sealed class LayoutEngine
         for (var number = 1; number <= pages.Count; number++)
         {
             var painter = new PagePainter(text, log, number);
+            furniture.PaintWatermark(painter, number, pages.Count);
             furniture.PaintHeader(painter, number, pages.Count);
             painter.PaintBody(rows.Rows, pages[number - 1], (number == 1 ? firstFrame : laterFrame).Top);
             furniture.PaintFooter(painter, number, pages.Count);

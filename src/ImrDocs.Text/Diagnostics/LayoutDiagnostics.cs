@@ -24,7 +24,15 @@ public static class LayoutDiagnostics
     public static DiagnosticDescriptor MissingImage { get; } = new(
         "LAY005", Severity.Error, "A picture that the template set lacks", "Add the file or mend its name");
 
+    /// <summary>What stands above a frame reaches into it.</summary>
+    public static DiagnosticDescriptor FrameCovered { get; } = new(
+        "LAY006", Severity.Error, "A frame's place is taken", "Frames stand on the first page with nothing but other frames above; move the frame, or shorten what stands above it");
+
+    /// <summary>What stands in a frame is higher than the frame.</summary>
+    public static DiagnosticDescriptor FrameTooSmall { get; } = new(
+        "LAY007", Severity.Warning, "A frame is smaller than its text", "An address may not show through the envelope's window as a whole: shorten it, or use another envelope for this letter");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
-        [UnsupportedScript, NoRoom, HigherThanPage, TooManyPages, MissingImage];
+        [UnsupportedScript, NoRoom, HigherThanPage, TooManyPages, MissingImage, FrameCovered, FrameTooSmall];
 }

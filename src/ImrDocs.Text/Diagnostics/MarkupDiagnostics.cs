@@ -54,7 +54,7 @@ public static class MarkupDiagnostics
 
     /// <summary>A container or its content stands where it cannot.</summary>
     public static readonly DiagnosticDescriptor ContainerPlace =
-        Error("MARK013", "Misplaced container", "Titles, furniture and page breaks stand in the letter itself, columns in columns, and only lines of text in an address");
+        Error("MARK013", "Misplaced container", "Titles, furniture, frames and page breaks stand in the letter itself, columns in columns, and only lines of text in an address");
 
     /// <summary>The title, or the header or footer of a page, is given twice.</summary>
     public static readonly DiagnosticDescriptor GivenTwice =
@@ -99,6 +99,10 @@ public static class MarkupDiagnostics
     /// <summary>A brace stands among the template's own words.</summary>
     public static readonly DiagnosticDescriptor StrayBrace =
         Error("MARK024", "Stray brace", "Code stands between {{ and }}; write \\{ or \\} for the character itself");
+
+    /// <summary>A frame is not in letter.json.</summary>
+    public static readonly DiagnosticDescriptor UnknownFrame =
+        Error("MARK025", "Unknown frame", "Frames stand in letter.json under \"frames\"; \"envelope\" makes the frame address-window");
 
     private static DiagnosticDescriptor Error(string id, string title, string hint) => new(id, Severity.Error, title, hint);
 }

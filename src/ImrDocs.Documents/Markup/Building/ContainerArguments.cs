@@ -118,6 +118,24 @@ internal sealed class ContainerArguments
         return null;
     }
 
+    /// <summary>Takes the name of a place on the first page.</summary>
+    public string? TakeFrame(StyleSheet styles)
+    {
+        if (!_words.TryDequeue(out var name))
+        {
+            Report(MarkupDiagnostics.ContainerArguments, Name, $"'{Name.Text}' names no place", null);
+            return null;
+        }
+
+        if (styles.Frames.ContainsKey(name.Text))
+        {
+            return name.Text;
+        }
+
+        Report(MarkupDiagnostics.UnknownFrame, name, $"There is no frame '{name.Text}'", NearestName.Of(name.Text, styles.Frames.Keys.Order(StringComparer.Ordinal)));
+        return null;
+    }
+
     /// <summary>Reports every word that is left.</summary>
     public void End() => TakeAny();
 

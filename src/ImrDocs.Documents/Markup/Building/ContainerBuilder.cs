@@ -15,7 +15,7 @@ namespace ImrDocs.Documents.Markup.Building;
 internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text, StyleSheet styles, ProblemList problems)
 {
     private static readonly string[] Names =
-        ["address", "align", "break", "column", "columns", "footer", "header", "keep", "statement", "style", "table", "title"];
+        ["address", "align", "break", "column", "columns", "footer", "frame", "header", "keep", "statement", "style", "table", "title"];
 
     private readonly FrontMatterReader _frontMatter = new(builder);
 
@@ -36,7 +36,7 @@ internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text,
         var arguments = new ContainerArguments(fence, text, problems);
         switch (arguments.Name.Text)
         {
-            case "title" or "header" or "footer" or "break":
+            case "title" or "header" or "footer" or "break" or "frame":
                 AddFlowContainer(fence, arguments, scope, blocks);
                 break;
             case "keep":
@@ -74,6 +74,10 @@ internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text,
             arguments.End();
             blocks.Add(new PageBreak(PlaceOf(fence)));
             builder.AddBlocks(fence, scope, blocks);
+        }
+        else if (name == "frame")
+        {
+            AddFrame(fence, arguments, scope, blocks);
         }
         else if (name == "title")
         {
@@ -156,6 +160,25 @@ internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text,
             }
 
             blocks.Add(block with { Statement = statement });
+        }
+    }
+
+    private void AddFrame(FenceBlock fence, ContainerArguments arguments, Scope scope, ImmutableArray<Block>.Builder blocks)
+    {
+        var name = arguments.TakeFrame(styles);
+        arguments.End();
+        var content = builder.BuildBlocks(fence, scope with { IsFlow = false });
+        foreach (var block in content)
+        {
+            if (block is not (Paragraph or AddressBlock or Figure))
+            {
+                problems.Add(MarkupDiagnostics.ContainerPlace, block.Origin, "Something other than paragraphs, addresses and pictures stands in 'frame'");
+            }
+        }
+
+        if (name is not null && !content.IsEmpty)
+        {
+            blocks.Add(new PageFrame(name, content, PlaceOf(fence)));
         }
     }
 

@@ -1,4 +1,6 @@
 // What surrounds a block being written.
+using ImrDocs.Documents.Styles;
+
 namespace ImrDocs.Rendering.Docx.Stories;
 
 /// <summary>The place a block stands in: how wide, how deep in lists, and what must stay on a page with it.</summary>
@@ -7,6 +9,9 @@ internal readonly record struct Flow(int Width)
 {
     /// <summary>Number of lists around the block.</summary>
     public int ListDepth { get; init; }
+
+    /// <summary>The place of the first page in which the block stands; null in the flow.</summary>
+    public FrameBox? Frame { get; init; }
 
     /// <summary>Whether the block stands on one page where one page can hold it.</summary>
     public bool Together { get; init; }

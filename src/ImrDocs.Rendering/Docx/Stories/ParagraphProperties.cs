@@ -9,6 +9,9 @@ namespace ImrDocs.Rendering.Docx.Stories;
 /// <param name="Style">The paragraph style.</param>
 internal readonly record struct ParagraphProperties(WordStyle Style)
 {
+    /// <summary>The place of the first page in which it stands; null in the flow.</summary>
+    public FrameBox? Frame { get; init; }
+
     /// <summary>Alignment; null for the style's.</summary>
     public Alignment? Alignment { get; init; }
 
@@ -39,6 +42,7 @@ internal readonly record struct ParagraphProperties(WordStyle Style)
         xml.Write("<w:pPr>"u8);
         xml.Write($"""<w:pStyle w:val="{Style.Id}"/>""");
         WriteBreaks(xml, pageBreakBefore);
+        WriteFrame(xml);
         if (BulletLevel > 0)
         {
             xml.Write($"""<w:numPr><w:ilvl w:val="{BulletLevel - 1}"/><w:numId w:val="{NumberingPart.BulletListId}"/></w:numPr>""");
@@ -75,6 +79,17 @@ internal readonly record struct ParagraphProperties(WordStyle Style)
         if (pageBreakBefore)
         {
             xml.Write("<w:pageBreakBefore/>"u8);
+        }
+    }
+
+    /// <summary>A frame at a place of the paper, with no text beside it (17.3.1.11); neighbours that state the same share it.</summary>
+    private void WriteFrame(XmlBuffer xml)
+    {
+        if (Frame is { } box)
+        {
+            xml.Write($"""<w:framePr w:w="{WordUnits.Twips(box.Width)}" w:h="{WordUnits.Twips(box.Height)}" w:hRule="atLeast" """);
+            xml.Write($"""w:vSpace="{WordUnits.Twips(box.Margin)}" w:wrap="notBeside" w:vAnchor="page" w:hAnchor="page" """);
+            xml.Write($"""w:x="{WordUnits.Twips(box.Left)}" w:y="{WordUnits.Twips(box.Top)}"/>""");
         }
     }
 

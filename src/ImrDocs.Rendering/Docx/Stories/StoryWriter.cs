@@ -16,6 +16,7 @@ internal sealed class StoryWriter
     private readonly ListWriter _lists;
     private readonly TableWriter _tables;
     private readonly PictureWriter _pictures;
+    private readonly ImmutableDictionary<string, FrameBox> _frames;
 
     /// <summary>What follows begins a page: Word states that on the paragraph that begins it.</summary>
     private bool _pageBreakPending;
@@ -26,14 +27,15 @@ internal sealed class StoryWriter
     /// <summary>Space below what was written last, in EMU, that Word has no place for but above the next paragraph.</summary>
     private int _spaceBelow;
 
-    public StoryWriter(XmlBuffer xml, WordStyles styles, PartRelationships relationships, MediaParts media, PageFormat page)
+    public StoryWriter(XmlBuffer xml, WordStyles styles, PartRelationships relationships, MediaParts media, StyleSheet sheet)
     {
         _xml = xml;
         _styles = styles;
         _inlines = new InlineWriter(xml, relationships);
         _lists = new ListWriter(this, xml, styles);
         _tables = new TableWriter(this, xml, styles);
-        _pictures = new PictureWriter(xml, relationships, media, page.BodyHeight);
+        _pictures = new PictureWriter(xml, relationships, media, sheet.Page.BodyHeight);
+        _frames = sheet.Frames;
     }
 
     private enum Last
@@ -41,6 +43,7 @@ internal sealed class StoryWriter
         Nothing,
         Paragraph,
         Table,
+        Frame,
     }
 
     /// <summary>Writes the blocks of a whole story or cell, which must end in a paragraph (ECMA-376 part 1, 17.4.65).</summary>
@@ -93,11 +96,12 @@ internal sealed class StoryWriter
 
     /// <summary>
     /// Prepares for a table. Word joins tables that touch, gives tables no space above, and would repeat a page break
-    /// that stands in a repeated header row: in these cases a separator comes first.
+    /// that stands in a repeated header row; a frame is anchored to the paragraph that follows it: in these cases a
+    /// separator comes first.
     /// </summary>
     public void BeginTable()
     {
-        if (_pageBreakPending || _last == Last.Table || _spaceBelow > 0)
+        if (_pageBreakPending || _last is Last.Table or Last.Frame || _spaceBelow > 0)
         {
             WriteSeparator();
         }
@@ -117,6 +121,7 @@ internal sealed class StoryWriter
         var indent = Indent(format, flow);
         return new ParagraphProperties(style)
         {
+            Frame = flow.Frame,
             Alignment = format.Alignment,
             KeepNext = flow.WithNext,
             KeepLines = flow.Together,
@@ -151,6 +156,9 @@ internal sealed class StoryWriter
                 break;
             case KeepTogether group:
                 WriteBlocks(group.Blocks, 0, flow with { Together = true });
+                break;
+            case PageFrame frame:
+                WriteFrame(frame);
                 break;
             case AddressBlock address:
                 WriteAddress(address, flow);
@@ -205,11 +213,19 @@ internal sealed class StoryWriter
         EndParagraph([]);
     }
 
+    private void WriteFrame(PageFrame frame)
+    {
+        var box = _frames[frame.Name];
+        WriteBlocks(frame.Blocks, 0, new Flow(box.Width) { Frame = box });
+        _last = Last.Frame;
+    }
+
     private void WriteFigure(Figure figure, Flow flow)
     {
         var indent = flow.ListDepth * _styles.ListIndent;
         BeginParagraph(new ParagraphProperties(_styles.Picture)
         {
+            Frame = flow.Frame,
             Alignment = figure.Alignment,
             KeepNext = flow.WithNext,
             IndentLeft = indent == 0 ? null : indent,

@@ -3,6 +3,8 @@ using ImrDocs.Documents.Styles;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Rendering.Layout.Lines;
 using ImrDocs.Rendering.Pages;
+using ImrDocs.Text;
+using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Rendering.Layout.Flow;
 
@@ -95,5 +97,48 @@ internal sealed partial class FlowBuilder
 
         rows.Add(new ColumnsRow { Height = height, Columns = contents, Origin = columns.Origin }, before);
         rows.EndBlock(after);
+    }
+
+    private void AddFrame(PageFrame frame, RowList rows)
+    {
+        var box = _styles.Frames[frame.Name];
+        var content = new RowList();
+        Add(frame.Blocks, new Area(box.Left, box.Width), content);
+        var reached = _bodyTop + rows.Height;
+        if (rows.Rows.Count > 0 && reached > box.ClearTop)
+        {
+            _problems.Add(LayoutDiagnostics.FrameCovered, frame.Origin, "Something stands above the frame or in it");
+        }
+
+        if (content.Height > box.Height)
+        {
+            _problems.Add(LayoutDiagnostics.FrameTooSmall, FirstValue(frame), "The text is higher than its frame");
+        }
+
+        var bottom = Math.Max(box.ClearBottom, box.Top + content.Height);
+        rows.Add(new FrameRow { Height = Math.Max(0, bottom - reached), Content = content.Rows, ContentTop = box.Top - reached });
+    }
+
+    /// <summary>Where the first value in a frame comes from, which says whose address it is; else the frame's own place.</summary>
+    private static Origin FirstValue(PageFrame frame)
+    {
+        foreach (var block in frame.Blocks)
+        {
+            var lines = block switch
+            {
+                AddressBlock address => address.Lines,
+                Paragraph paragraph => [paragraph.Inlines],
+                _ => [],
+            };
+            foreach (var inline in lines.SelectMany(line => line))
+            {
+                if (inline is TextInline { IsValue: true })
+                {
+                    return inline.Origin;
+                }
+            }
+        }
+
+        return frame.Origin;
     }
 }

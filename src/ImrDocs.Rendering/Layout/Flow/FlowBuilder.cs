@@ -17,16 +17,25 @@ internal sealed partial class FlowBuilder
     private readonly LayoutProblems _problems;
     private readonly IReadOnlyDictionary<string, Picture> _pictures;
     private readonly int _pageHeight;
+    private readonly int _bodyTop;
     private readonly TableFlow _tables;
 
     /// <summary>Makes a builder for one letter or one piece of furniture.</summary>
+    /// <param name="styles">Named styles and places.</param>
+    /// <param name="paragraphs">Sets lines.</param>
+    /// <param name="structure">Takes the structure elements.</param>
+    /// <param name="problems">Takes what cannot be set.</param>
+    /// <param name="pictures">The pictures by name.</param>
+    /// <param name="pageHeight">Height that the blocks may fill on a page.</param>
+    /// <param name="bodyTop">From the paper's top to the first row of the first page; furniture has no frames and needs none.</param>
     public FlowBuilder(
         StyleSheet styles,
         ParagraphFlow paragraphs,
         StructureBuilder structure,
         LayoutProblems problems,
         IReadOnlyDictionary<string, Picture> pictures,
-        int pageHeight)
+        int pageHeight,
+        int bodyTop = 0)
     {
         _styles = styles;
         _paragraphs = paragraphs;
@@ -34,6 +43,7 @@ internal sealed partial class FlowBuilder
         _problems = problems;
         _pictures = pictures;
         _pageHeight = pageHeight;
+        _bodyTop = bodyTop;
         _tables = new TableFlow(styles, paragraphs, structure, pageHeight);
     }
 
@@ -67,6 +77,9 @@ internal sealed partial class FlowBuilder
                 var first = rows.Rows.Count;
                 Add(group.Blocks, area, rows);
                 rows.KeepTogether(first, _pageHeight);
+                break;
+            case PageFrame frame:
+                AddFrame(frame, rows);
                 break;
             case Columns columns:
                 AddWaitingMarkers(rows);

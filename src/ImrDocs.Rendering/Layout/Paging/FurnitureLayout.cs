@@ -1,5 +1,6 @@
 // Running headers and footers.
 using System.Collections.Immutable;
+using ImrDocs.Documents.Styles;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Rendering.Fonts;
 using ImrDocs.Rendering.Layout.Flow;
@@ -50,6 +51,16 @@ internal sealed class FurnitureLayout(
         var blocks = number == 1 ? document.Furniture.FirstFooter : document.Furniture.Footer;
         var rows = Lay(blocks, FieldValues.OfPage(number, pageCount));
         painter.PaintFurniture(rows.Rows, page.Height - page.FooterDistance - rows.Height, ArtifactKind.Footer);
+    }
+
+    /// <summary>Paints the watermark of a page in the middle of the paper.</summary>
+    public void PaintWatermark(PagePainter painter, int number, int pageCount)
+    {
+        if (document.Furniture.Watermark is { } word)
+        {
+            var rows = Lay([new Paragraph([word], new BlockFormat(StyleNames.Watermark), word.Origin)], FieldValues.OfPage(number, pageCount));
+            painter.PaintFurniture(rows.Rows, (document.Styles.Page.Height - rows.Height) / 2, ArtifactKind.Watermark);
+        }
     }
 
     private RowList Lay(ImmutableArray<Block> blocks, FieldValues fields)

@@ -72,6 +72,9 @@ internal sealed class PagePainter
                     }
 
                     break;
+                case FrameRow frame:
+                    Paint(frame.Content, 0, frame.Content.Count, y + frame.ContentTop);
+                    break;
                 case TableRowBox box:
                     var next = EndOfTable(rows, i, end, box.Table);
                     y = PaintTable(rows, i, next, y, []);
