@@ -1,9 +1,10 @@
+using ImrDocs.Documents.Tree;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Testing;
 
 namespace ImrDocs.Letters.Tests.Generation;
 
-/// <summary>The PDF and DOCX files of every sample case, judged by other people's programs.</summary>
+/// <summary>The PDF and DOCX files of every sample case, published and mailed to the employee, judged by other people's programs.</summary>
 [Trait(Traits.Speed, Traits.Slow)]
 public sealed class SampleFilesTests(SampleFilesTests.Shelf shelf) : IClassFixture<SampleFilesTests.Shelf>
 {
@@ -29,7 +30,7 @@ public sealed class SampleFilesTests(SampleFilesTests.Shelf shelf) : IClassFixtu
         Assert.All(shelf.Letters.Values, letter => Assert.Equal([], LetterFiles.ErrorsOf(Samples.Bytes(letter, LetterFormat.Docx))));
 
     [Fact]
-    public void Libre_office_reads_the_words_of_the_pdf() => Assert.All(shelf.Letters, sample => Assert.Equal(
+    public void Libre_office_reads_the_words_of_the_pdf() => Assert.All(shelf.Letters.Where(WithoutFrames), sample => Assert.Equal(
         string.Concat(Words.OfPdf(Samples.Bytes(sample.Value, LetterFormat.Pdf))),
         string.Concat(Words.Of(File.ReadAllText(shelf.Converted(sample.Key, "txt"))))));
 
@@ -54,6 +55,9 @@ public sealed class SampleFilesTests(SampleFilesTests.Shelf shelf) : IClassFixtu
         Assert.InRange(Samples.Bytes(letter, LetterFormat.Pdf).Length, 1, limit);
     });
 
+    /// <summary>LibreOffice writes the text of frames last.</summary>
+    private static bool WithoutFrames(KeyValuePair<string, Letter> sample) => !sample.Value.Document.Body.Any(block => block is PageFrame);
+
     /// <summary>The letters, written to a folder and converted from DOCX by two runs of LibreOffice.</summary>
     public sealed class Shelf : IDisposable
     {
@@ -62,6 +66,11 @@ public sealed class SampleFilesTests(SampleFilesTests.Shelf shelf) : IClassFixtu
         public Shelf()
         {
             Letters = Samples.CaseFiles().ToDictionary(name => name, name => Samples.Generate(Samples.ReadCase(name)), StringComparer.Ordinal);
+            foreach (var (name, letter) in Samples.MailedLetters.Where(copy => copy.Key.EndsWith(".employee", StringComparison.Ordinal)))
+            {
+                Letters.Add(name, letter);
+            }
+
             foreach (var (name, letter) in Letters)
             {
                 File.WriteAllBytes(PathOf(name, "pdf"), Samples.Bytes(letter, LetterFormat.Pdf));
@@ -72,7 +81,7 @@ public sealed class SampleFilesTests(SampleFilesTests.Shelf shelf) : IClassFixtu
             Convert("txt:Text (encoded):UTF8");
         }
 
-        public IReadOnlyDictionary<string, Letter> Letters { get; }
+        public Dictionary<string, Letter> Letters { get; }
 
         public string[] Paths(string extension) => [.. Letters.Keys.Select(name => PathOf(name, extension))];
 

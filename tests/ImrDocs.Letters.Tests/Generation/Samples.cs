@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Testing;
@@ -19,6 +20,9 @@ internal static class Samples
 
     public static IEnumerable<string> CaseFiles() =>
         Directory.GetFiles(Repository.PathOf("seeds", "cases"), "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);
+
+    /// <summary>The copies of the cases that have parties, by case and recipient: <c>overturned-only.employee</c>.</summary>
+    public static IReadOnlyDictionary<string, Letter> MailedLetters => Mailed.Value;
 
     public static TheoryData<string> CaseNames() => [.. CaseFiles()];
 
@@ -64,6 +68,14 @@ internal static class Samples
         Assert.Contains(setting, settings, StringComparison.Ordinal);
         return Encoding.UTF8.GetBytes(settings.Replace(setting, replacement, StringComparison.Ordinal));
     }
+
+    private static readonly Lazy<SortedDictionary<string, Letter>> Mailed = new(() => new(
+        (from name in CaseFiles()
+         let @case = ReadCase(name)
+         where @case.Parties is not null
+         from copy in Generator.Copies(@case, new LetterRequest { Edition = "mailed" })
+         select (Name: $"{name}.{copy.Recipient!.Value.Word}", Letter: Generate(@case, copy))).ToDictionary(copy => copy.Name, copy => copy.Letter),
+        StringComparer.Ordinal));
 
     private static TemplateSet Parse(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files)
     {

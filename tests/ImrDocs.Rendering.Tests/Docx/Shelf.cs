@@ -59,6 +59,14 @@ internal static class Shelf
                 Footer = [P(StyleNames.Footer, T("Page "), PageNumber, T(" of "), PageCount), P(StyleNames.Footer, Link("https://example.org", T("example.org"), PageNumber))],
             },
             P(T("First page.")), NewPage, P(T("Second page."))),
+        ["frames"] = Document(
+            Frame("letterhead", Figure("letterhead.png", "Letterhead"), P(StyleNames.Header, T("Telephone 555-0100"))),
+            Frame("window", Address("Jane Q. Example", "12 Main Street", "Sacramento, CA 95814")),
+            Table(false, [1, 2], null, ["Case Number:", "CM13-0000001"]),
+            P(T("A table after a frame needs a paragraph between them."))),
+        ["draft"] = Document(
+            new PageFurniture { Watermark = T("DRAFT"), Header = [P(StyleNames.Header, T("Case Number: CM13-0000001"))] },
+            P(T("First page.")), NewPage, P(T("Second page."))),
         ["letter"] = Letter(),
         ["awkward text"] = Document(
             P(T(" begins & ends with <space> "), Value("\u00A0\"quoted\" – ≥ 5° ® Nguyễn Thị Ánh 🙂 "))),

@@ -24,8 +24,16 @@ internal static class Trees
             [StyleNames.Address] = Serif(12) with { SpaceAfter = 24 * Point },
             [StyleNames.Header] = Serif(9) with { Typeface = Typeface.Sans, Alignment = Alignment.Right },
             [StyleNames.Footer] = Serif(9) with { Typeface = Typeface.Sans, Alignment = Alignment.Center },
+            [StyleNames.Watermark] = Serif(100) with { Typeface = Typeface.Sans },
             ["fine-print"] = Serif(9) with { Italic = true, IndentLeft = Inch / 2, KeepWithNext = true },
-        }));
+        }))
+    {
+        Frames = ImmutableDictionary.CreateRange(StringComparer.Ordinal, new Dictionary<string, FrameBox>
+        {
+            ["letterhead"] = new(Inch, Inch / 2, 6 * Inch, 3 * Inch / 2),
+            ["window"] = new(Inch, 5 * Inch / 2, 3 * Inch, Inch, Inch / 2),
+        }),
+    };
 
     public static Document Document(params ImmutableArray<Block> body) => Document(PageFurniture.None, body);
 
@@ -83,6 +91,8 @@ internal static class Trees
 
     public static AddressBlock Address(params string[] lines) =>
         new([.. lines.Select(line => ImmutableArray.Create<Inline>(Value(line)))], new BlockFormat(StyleNames.Address), default);
+
+    public static PageFrame Frame(string name, params ImmutableArray<Block> blocks) => new(name, blocks, default);
 
     public static Figure Figure(string name, string alternativeText) => new(name, alternativeText, Alignment.Center, default);
 

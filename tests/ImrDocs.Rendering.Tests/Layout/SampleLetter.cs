@@ -9,9 +9,9 @@ namespace ImrDocs.Rendering.Tests.Layout;
 
 /// <summary>
 /// A small letter as text. First <c>page WIDTH HEIGHT MARGIN</c> in points, then furniture (<c>header: …</c>,
-/// <c>footer: …</c>), then one block a line: <c># heading</c>, <c>## heading</c>, <c>- item</c>, <c>3. item</c>,
+/// <c>footer: …</c>, <c>watermark: …</c>), then one block a line: <c># heading</c>, <c>## heading</c>, <c>- item</c>, <c>3. item</c>,
 /// <c>|= header | row</c>, <c>| plain | row</c>, <c>&lt;page&gt;</c>, <c>@style: paragraph</c>, or a paragraph. Groups
-/// hold the lines indented by two spaces below <c>keep:</c>, <c>address:</c>, <c>columns 1 2:</c> (columns are
+/// hold the lines indented by two spaces below <c>keep:</c>, <c>address:</c>, <c>frame window:</c>, <c>columns 1 2:</c> (columns are
 /// separated by <c>||</c>), <c>table 1 2 ruled:</c> and list items. Lines that begin with <c>;</c> are comments.
 /// </summary>
 internal sealed class SampleLetter
@@ -44,10 +44,11 @@ internal sealed class SampleLetter
         var page = Numbers(_lines[_next++].Text);
         var header = ReadFurniture("header: ", StyleNames.Header);
         var footer = ReadFurniture("footer: ", StyleNames.Footer);
+        var watermark = ReadFurniture("watermark: ", StyleNames.Watermark) is [Paragraph { Inlines: [TextInline word] }] ? word : null;
         return new Document(
             new DocumentProperties { Title = "Sample", Language = "en-US" },
-            new StyleSheet(SampleStyles.Page(page[0], page[1], page[2]), SampleStyles.All),
-            new PageFurniture { Header = header, FirstFooter = footer, Footer = footer },
+            new StyleSheet(SampleStyles.Page(page[0], page[1], page[2]), SampleStyles.All) { Frames = SampleStyles.Frames },
+            new PageFurniture { Header = header, FirstFooter = footer, Footer = footer, Watermark = watermark },
             ReadBlocks(0, StyleNames.Body));
     }
 
@@ -91,6 +92,7 @@ internal sealed class SampleLetter
             "picture" => new Figure(line.Text[8..], "A picture", Alignment.Center, origin),
             "keep:" => new KeepTogether(ReadBlocks(indent + 2, style), origin),
             "address:" => ReadAddress(indent + 2, origin),
+            "frame" => new PageFrame(line.Text[6..^1], ReadBlocks(indent + 2, style), origin),
             "columns" => ReadColumns(Numbers(line.Text), indent + 2, origin),
             "table" => ReadTable(line.Text, indent + 2, origin),
             _ when word[0] == '@' => new Paragraph(Inlines(line, word.Length + 1), new BlockFormat(word[1..^1]), origin),

@@ -26,9 +26,17 @@ internal static class SampleStyles
         [StyleNames.Address] = Plain with { SpaceAfter = 6 * Point },
         [StyleNames.Header] = Plain with { Typeface = Typeface.Sans, Size = 8 * Point, LineHeightPercent = 125, Alignment = Alignment.Right },
         [StyleNames.Footer] = Plain with { Typeface = Typeface.Sans, Size = 8 * Point, LineHeightPercent = 125, Alignment = Alignment.Center },
+        [StyleNames.Watermark] = Plain with { Typeface = Typeface.Sans, Size = 40 * Point, Bold = true, Alignment = Alignment.Center },
         ["with-next"] = Plain with { SpaceAfter = 6 * Point, KeepWithNext = true },
         ["indented"] = Plain with { IndentLeft = 18 * Point, SpaceAfter = 6 * Point },
         ["right"] = Plain with { Alignment = Alignment.Right, SpaceAfter = 6 * Point },
+    }.ToImmutableDictionary(StringComparer.Ordinal);
+
+    /// <summary>A letterhead in the top margin of a page of 300 by 400 points, and a window below it.</summary>
+    public static ImmutableDictionary<string, FrameBox> Frames { get; } = new Dictionary<string, FrameBox>(StringComparer.Ordinal)
+    {
+        ["head"] = new FrameBox(30 * Point, 10 * Point, 240 * Point, 50 * Point),
+        ["window"] = new FrameBox(40 * Point, 80 * Point, 100 * Point, 36 * Point, Margin: 15 * Point),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     public static PageFormat Page(int width, int height, int margin) => new(
