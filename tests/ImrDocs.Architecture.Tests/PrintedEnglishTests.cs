@@ -5,10 +5,10 @@ namespace ImrDocs.Architecture.Tests;
 
 public sealed partial class PrintedEnglishTests
 {
-    private const int PhraseLength = 3;
+    private const int PhraseLength = 4;
 
     /// <summary>
-    /// What a letter prints stands in template files, where editors can change it. Every three words that follow each
+    /// What a letter prints stands in template files, where editors can change it. Every four words that follow each
     /// other in a template's own text are looked for in the string literals of the code that makes letters.
     /// </summary>
     [Fact]
