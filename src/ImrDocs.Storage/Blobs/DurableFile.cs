@@ -9,6 +9,7 @@ namespace ImrDocs.Storage.Blobs;
 /// </summary>
 internal static partial class DurableFile
 {
+    private const int NoSuchFile = 2; // ENOENT
     private const int FileExists = 17; // EEXIST
     private const int NotSupported = 22; // EINVAL: this file system has no flush for folders, as CIFS
 
@@ -41,6 +42,46 @@ internal static partial class DurableFile
 
         // The name can also be that of a folder, which is no blob that is already there.
         return error == FileExists && File.Exists(path) ? false : throw Failure("link", path, error);
+    }
+
+    /// <summary>Renames a file, in one step that one of several who try succeeds with; nothing is flushed.</summary>
+    /// <returns>False when there is no such file any more, or no folder for its new name.</returns>
+    public static bool TryRename(string path, string renamed)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            return Succeeds(Rename(path, renamed), "rename", path);
+        }
+
+        try
+        {
+            File.Move(path, renamed);
+            return true;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Deletes a file, in one step that one of several who try succeeds with; nothing is flushed.</summary>
+    /// <returns>False when there is no such file any more.</returns>
+    public static bool TryDelete(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            return Succeeds(Unlink(path), "unlink", path);
+        }
+
+        try
+        {
+            File.OpenHandle(path, options: FileOptions.DeleteOnClose).Dispose();
+            return true;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Flushes the entries of a folder to the disk.</summary>
@@ -83,12 +124,31 @@ internal static partial class DurableFile
         }
     }
 
+    private static bool Succeeds(int answer, string call, string path)
+    {
+        if (answer == 0)
+        {
+            return true;
+        }
+
+        var error = Marshal.GetLastPInvokeError();
+        return error == NoSuchFile ? false : throw Failure(call, path, error);
+    }
+
     private static IOException Failure(string call, string path, int error) =>
         new($"{call} of {path}: {Marshal.GetPInvokeErrorMessage(error)}");
 
     [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Link(string existing, string added);
+
+    [LibraryImport("libc", EntryPoint = "rename", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Rename(string path, string renamed);
+
+    [LibraryImport("libc", EntryPoint = "unlink", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Unlink(string path);
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -1,6 +1,5 @@
 // The embedded store: a folder whose files are the blobs.
 using System.Runtime.CompilerServices;
-using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Storage.Blobs;
 
@@ -12,23 +11,16 @@ namespace ImrDocs.Storage.Blobs;
 /// </summary>
 internal sealed class FileBlobStore : IBlobStore
 {
-    private const string TemporaryFolder = ".tmp";
+    private readonly StoreFolder _folder;
 
-    private readonly string _root;
-    private readonly DurableFolders _folders;
-
-    private FileBlobStore(string root)
-    {
-        _root = root;
-        _folders = new DurableFolders(root);
-    }
+    private FileBlobStore(string root) => _folder = new StoreFolder(root);
 
     /// <summary>Opens the store in a folder, which is made when it is missing.</summary>
     /// <exception cref="StoreException">The folder cannot be made.</exception>
     public static FileBlobStore OpenOrCreate(string root)
     {
-        var store = new FileBlobStore(Path.GetFullPath(root));
-        store.Guard(() => DurableFolders.Create(store._root));
+        var store = new FileBlobStore(root);
+        store._folder.Guard(() => DurableFolders.Create(store._folder.Root));
         return store;
     }
 
@@ -36,36 +28,36 @@ internal sealed class FileBlobStore : IBlobStore
     /// <exception cref="StoreException">There is no such folder.</exception>
     public static FileBlobStore OpenExisting(string root)
     {
-        var store = new FileBlobStore(Path.GetFullPath(root));
-        store.Guard(store.RequireRoot);
+        var store = new FileBlobStore(root);
+        store._folder.Guard(store._folder.Require);
         return store;
     }
 
     /// <inheritdoc/>
     public Task<PutOutcome> PutIfAbsentAsync(
         BlobName name, ReadOnlyMemory<byte> content, BlobProperties properties, CancellationToken cancellation) =>
-        Task.Run(() => Guard(() => Put(name, content.Span)), cancellation);
+        _folder.RunAsync(() => Put(name, content.Span), cancellation);
 
     /// <inheritdoc/>
     public Task<byte[]?> GetAsync(BlobName name, CancellationToken cancellation) =>
-        Task.Run(() => Guard(() => Read(name)), cancellation);
+        _folder.RunAsync(() => Read(name), cancellation);
 
     /// <inheritdoc/>
     public Task<bool> ExistsAsync(BlobName name, CancellationToken cancellation) =>
-        Task.Run(() => Guard(() => Find(name) is not null), cancellation);
+        _folder.RunAsync(() => Find(name) is not null, cancellation);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<BlobEntry> ListAsync(
         BlobName? folder, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var pending = new Stack<(FileSystemInfo Entry, string Name)>();
-        await Task.Run(() => Guard(() => Open(folder, pending)), cancellation).ConfigureAwait(false);
+        await _folder.RunAsync(() => Open(folder, pending), cancellation).ConfigureAwait(false);
         while (pending.TryPop(out var next))
         {
             cancellation.ThrowIfCancellationRequested();
             if (next.Entry is DirectoryInfo directory)
             {
-                await Task.Run(() => Guard(() => Push(directory, next.Name + "/", pending)), cancellation).ConfigureAwait(false);
+                await _folder.RunAsync(() => Push(directory, next.Name + "/", pending), cancellation).ConfigureAwait(false);
             }
             else
             {
@@ -76,10 +68,10 @@ internal sealed class FileBlobStore : IBlobStore
 
     private PutOutcome Put(BlobName name, ReadOnlySpan<byte> content)
     {
-        RequireRoot();
+        _folder.Require();
         var path = PathOf(name);
         var folder = Path.GetDirectoryName(path)!;
-        _folders.Ensure(folder);
+        _folder.Folders.Ensure(folder);
         var outcome = File.Exists(path) || !TryPublish(content, path) ? PutOutcome.AlreadyThere : PutOutcome.Created;
 
         // Also when another process made the file: it may not have come so far as to flush the folder.
@@ -89,8 +81,7 @@ internal sealed class FileBlobStore : IBlobStore
 
     private bool TryPublish(ReadOnlySpan<byte> content, string path)
     {
-        var temporary = Path.Combine(_root, TemporaryFolder, Path.GetRandomFileName());
-        _folders.Ensure(Path.GetDirectoryName(temporary)!);
+        var temporary = _folder.NewTemporary();
         try
         {
             DurableFile.Write(temporary, content);
@@ -106,7 +97,7 @@ internal sealed class FileBlobStore : IBlobStore
 
     private string? Find(BlobName name)
     {
-        RequireRoot();
+        _folder.Require();
         var path = PathOf(name);
 
         // File.Exists would answer false for a folder that may not be entered.
@@ -122,8 +113,8 @@ internal sealed class FileBlobStore : IBlobStore
 
     private void Open(BlobName? folder, Stack<(FileSystemInfo Entry, string Name)> pending)
     {
-        RequireRoot();
-        var directory = new DirectoryInfo(folder is null ? _root : PathOf(folder));
+        _folder.Require();
+        var directory = new DirectoryInfo(folder is null ? _folder.Root : PathOf(folder));
         if (directory.Exists)
         {
             Push(directory, folder is null ? "" : folder.Value + "/", pending);
@@ -146,33 +137,5 @@ internal sealed class FileBlobStore : IBlobStore
         }
     }
 
-    private string PathOf(BlobName name) => Path.Combine(_root, name.Value.Replace('/', Path.DirectorySeparatorChar));
-
-    private void RequireRoot()
-    {
-        if (!Directory.Exists(_root))
-        {
-            throw new DirectoryNotFoundException("there is no such folder");
-        }
-    }
-
-    private void Guard(Action action) => Guard(() =>
-    {
-        action();
-        return true;
-    });
-
-    private T Guard<T>(Func<T> action)
-    {
-        try
-        {
-            return action();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Messages of the file system name paths, which are made of the root and of blob names.
-            var message = $"The store in {_root} cannot be used: {exception.Message.TrimEnd('.')}";
-            throw new StoreException(new Diagnostic(StoreDiagnostics.Unavailable, message), exception);
-        }
-    }
+    private string PathOf(BlobName name) => Path.Combine(_folder.Root, name.Value.Replace('/', Path.DirectorySeparatorChar));
 }

@@ -1,5 +1,6 @@
 // The value of --store: file:PATH.
 using System.Diagnostics.CodeAnalysis;
+using ImrDocs.Storage.Queues;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Storage.Blobs;
@@ -41,6 +42,10 @@ public sealed record StoreAddress
     /// <summary>Opens a store that must exist, so that a misspelt path is not taken for an empty store.</summary>
     /// <exception cref="StoreException">There is no such folder.</exception>
     public IBlobStore OpenExisting() => FileBlobStore.OpenExisting(Path);
+
+    /// <summary>Opens the queue of a store that must exist; a queue that is not there yet is made.</summary>
+    /// <exception cref="StoreException">There is no such store.</exception>
+    public IJobQueue OpenQueue(TimeProvider clock) => FileJobQueue.Open(Path, clock);
 
     /// <inheritdoc/>
     public override string ToString() => FileScheme + ":" + Path;
