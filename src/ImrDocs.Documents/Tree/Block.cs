@@ -97,6 +97,12 @@ public sealed record TableFormat(string Style, bool Ruled);
 /// <param name="Origin">Where it begins.</param>
 public sealed record KeepTogether(ImmutableArray<Block> Blocks, Origin Origin) : Block(Origin);
 
+/// <summary>Blocks in another language than the letter's (WCAG 2.1, 3.1.2).</summary>
+/// <param name="Language">BCP 47 tag of the language, such as <c>es</c>.</param>
+/// <param name="Blocks">The blocks.</param>
+/// <param name="Origin">Where it begins.</param>
+public sealed record Passage(string Language, ImmutableArray<Block> Blocks, Origin Origin) : Block(Origin);
+
 /// <summary>Columns side by side; a row of columns is never split over pages.</summary>
 /// <param name="Items">The columns from left to right.</param>
 /// <param name="Origin">Where it begins.</param>

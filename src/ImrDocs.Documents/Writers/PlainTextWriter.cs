@@ -29,7 +29,7 @@ public static class PlainTextWriter
     {
         foreach (var block in blocks)
         {
-            if (text.Length > 0 && block is not (PageBreak or KeepTogether or PageFrame or Columns))
+            if (text.Length > 0 && block is not (PageBreak or KeepTogether or Passage or PageFrame or Columns))
             {
                 text.Append('\n');
             }
@@ -54,6 +54,9 @@ public static class PlainTextWriter
             case Table table:
                 WriteRows(text, table.HeaderRows, indent);
                 WriteRows(text, table.Rows, indent);
+                break;
+            case Passage passage:
+                WriteBlocks(text, passage.Blocks, indent);
                 break;
             case KeepTogether keep:
                 WriteBlocks(text, keep.Blocks, indent);

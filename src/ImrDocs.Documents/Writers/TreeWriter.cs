@@ -75,6 +75,10 @@ public static class TreeWriter
                 lines.Add(depth, "keep");
                 WriteBlocks(lines, depth + 1, keep.Blocks);
                 break;
+            case Passage passage:
+                lines.Add(depth, "language " + passage.Language);
+                WriteBlocks(lines, depth + 1, passage.Blocks);
+                break;
             case PageFrame frame:
                 lines.Add(depth, "frame " + frame.Name);
                 WriteBlocks(lines, depth + 1, frame.Blocks);

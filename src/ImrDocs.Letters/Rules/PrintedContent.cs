@@ -69,6 +69,9 @@ internal sealed class PrintedContent
             case KeepTogether keep:
                 Read(keep.Blocks);
                 return true;
+            case Passage passage:
+                Read(passage.Blocks);
+                return true;
             case Columns columns:
                 foreach (var column in columns.Items)
                 {

@@ -60,7 +60,7 @@ public static class PagesWriter
     private static void Append(StringBuilder text, int x, int y) =>
         text.Append(Points(x).PadLeft(8)).Append(' ').Append(Points(y).PadLeft(8));
 
-    /// <summary>The types from below the document or section down to the element: <c>L/LI/Lbl</c>.</summary>
+    /// <summary>The types from below the document or section down to the element: <c>L/LI/Lbl</c>, <c>Div[es]/P</c>.</summary>
     private static string TagPath(ContentTag tag)
     {
         if (tag.Element is null)
@@ -68,14 +68,17 @@ public static class PagesWriter
             return "(" + tag.Artifact + ")";
         }
 
-        var path = tag.Element.Type.ToString();
+        var path = Described(tag.Element);
         for (var parent = tag.Element.Parent; parent is { Type: not (StructureType.Document or StructureType.Sect) }; parent = parent.Parent)
         {
-            path = parent.Type + "/" + path;
+            path = Described(parent) + "/" + path;
         }
 
         return path;
     }
+
+    private static string Described(StructureElement element) =>
+        element.Language is { } language ? $"{element.Type}[{language}]" : element.Type.ToString();
 
     private static string Quote(string text) => "\"" + text + "\"";
 

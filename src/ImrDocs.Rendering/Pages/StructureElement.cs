@@ -125,6 +125,9 @@ public sealed class StructureElement
     /// <summary>How the items of a list are marked; lists whose items have a <see cref="StructureType.Lbl"/> need it.</summary>
     public ListNumbering? Numbering { get; init; }
 
+    /// <summary>BCP 47 tag of the language of what is inside, where it is not that of the element around it.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Counts the elements of a tree in the order they were made; the root is 0.</summary>
     internal int Index { get; }
 
@@ -136,13 +139,15 @@ public sealed class StructureElement
         StructureType type,
         string? alternativeText = null,
         TableScope? scope = null,
-        ListNumbering? numbering = null)
+        ListNumbering? numbering = null,
+        string? language = null)
     {
         var child = new StructureElement(type, this)
         {
             AlternativeText = alternativeText,
             Scope = scope,
             Numbering = numbering,
+            Language = language,
         };
         _children.Add(child);
         return child;

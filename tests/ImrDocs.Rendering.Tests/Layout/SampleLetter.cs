@@ -11,7 +11,8 @@ namespace ImrDocs.Rendering.Tests.Layout;
 /// A small letter as text. First <c>page WIDTH HEIGHT MARGIN</c> in points, then furniture (<c>header: …</c>,
 /// <c>footer: …</c>, <c>watermark: …</c>), then one block a line: <c># heading</c>, <c>## heading</c>, <c>- item</c>, <c>3. item</c>,
 /// <c>|= header | row</c>, <c>| plain | row</c>, <c>&lt;page&gt;</c>, <c>@style: paragraph</c>, or a paragraph. Groups
-/// hold the lines indented by two spaces below <c>keep:</c>, <c>address:</c>, <c>frame window:</c>, <c>columns 1 2:</c> (columns are
+/// hold the lines indented by two spaces below <c>keep:</c>, <c>language es:</c>, <c>address:</c>, <c>frame window:</c>,
+/// <c>columns 1 2:</c> (columns are
 /// separated by <c>||</c>), <c>table 1 2 ruled:</c> and list items. Lines that begin with <c>;</c> are comments.
 /// </summary>
 internal sealed class SampleLetter
@@ -91,6 +92,7 @@ internal sealed class SampleLetter
             "<page>" => new PageBreak(origin),
             "picture" => new Figure(line.Text[8..], "A picture", Alignment.Center, origin),
             "keep:" => new KeepTogether(ReadBlocks(indent + 2, style), origin),
+            "language" => new Passage(line.Text[9..^1], ReadBlocks(indent + 2, style), origin),
             "address:" => ReadAddress(indent + 2, origin),
             "frame" => new PageFrame(line.Text[6..^1], ReadBlocks(indent + 2, style), origin),
             "columns" => ReadColumns(Numbers(line.Text), indent + 2, origin),

@@ -118,6 +118,23 @@ internal sealed class ContainerArguments
         return null;
     }
 
+    /// <summary>Takes the tag of a language: a language subtag and, where needed, others behind it (RFC 5646, 2.1).</summary>
+    public string TakeLanguage()
+    {
+        if (!_words.TryDequeue(out var tag))
+        {
+            Report(MarkupDiagnostics.ContainerArguments, Name, $"'{Name.Text}' names no language", null);
+            return "";
+        }
+
+        if (!IsLanguageTag(tag.Text))
+        {
+            Report(MarkupDiagnostics.ContainerArguments, tag, $"'{tag.Text}' is no tag of a language, such as es or zh-Hant", null);
+        }
+
+        return tag.Text;
+    }
+
     /// <summary>Takes the name of a place on the first page.</summary>
     public string? TakeFrame(StyleSheet styles)
     {
@@ -144,5 +161,12 @@ internal sealed class ContainerArguments
     {
         var hint = nearest is null ? null : $"Did you mean '{nearest}'?";
         _problems.Add(descriptor, _text.OriginAt(word.Offset, Math.Max(1, word.Text.Length)), message, hint);
+    }
+
+    private static bool IsLanguageTag(string tag)
+    {
+        var subtags = tag.Split('-');
+        return subtags[0].Length is 2 or 3 && subtags[0].All(char.IsAsciiLetter)
+            && subtags.Skip(1).All(subtag => subtag.Length is >= 1 and <= 8 && subtag.All(char.IsAsciiLetterOrDigit));
     }
 }

@@ -15,7 +15,7 @@ namespace ImrDocs.Documents.Markup.Building;
 internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text, StyleSheet styles, ProblemList problems)
 {
     private static readonly string[] Names =
-        ["address", "align", "break", "column", "columns", "footer", "frame", "header", "keep", "statement", "style", "table", "title"];
+        ["address", "align", "break", "column", "columns", "footer", "frame", "header", "keep", "language", "statement", "style", "table", "title"];
 
     private readonly FrontMatterReader _frontMatter = new(builder);
 
@@ -52,6 +52,9 @@ internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text,
             case "address":
                 arguments.End();
                 AddAddress(fence, scope, blocks);
+                break;
+            case "language":
+                AddPassage(fence, arguments, scope, blocks);
                 break;
             case "statement":
                 AddStatement(fence, arguments, scope, blocks);
@@ -144,6 +147,17 @@ internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text,
         if (!kept.IsEmpty)
         {
             blocks.Add(new KeepTogether(kept, PlaceOf(fence)));
+        }
+    }
+
+    private void AddPassage(FenceBlock fence, ContainerArguments arguments, Scope scope, ImmutableArray<Block>.Builder blocks)
+    {
+        var language = arguments.TakeLanguage();
+        arguments.End();
+        var passage = builder.BuildBlocks(fence, scope with { IsFlow = false });
+        if (!passage.IsEmpty)
+        {
+            blocks.Add(new Passage(language, passage, PlaceOf(fence)));
         }
     }
 

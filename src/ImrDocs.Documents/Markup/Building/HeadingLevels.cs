@@ -27,6 +27,9 @@ internal sealed class HeadingLevels(ProblemList problems)
                 case KeepTogether group:
                     Check(group.Blocks);
                     break;
+                case Passage passage:
+                    Check(passage.Blocks);
+                    break;
                 case ListBlock list:
                     foreach (var item in list.Items)
                     {

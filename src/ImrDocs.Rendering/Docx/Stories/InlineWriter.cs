@@ -12,6 +12,9 @@ namespace ImrDocs.Rendering.Docx.Stories;
 /// </summary>
 internal sealed class InlineWriter(XmlBuffer xml, PartRelationships relationships)
 {
+    /// <summary>BCP 47 tag of what is written now; null for the language of the letter.</summary>
+    public string? Language { get; set; }
+
     /// <summary>Writes inlines.</summary>
     /// <param name="inlines">The inlines.</param>
     /// <param name="around">Emphasis that all of them have beside their own.</param>
@@ -84,7 +87,7 @@ internal sealed class InlineWriter(XmlBuffer xml, PartRelationships relationship
     /// </summary>
     private void WriteProperties(Emphasis emphasis, bool inLink)
     {
-        if (emphasis == Emphasis.None && !inLink)
+        if (emphasis == Emphasis.None && !inLink && Language is null)
         {
             return;
         }
@@ -103,6 +106,11 @@ internal sealed class InlineWriter(XmlBuffer xml, PartRelationships relationship
         if (emphasis.HasFlag(Emphasis.Italic))
         {
             xml.Write("<w:i/><w:iCs/>"u8);
+        }
+
+        if (Language is { } language)
+        {
+            xml.Write($"""<w:lang w:val="{language}"/>""");
         }
 
         xml.Write("</w:rPr>"u8);

@@ -157,6 +157,9 @@ internal sealed class StoryWriter
             case KeepTogether group:
                 WriteBlocks(group.Blocks, 0, flow with { Together = true });
                 break;
+            case Passage passage:
+                WritePassage(passage, flow);
+                break;
             case PageFrame frame:
                 WriteFrame(frame);
                 break;
@@ -211,6 +214,14 @@ internal sealed class StoryWriter
         }
 
         EndParagraph([]);
+    }
+
+    private void WritePassage(Passage passage, Flow flow)
+    {
+        var around = _inlines.Language;
+        _inlines.Language = passage.Language;
+        WriteBlocks(passage.Blocks, 0, flow);
+        _inlines.Language = around;
     }
 
     private void WriteFrame(PageFrame frame)

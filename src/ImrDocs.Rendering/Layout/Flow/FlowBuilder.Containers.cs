@@ -16,6 +16,13 @@ internal sealed partial class FlowBuilder
 
     private int _listDepth;
 
+    private void AddPassage(Passage passage, Area area, RowList rows)
+    {
+        var around = _structure.Enter(_structure.Parent.Add(StructureType.Div, language: passage.Language));
+        Add(passage.Blocks, area, rows);
+        _structure.Leave(around);
+    }
+
     private void AddList(ListBlock list, Area area, RowList rows)
     {
         var style = _styles[StyleNames.ListItem];

@@ -78,6 +78,9 @@ internal sealed partial class FlowBuilder
                 Add(group.Blocks, area, rows);
                 rows.KeepTogether(first, _pageHeight);
                 break;
+            case Passage passage:
+                AddPassage(passage, area, rows);
+                break;
             case PageFrame frame:
                 AddFrame(frame, rows);
                 break;

@@ -4,12 +4,17 @@ using ImrDocs.Rendering.Pdf.Syntax;
 
 namespace ImrDocs.Rendering.Pdf.Structure;
 
-/// <summary>Writes alternative texts and attribute objects (ISO 32000-1, 14.9.3 and 14.8.5).</summary>
+/// <summary>Writes alternative texts, attribute objects and languages (ISO 32000-1, 14.9.3, 14.8.5 and 14.9.2).</summary>
 internal static class StructureAttributes
 {
-    /// <summary>Writes the entries <c>Alt</c> and <c>A</c> where the element has any.</summary>
+    /// <summary>Writes the entries <c>Lang</c>, <c>Alt</c> and <c>A</c> where the element has any.</summary>
     public static void Write(PdfBuffer output, StructureElement element, PdfBox? box)
     {
+        if (element.Language is { } language)
+        {
+            output.Write("/Lang"u8).WriteTextString(language);
+        }
+
         if (element.AlternativeText is { } text)
         {
             output.Write("/Alt"u8).WriteTextString(text);
