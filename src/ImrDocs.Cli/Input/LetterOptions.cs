@@ -7,12 +7,13 @@ using ImrDocs.Letters.Generation;
 namespace ImrDocs.Cli.Input;
 
 /// <summary>Options that say which letter is wanted; a verb adds them to its command and reads a request from them.</summary>
-internal sealed class LetterOptions
+/// <param name="needsCases">Whether the verb does nothing without cases.</param>
+internal sealed class LetterOptions(bool needsCases = true)
 {
     private readonly Argument<string[]> _cases = new("CASE")
     {
         Description = "Case files, folders of them, or - for one JSON object a line on standard input.",
-        Arity = ArgumentArity.OneOrMore,
+        Arity = needsCases ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<string> _kind = new("--letter")
@@ -72,6 +73,9 @@ internal sealed class LetterOptions
         command.Add(_draft);
         command.Add(_templates);
     }
+
+    /// <summary>Whether any were named.</summary>
+    public bool NamesCases(ParseResult parsed) => parsed.GetValue(_cases) is { Length: > 0 };
 
     /// <summary>The cases that were named.</summary>
     public IEnumerable<CaseFile> Cases(ParseResult parsed) => CaseFiles.Read(parsed.GetValue(_cases) ?? []);

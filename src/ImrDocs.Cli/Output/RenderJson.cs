@@ -26,6 +26,8 @@ internal static class RenderJson
 
 [JsonSerializable(typeof(RenderJson.Line))]
 [JsonSerializable(typeof(IReadOnlyList<DiagnosticJson>))]
+[JsonSerializable(typeof(CheckJson))]
+[JsonSerializable(typeof(RuleListing))]
 [JsonSerializable(typeof(IReadOnlyList<FunctionJson>))]
 internal sealed partial class OutputJsonContext : JsonSerializerContext
 {

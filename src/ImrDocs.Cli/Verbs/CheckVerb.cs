@@ -1,68 +1,91 @@
-// imrdocs check: every diagnostic of cases and their letters, nothing written.
+// imrdocs check: every diagnostic of cases and their letters, nothing written; or the rules that letters must keep.
 using System.CommandLine;
 using System.Text.Json;
 using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
+using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Cli.Verbs;
 
-/// <summary><c>check CASE… [--json]</c>.</summary>
+/// <summary><c>check CASE… [--json]</c> and <c>check --rules [--json]</c>.</summary>
 internal static class CheckVerb
 {
     public static Command Create()
     {
-        var options = new LetterOptions();
-        var json = new Option<bool>("--json") { Description = "Print the diagnostics as JSON on standard output." };
-        var command = new Command("check", "Reports every problem of cases and their letters; writes nothing.") { json };
+        var options = new LetterOptions(needsCases: false);
+        var rules = new Option<bool>("--rules") { Description = "List the rules that letters must keep, and how deadlines are counted, instead." };
+        var json = new Option<bool>("--json") { Description = "Print diagnostics, and deadlines with their derivation, as JSON on standard output." };
+        var command = new Command("check", "Reports every problem of cases and their letters; writes nothing.") { rules, json };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            var diagnostics = Check(options, parsed).ToList();
-            var refused = diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error);
-            if (parsed.GetValue(json))
+            if (parsed.GetValue(rules) == options.NamesCases(parsed))
             {
-                Console.WriteLine(JsonSerializer.Serialize(
-                    diagnostics.ConvertAll(DiagnosticJson.From), OutputJsonContext.Readable.IReadOnlyListDiagnosticJson));
-            }
-            else
-            {
-                DiagnosticReport.Write(diagnostics);
+                throw new UsageException("check needs either CASE (a file, a folder, or - for standard input) or --rules");
             }
 
-            return refused ? ExitCode.Refused : ExitCode.Done;
+            return parsed.GetValue(rules)
+                ? ListRules(options, parsed, parsed.GetValue(json))
+                : Check(options, parsed, parsed.GetValue(json));
         });
         return command;
     }
 
-    private static IEnumerable<Diagnostic> Check(LetterOptions options, ParseResult parsed)
+    private static int ListRules(LetterOptions options, ParseResult parsed, bool json)
+    {
+        var templates = Templates.Load(options.TemplatesFolder(parsed));
+        if (DiagnosticReport.Write(templates.Diagnostics))
+        {
+            return ExitCode.Refused;
+        }
+
+        var kind = options.Request(parsed).Kind;
+        if (!templates.Set!.Letters.TryGetValue(kind, out var letter))
+        {
+            throw new UsageException($"--letter: the template set has the letters {string.Join(", ", templates.Set.Letters.Keys)} and no other");
+        }
+
+        var listing = RuleListing.Of(letter);
+        Console.Out.Write(json ? JsonSerializer.Serialize(listing, OutputJsonContext.Readable.RuleListing) + "\n" : listing.ToString());
+        return ExitCode.Done;
+    }
+
+    private static int Check(LetterOptions options, ParseResult parsed, bool json)
     {
         var request = options.Request(parsed);
         var templates = Templates.Load(options.TemplatesFolder(parsed));
-        foreach (var diagnostic in templates.Diagnostics)
-        {
-            yield return diagnostic;
-        }
-
+        var diagnostics = new List<Diagnostic>(templates.Diagnostics);
+        var deadlines = new List<DeadlineJson>();
         var generator = templates.Set is null ? null : new LetterGenerator(templates.Set);
         foreach (var file in options.Cases(parsed))
         {
             var read = CaseLoader.Load(file, request);
-            foreach (var diagnostic in read.Diagnostics)
+            diagnostics.AddRange(read.Diagnostics);
+            if (read.Case is { } @case && generator is not null)
             {
-                yield return diagnostic;
-            }
-
-            if (read.Case is not null && generator is not null)
-            {
-                // What several copies have in common is said once.
-                var copies = generator.Copies(read.Case, request).SelectMany(copy => generator.Generate(read.Case, copy, []).Diagnostics);
-                foreach (var diagnostic in CaseLoader.Named(copies.DistinctBy(diagnostic => diagnostic.ToString(), StringComparer.Ordinal), file))
-                {
-                    yield return diagnostic;
-                }
+                diagnostics.AddRange(CaseLoader.Named(CheckLetter(generator, @case, request), file));
+                deadlines.AddRange(generator.Deadlines(@case, request).Select(deadline => DeadlineJson.Of(file.Name, @case.CaseNumber, deadline)));
             }
         }
+
+        if (json)
+        {
+            var found = new CheckJson(diagnostics.ConvertAll(DiagnosticJson.From), deadlines);
+            Console.WriteLine(JsonSerializer.Serialize(found, OutputJsonContext.Readable.CheckJson));
+        }
+        else
+        {
+            DiagnosticReport.Write(diagnostics);
+        }
+
+        return diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error) ? ExitCode.Refused : ExitCode.Done;
     }
+
+    /// <summary>The problems of all copies; what several have in common is said once.</summary>
+    private static IEnumerable<Diagnostic> CheckLetter(LetterGenerator generator, Case @case, LetterRequest request) =>
+        generator.Copies(@case, request)
+            .SelectMany(copy => generator.Generate(@case, copy, []).Diagnostics)
+            .DistinctBy(diagnostic => diagnostic.ToString(), StringComparer.Ordinal);
 }

@@ -1,5 +1,8 @@
 // A case that has every field of the format.
 using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Generation;
+using ImrDocs.Letters.Templates;
+using ImrDocs.Scriban.Values;
 
 namespace ImrDocs.Letters.Checking;
 
@@ -37,4 +40,11 @@ internal static class EveryFieldCase
         [Issue],
         [new ReviewedDocument(Text, Text, Day, Day, Day, Text)],
         Parties);
+
+    /// <summary>The data of the templates of an edition with all names that they can use.</summary>
+    /// <param name="composer">The composer of the letter kind.</param>
+    /// <param name="edition">Name of the edition.</param>
+    /// <param name="settings">The edition.</param>
+    public static ScribanObject Model(LetterComposer composer, string edition, EditionSettings settings) =>
+        composer.Model(Case, composer.Copies(Case, new LetterRequest { Edition = edition })[0], settings);
 }

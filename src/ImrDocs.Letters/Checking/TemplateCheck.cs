@@ -33,8 +33,7 @@ public static class TemplateCheck
             foreach (var (edition, template) in letter.Editions)
             {
                 var needs = TemplateNeeds.Of(template, letter.Include, LetterFunctions.All.Select(function => function.Name));
-                var copy = composer.Copies(EveryFieldCase.Case, new LetterRequest { Kind = letter.Kind, Edition = edition })[0];
-                var model = composer.Model(EveryFieldCase.Case, copy, letter.Settings.Editions[edition]);
+                var model = EveryFieldCase.Model(composer, edition, letter.Settings.Editions[edition]);
                 diagnostics.AddRange(needs.Reads.GroupBy(read => read.Span).Select(reads => CheckReads(reads, model)).OfType<Diagnostic>());
                 diagnostics.AddRange(needs.UnknownFunctions.Select(UnknownFunction));
                 diagnostics.AddRange(needs.Includes.Where(include => include is { IsFound: false, Name: not null }).Select(include => Missing(include, letter)));

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using ImrDocs.Documents.Markup;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Rules;
 using ImrDocs.Letters.Rules.Privacy;
 using ImrDocs.Letters.Templates;
@@ -96,6 +97,17 @@ internal sealed class LetterComposer
         _templates.Settings.Editions.TryGetValue(request.Edition, out var edition) && edition.IsMailed
             ? LetterCopies.Of(@case, request, edition)
             : [request with { Recipient = null, MailDate = null }];
+
+    /// <summary>The deadlines that the copies of all mailed editions of a case state, whichever edition is asked for; none without parties.</summary>
+    public ImmutableArray<LetterDeadline> Deadlines(Case @case, LetterRequest request) => @case.Parties is not { } parties ? [] :
+    [
+        .. from edition in _templates.Settings.Editions
+           where edition.Value.IsMailed
+           from copy in LetterCopies.Of(@case, request with { Edition = edition.Key }, edition.Value)
+           where Recipients.Of(parties).Contains(copy.Recipient!.Value)
+           from deadline in LetterDeadlines.Of(_templates.Deadlines, @case, copy)
+           select new LetterDeadline(copy, deadline),
+    ];
 
     private static bool IsComplete(Case @case, LetterRequest request, EditionSettings edition, List<Diagnostic> diagnostics)
     {

@@ -48,6 +48,15 @@ public sealed class LetterGenerator
     public ImmutableArray<LetterRequest> Copies(Case @case, LetterRequest request) =>
         _composers.TryGetValue(request.Kind, out var composer) ? composer.Copies(@case, request) : [request];
 
+    /// <summary>
+    /// The deadlines that the copies of the mailed editions state, with their derivation, whichever edition is asked
+    /// for; none while the case has no parties.
+    /// </summary>
+    /// <param name="case">The case, read and checked.</param>
+    /// <param name="request">Which letter about it; its recipient, when it names one, and its mailing date count.</param>
+    public ImmutableArray<LetterDeadline> Deadlines(Case @case, LetterRequest request) =>
+        _composers.TryGetValue(request.Kind, out var composer) ? composer.Deadlines(@case, request) : [];
+
     /// <summary>Makes a letter.</summary>
     /// <param name="case">The case, read and checked.</param>
     /// <param name="request">Which letter about it; for one recipient, if it is mailed: see <see cref="Copies"/>.</param>

@@ -50,7 +50,10 @@ public sealed record LetterRequest
     /// <c>.large</c> and <c>.draft</c> before the extension for large print and a draft; a letter kind other than the
     /// default one stands behind the case number.
     /// </summary>
-    public string FileName(string caseNumber, LetterFormat format)
+    public string FileName(string caseNumber, LetterFormat format) => $"{Name(caseNumber)}.{format.Extension}";
+
+    /// <summary>The file name without its extension.</summary>
+    public string Name(string caseNumber)
     {
         var name = new StringBuilder(caseNumber);
         if (!string.Equals(Kind, DefaultKind, StringComparison.Ordinal))
@@ -64,6 +67,6 @@ public sealed record LetterRequest
             name.Append('.').Append(recipient.Word);
         }
 
-        return name.Append(LargePrint ? ".large" : "").Append(Draft ? ".draft" : "").Append('.').Append(format.Extension).ToString();
+        return name.Append(LargePrint ? ".large" : "").Append(Draft ? ".draft" : "").ToString();
     }
 }

@@ -28,19 +28,8 @@ internal sealed class MailingModel(ModelTexts texts, DeadlineRules deadlines)
         }
 
         model.AddData("outcome", Outcomes.Of(@case.Issues).Word);
-        DeadlineModel.AddTo(model, deadlines.For(printed, StateOf(parties, request.Recipient.Value)));
+        DeadlineModel.AddTo(model, LetterDeadlines.Of(deadlines, @case, request));
     }
-
-    /// <summary>
-    /// The state whose mail decides how long an appeal takes: that of the reader's address; for those who cannot appeal,
-    /// the employee's.
-    /// </summary>
-    private static string StateOf(Parties parties, Recipient recipient) => recipient switch
-    {
-        Recipient.EmployeeAttorney => parties.EmployeeAttorney!.Address.State,
-        Recipient.ClaimsAdministrator => parties.ClaimsAdministrator.Address.State,
-        _ => parties.Employee.Address.State,
-    };
 
     private void AddParties(ScribanObject model, Parties parties)
     {

@@ -1,6 +1,7 @@
 // Which values of a case a rule is about: issues[*].decision.
 using System.Collections.Immutable;
 using ImrDocs.Scriban.Values;
+using ImrDocs.Text;
 
 namespace ImrDocs.Letters.Rules;
 
@@ -15,14 +16,18 @@ internal sealed class PathPattern
     private readonly string _text;
     private readonly ImmutableArray<string> _steps;
 
-    private PathPattern(string text, ImmutableArray<string> steps)
+    private PathPattern(string text, ImmutableArray<string> steps, SourceSpan span)
     {
         _text = text;
         _steps = steps;
+        Span = span;
     }
 
+    /// <summary>Where it stands in <c>rules.json</c>.</summary>
+    public SourceSpan Span { get; }
+
     /// <summary>The pattern that a text writes; null when it writes none.</summary>
-    public static PathPattern? Parse(string text)
+    public static PathPattern? Parse(string text, SourceSpan span)
     {
         var steps = ImmutableArray.CreateBuilder<string>();
         foreach (var part in text.Split('.'))
@@ -41,7 +46,7 @@ internal sealed class PathPattern
             }
         }
 
-        return new PathPattern(text, steps.DrainToImmutable());
+        return new PathPattern(text, steps.DrainToImmutable(), span);
     }
 
     /// <summary>Adds every value there is of this pattern, nulls left out.</summary>

@@ -8,4 +8,8 @@ public readonly record struct Period(DateOnly? From, DateOnly? Until)
 {
     /// <summary>Whether a day is one of them.</summary>
     public bool Contains(DateOnly day) => (From is not { } from || day >= from) && (Until is not { } until || day <= until);
+
+    /// <summary>Whether the two have a day in common.</summary>
+    public bool Overlaps(Period other) =>
+        (From ?? DateOnly.MinValue) <= (other.Until ?? DateOnly.MaxValue) && (other.From ?? DateOnly.MinValue) <= (Until ?? DateOnly.MaxValue);
 }

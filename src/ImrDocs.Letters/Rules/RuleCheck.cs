@@ -1,4 +1,5 @@
 // How a rule is checked: one of the records in Checks/.
+using ImrDocs.Scriban.Values;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Letters.Rules;
@@ -7,6 +8,13 @@ namespace ImrDocs.Letters.Rules;
 /// <param name="Name">The kind of check, as <c>rules.json</c> names it.</param>
 public abstract record RuleCheck(string Name)
 {
+    /// <summary>What the check asks, in plain words with the names that the rule's data give.</summary>
+    public abstract string Requirement { get; }
+
     /// <summary>Checks a letter and adds a diagnostic for each thing that breaks the rule.</summary>
     internal abstract void Run(Rule rule, CheckedLetter letter, ICollection<Diagnostic> diagnostics);
+
+    /// <summary>The paths of the check that name nothing in the data of templates.</summary>
+    /// <param name="data">The data of a case with every field.</param>
+    internal virtual IEnumerable<PathPattern> Misnamed(ScribanObject data) => [];
 }

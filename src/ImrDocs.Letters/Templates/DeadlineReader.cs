@@ -11,14 +11,22 @@ internal sealed class DeadlineReader(SettingsFields fields)
 {
     private const int MostDays = 3650;
 
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+
     /// <summary>The rules; what is wrong or missing becomes a diagnostic.</summary>
     public DeadlineRules Read(SettingsNode root)
     {
-        fields.Only(root, "deadlines", "closedDays");
+        fields.Only(root, "The file", "deadlines", "closedDays");
         var rules = ImmutableArray.CreateBuilder<DeadlineRule>();
-        foreach (var node in fields.Member(root, "deadlines", JsonValueKind.Array)?.Items ?? [])
+        foreach (var node in fields.Objects(fields.Member(root, "deadlines", JsonValueKind.Array), "deadlines"))
         {
-            rules.Add(ReadRule(node));
+            var rule = ReadRule(node);
+            if (rules.Any(earlier => string.Equals(earlier.Name, rule.Name, StringComparison.Ordinal) && earlier.InForce.Overlaps(rule.InForce)))
+            {
+                fields.Wrong(node, "name", "different from those of other deadlines in force at the same time");
+            }
+
+            rules.Add(rule);
         }
 
         return new DeadlineRules(rules.DrainToImmutable(), ReadCalendar(root));
@@ -26,36 +34,49 @@ internal sealed class DeadlineReader(SettingsFields fields)
 
     private DeadlineRule ReadRule(SettingsNode node)
     {
-        fields.Only(node, "name", "statement", "authority", "countsFrom", "days", "service", "from", "until");
-        var extensions = ImmutableArray.CreateBuilder<ServiceExtension>();
-        foreach (var item in fields.Optional(node, "service", JsonValueKind.Array)?.Items ?? [])
-        {
-            fields.Only(item, "state", "days", "reason", "authority");
-            extensions.Add(new ServiceExtension(
-                fields.Optional(item, "state", JsonValueKind.String)?.Text,
-                RequiredDays(item),
-                fields.Text(item, "reason"),
-                fields.Text(item, "authority")));
-        }
+        fields.Only(node, "A deadline", "id", "name", "statement", "authority", "countsFrom", "days", "service", "from", "until");
 
         return new DeadlineRule(
+            fields.Id(node, _ids),
             fields.Text(node, "name"),
             fields.Text(node, "statement"),
             fields.Text(node, "authority"),
             fields.Name(node, "countsFrom", CaseDateNames.All),
-            RequiredDays(node),
-            extensions.DrainToImmutable(),
+            fields.RequiredNumber(node, "days", 0, MostDays),
+            ReadExtensions(node),
             fields.Period(node));
     }
 
-    private int RequiredDays(SettingsNode node)
+    private ImmutableArray<ServiceExtension> ReadExtensions(SettingsNode node)
     {
-        if (node["days"] is null)
+        var extensions = ImmutableArray.CreateBuilder<ServiceExtension>();
+        foreach (var item in fields.Objects(fields.Optional(node, "service", JsonValueKind.Array), "service"))
         {
-            fields.Missing(node, "The setting \"days\" is missing");
+            fields.Only(item, "A method of service", "state", "days", "reason", "authority");
+            if (extensions.Any(earlier => earlier.State is null))
+            {
+                fields.Wrong(item, "service", "ended by the method without \"state\", which is for every address");
+            }
+
+            extensions.Add(new ServiceExtension(
+                ReadState(item),
+                fields.RequiredNumber(item, "days", 0, MostDays),
+                fields.Text(item, "reason"),
+                fields.Text(item, "authority")));
         }
 
-        return fields.Number(node, "days", 0, MostDays, absent: 0);
+        return extensions.DrainToImmutable();
+    }
+
+    private string? ReadState(SettingsNode node)
+    {
+        var state = fields.Optional(node, "state", JsonValueKind.String);
+        if (state is not null && !(state.Text.Length == 2 && state.Text.All(char.IsAsciiLetterUpper)))
+        {
+            fields.Wrong(state, "state", "two capital letters, such as \"CA\"");
+        }
+
+        return state?.Text;
     }
 
     private BusinessCalendar ReadCalendar(SettingsNode root)
@@ -65,10 +86,10 @@ internal sealed class DeadlineReader(SettingsFields fields)
             return DeadlineRules.None.Calendar;
         }
 
-        fields.Only(node, "authority", "days");
+        fields.Only(node, "The list of closed days", "authority", "days");
         var days = fields.Member(node, "days", JsonValueKind.Array);
         var closed = ImmutableArray.CreateBuilder<ClosedDay>();
-        foreach (var item in days?.Items ?? [])
+        foreach (var item in fields.Objects(days, "days"))
         {
             closed.Add(ReadClosedDay(item));
         }
@@ -88,14 +109,14 @@ internal sealed class DeadlineReader(SettingsFields fields)
         var name = fields.Text(node, "name");
         if (node["date"] is not null)
         {
-            fields.Only(node, "name", "date");
+            fields.Only(node, "A closed day of one year", "name", "date");
             return new SingleClosedDay(name, fields.Date(node, "date") ?? DateOnly.MinValue);
         }
 
-        var month = fields.Number(node, "month", 1, 12, absent: 0);
+        var month = node["month"] is null ? 0 : fields.Number(node, "month", 1, 12, absent: 1);
         if (month > 0 && node["day"] is not null)
         {
-            fields.Only(node, "name", "month", "day", "onSaturday", "onSunday");
+            fields.Only(node, "A closed date", "name", "month", "day", "onSaturday", "onSunday");
             return new YearlyClosedDay(
                 name,
                 month,
@@ -112,13 +133,13 @@ internal sealed class DeadlineReader(SettingsFields fields)
         var weekday = fields.Choice(node, "weekday", DayOfWeek.Sunday);
         if (month == 0)
         {
-            fields.Only(node, "name", "weekday");
+            fields.Only(node, "A closed weekday", "name", "weekday");
             return new WeeklyClosedDay(name, weekday);
         }
 
-        fields.Only(node, "name", "month", "weekday", "nth", "plus");
-        var nth = fields.Number(node, "nth", -1, 4, absent: 0);
-        if (nth == 0)
+        fields.Only(node, "A closed weekday of a month", "name", "month", "weekday", "nth", "plus");
+        var nth = fields.Number(node, "nth", -1, 4, absent: 1);
+        if (nth == 0 || node["nth"] is null)
         {
             fields.Missing(node, "A weekday of a month needs \"nth\": 1 to 4, or -1 for the last one");
         }

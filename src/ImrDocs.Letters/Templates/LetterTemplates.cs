@@ -42,7 +42,7 @@ public sealed class LetterTemplates
     public RuleSet Rules { get; private init; } = RuleSet.None;
 
     /// <summary>The deadlines that its letters state.</summary>
-    internal DeadlineRules Deadlines { get; private init; } = DeadlineRules.None;
+    public DeadlineRules Deadlines { get; private init; } = DeadlineRules.None;
 
     /// <summary>The template that an include names; null when there is none.</summary>
     internal Template? Include(string name) => _files.Find(name);

@@ -8,9 +8,13 @@ using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Letters.Templates;
 
-/// <summary>Reads the rules that a letter must keep.</summary>
-internal sealed class RuleReader(SettingsFields fields)
+/// <summary>Reads the rules that a letter must keep. A rule that could never be broken is a mistake and refused.</summary>
+/// <param name="fields">Reads single values.</param>
+/// <param name="editions">The editions of the letter kind.</param>
+internal sealed class RuleReader(SettingsFields fields, IEnumerable<string> editions)
 {
+    private const int MostDays = 3650;
+
     private static readonly string[] Checks = ["prints", "states", "given", "within", "agrees", "distinct", "age"];
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
@@ -18,9 +22,9 @@ internal sealed class RuleReader(SettingsFields fields)
     /// <summary>The rules; what is wrong or missing becomes a diagnostic.</summary>
     public RuleSet Read(SettingsNode root)
     {
-        fields.Only(root, "rules");
+        fields.Only(root, "The file", "rules");
         var rules = ImmutableArray.CreateBuilder<Rule>();
-        foreach (var node in fields.Member(root, "rules", JsonValueKind.Array)?.Items ?? [])
+        foreach (var node in fields.Objects(fields.Member(root, "rules", JsonValueKind.Array), "rules"))
         {
             rules.Add(ReadRule(node));
         }
@@ -28,22 +32,24 @@ internal sealed class RuleReader(SettingsFields fields)
         return new RuleSet(rules.DrainToImmutable());
     }
 
-    private Rule ReadRule(SettingsNode node)
+    private Rule ReadRule(SettingsNode node) => new(
+        fields.Id(node, _ids),
+        fields.Text(node, "statement"),
+        fields.Text(node, "authority"),
+        fields.Name(node, "severity", ["error", "warning"]) == "error" ? Severity.Error : Severity.Warning,
+        ReadEditions(node),
+        fields.Period(node),
+        ReadCheck(node));
+
+    private ImmutableArray<string> ReadEditions(SettingsNode node)
     {
-        var id = fields.Text(node, "id");
-        if (!_ids.Add(id))
+        var named = Texts(node, "editions");
+        if (named.Any(edition => !editions.Contains(edition, StringComparer.Ordinal)))
         {
-            fields.Wrong(node["id"] ?? node, "id", "different from those of other rules");
+            fields.Wrong(node["editions"]!, "editions", "a list of editions of letter.json: " + string.Join(", ", editions));
         }
 
-        return new Rule(
-            id,
-            fields.Text(node, "statement"),
-            fields.Text(node, "authority"),
-            fields.Name(node, "severity", ["error", "warning"]) == "error" ? Severity.Error : Severity.Warning,
-            Texts(node, "editions"),
-            fields.Period(node),
-            ReadCheck(node));
+        return named;
     }
 
     private RuleCheck ReadCheck(SettingsNode node)
@@ -64,11 +70,11 @@ internal sealed class RuleReader(SettingsFields fields)
                 return new WithinCheck(
                     fields.Name(node, "after", CaseDateNames.All),
                     fields.Name(node, "date", CaseDateNames.All),
-                    fields.Number(node, "days", 0, 3650, absent: 0),
+                    fields.RequiredNumber(node, "days", 0, MostDays),
                     node["priority"] is null ? null : fields.Choice(node, "priority", Priority.Standard));
             case "agrees":
                 Only(node, "affirming", "denying");
-                return new AgreesCheck(Texts(node, "affirming"), Texts(node, "denying"));
+                return new AgreesCheck(RequiredTexts(node, "affirming"), RequiredTexts(node, "denying"));
             case "distinct":
                 Only(node);
                 return new DistinctCheck();
@@ -79,17 +85,10 @@ internal sealed class RuleReader(SettingsFields fields)
     }
 
     private void Only(SettingsNode node, params ReadOnlySpan<string> known) =>
-        fields.Only(node, ["id", "statement", "authority", "severity", "editions", "from", "until", "check", .. known]);
+        fields.Only(node, "A rule with this check", ["id", "statement", "authority", "severity", "editions", "from", "until", "check", .. known]);
 
-    private ImmutableArray<PathPattern> RequiredPaths(SettingsNode node)
-    {
-        if (node["paths"] is null)
-        {
-            fields.Missing(node, "The setting \"paths\" is missing");
-        }
-
-        return Paths(node, "paths");
-    }
+    private ImmutableArray<PathPattern> RequiredPaths(SettingsNode node) =>
+        fields.Member(node, "paths", JsonValueKind.Array) is { } list && IsFilled(list, "paths") ? Paths(node, "paths") : [];
 
     private ImmutableArray<PathPattern> Paths(SettingsNode node, string name)
     {
@@ -107,7 +106,7 @@ internal sealed class RuleReader(SettingsFields fields)
 
     private PathPattern? Path(SettingsNode node, string name)
     {
-        var path = PathPattern.Parse(node.Text);
+        var path = PathPattern.Parse(node.Text, node.Span);
         if (path is null)
         {
             fields.Wrong(node, name, "a path such as \"issues[*].decision\"");
@@ -116,6 +115,32 @@ internal sealed class RuleReader(SettingsFields fields)
         return path;
     }
 
-    private ImmutableArray<string> Texts(SettingsNode node, string name) =>
-        [.. (fields.Optional(node, name, JsonValueKind.Array)?.Items ?? []).Select(item => item.Text)];
+    private ImmutableArray<string> RequiredTexts(SettingsNode node, string name) =>
+        fields.Member(node, name, JsonValueKind.Array) is { } list && IsFilled(list, name) ? Texts(node, name) : [];
+
+    private bool IsFilled(SettingsNode list, string name)
+    {
+        if (list.Items.IsEmpty)
+        {
+            fields.Wrong(list, name, "a list with something in it");
+        }
+
+        return !list.Items.IsEmpty;
+    }
+
+    private ImmutableArray<string> Texts(SettingsNode node, string name)
+    {
+        var texts = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in fields.Optional(node, name, JsonValueKind.Array)?.Items ?? [])
+        {
+            if (item.Text.Length == 0)
+            {
+                fields.Wrong(item, name, "a list of texts, none of them empty");
+            }
+
+            texts.Add(item.Text);
+        }
+
+        return texts.DrainToImmutable();
+    }
 }

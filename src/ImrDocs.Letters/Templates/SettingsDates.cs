@@ -29,6 +29,45 @@ internal static class SettingsDates
             return absent;
         }
 
+        /// <summary>A whole number within bounds that must be there; the least one, with a problem, when it is not.</summary>
+        public int RequiredNumber(SettingsNode node, string name, int least, int most)
+        {
+            if (node[name] is null)
+            {
+                fields.Missing(node, $"The setting \"{name}\" is missing");
+            }
+
+            return fields.Number(node, name, least, most, absent: least);
+        }
+
+        /// <summary>An id that no other rule of the file has.</summary>
+        public string Id(SettingsNode node, HashSet<string> ids)
+        {
+            var id = fields.Text(node, "id");
+            if (node["id"] is { } member && !ids.Add(id))
+            {
+                fields.Wrong(member, "id", "different from those of other rules");
+            }
+
+            return id;
+        }
+
+        /// <summary>The objects of a list; anything else in it is a problem.</summary>
+        public IEnumerable<SettingsNode> Objects(SettingsNode? list, string name)
+        {
+            foreach (var item in list?.Items ?? [])
+            {
+                if (item.Kind == JsonValueKind.Object)
+                {
+                    yield return item;
+                }
+                else
+                {
+                    fields.Wrong(item, name, "a list of objects");
+                }
+            }
+        }
+
         /// <summary>A day as ISO 8601 writes it; null when it is not there, or, with a problem, when it is none.</summary>
         public DateOnly? Date(SettingsNode node, string name)
         {
@@ -47,7 +86,16 @@ internal static class SettingsDates
         }
 
         /// <summary>The members <c>from</c> and <c>until</c>.</summary>
-        public Period Period(SettingsNode node) => new(fields.Date(node, "from"), fields.Date(node, "until"));
+        public Period Period(SettingsNode node)
+        {
+            var period = new Period(fields.Date(node, "from"), fields.Date(node, "until"));
+            if (period.Until < period.From)
+            {
+                fields.Wrong(node["until"]!, "until", "no earlier than \"from\"");
+            }
+
+            return period;
+        }
 
         /// <summary>A name that must be one of those given; the first of them, with a problem, when it is another.</summary>
         public string Name(SettingsNode node, string name, IReadOnlyList<string> known)
@@ -61,14 +109,21 @@ internal static class SettingsDates
             return known.Contains(text, StringComparer.Ordinal) ? text : known[0];
         }
 
-        /// <summary>Reports every member that the object may not have: a misspelt name would else be passed over.</summary>
-        public void Only(SettingsNode node, params ReadOnlySpan<string> known)
+        /// <summary>Reports every member that the object may not have, or has twice: it would else be passed over.</summary>
+        /// <param name="node">The object.</param>
+        /// <param name="holder">What it is, as a sentence begins: <c>A rule</c>.</param>
+        /// <param name="known">The members it may have.</param>
+        public void Only(SettingsNode node, string holder, params ReadOnlySpan<string> known)
         {
             foreach (var (name, value) in node.Members)
             {
                 if (!known.Contains(name))
                 {
-                    fields.Wrong(value, name, "one of " + string.Join(", ", known!));
+                    fields.Unknown(value, holder, name, [.. known]);
+                }
+                else if (!ReferenceEquals(node[name], value))
+                {
+                    fields.Wrong(value, name, "given only once");
                 }
             }
         }

@@ -42,8 +42,17 @@ internal sealed class SettingsFields(ICollection<Diagnostic> diagnostics)
         return member;
     }
 
-    /// <summary>A text.</summary>
-    public string Text(SettingsNode node, string name) => Member(node, name, JsonValueKind.String)?.Text ?? "";
+    /// <summary>A text that is not empty.</summary>
+    public string Text(SettingsNode node, string name)
+    {
+        var member = Member(node, name, JsonValueKind.String);
+        if (member?.Text.Length == 0)
+        {
+            Wrong(member, name, "a text that is not empty");
+        }
+
+        return member?.Text ?? "";
+    }
 
     /// <summary>A length in EMU.</summary>
     public int Length(SettingsNode node, string name)

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using ImrDocs.Letters.Checking;
 using ImrDocs.Letters.Rules;
 using ImrDocs.Letters.Rules.Deadlines;
 using ImrDocs.Rendering.Pictures;
@@ -77,11 +78,16 @@ public sealed class TemplateSet
             if (SettingsNode.Parse(source, diagnostics) is { } root)
             {
                 var settings = new SettingsReader(diagnostics).Read(root);
-                var rules = ReadRules(sources, kind, diagnostics);
+                var rules = ReadRules(sources, kind, settings.Editions.Keys, diagnostics);
                 var deadlines = ReadDeadlines(sources, kind, diagnostics);
                 var folders = new TemplateFiles(templates, pictures, [kind, SharedFolder]);
                 letters[kind] = LetterTemplates.Create(kind, settings, root, rules, deadlines, folders, diagnostics);
             }
+        }
+
+        if (!diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error))
+        {
+            diagnostics.AddRange(letters.Values.SelectMany(RuleNames.Check));
         }
 
         var set = diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)
@@ -90,9 +96,9 @@ public sealed class TemplateSet
         return new TemplateSetResult(set, [.. diagnostics]);
     }
 
-    private static RuleSet ReadRules(SortedDictionary<string, SourceText> sources, string kind, List<Diagnostic> diagnostics) =>
+    private static RuleSet ReadRules(SortedDictionary<string, SourceText> sources, string kind, IEnumerable<string> editions, List<Diagnostic> diagnostics) =>
         FindData(sources, kind, RulesFile) is { } source && SettingsNode.Parse(source, diagnostics) is { } root
-            ? new RuleReader(new SettingsFields(diagnostics)).Read(root)
+            ? new RuleReader(new SettingsFields(diagnostics), editions).Read(root)
             : RuleSet.None;
 
     private static DeadlineRules ReadDeadlines(SortedDictionary<string, SourceText> sources, string kind, List<Diagnostic> diagnostics) =>

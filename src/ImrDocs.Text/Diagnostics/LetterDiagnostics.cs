@@ -4,17 +4,17 @@ namespace ImrDocs.Text.Diagnostics;
 /// <summary>Problems of template sets (<c>letter.json</c>, missing files) and of putting a letter together.</summary>
 public static class LetterDiagnostics
 {
-    /// <summary>letter.json cannot be parsed.</summary>
+    /// <summary>letter.json, rules.json or deadlines.json cannot be parsed.</summary>
     public static DiagnosticDescriptor SettingsNotJson { get; } = new(
-        "LET001", Severity.Error, "letter.json is not valid JSON", "Mend the JSON at this place: a comma, quote or bracket is missing or doubled");
+        "LET001", Severity.Error, "A settings file of the template set is not valid JSON", "Mend the JSON at this place: a comma, quote or bracket is missing or doubled");
 
     /// <summary>A setting has the wrong form.</summary>
     public static DiagnosticDescriptor SettingWrong { get; } = new(
-        "LET002", Severity.Error, "A setting of letter.json has the wrong form", "See templates/README.md for the form of each setting");
+        "LET002", Severity.Error, "A setting of the template set has the wrong form", "See templates/README.md for the form of each setting");
 
     /// <summary>A setting that is needed is missing.</summary>
     public static DiagnosticDescriptor SettingMissing { get; } = new(
-        "LET003", Severity.Error, "A setting of letter.json is missing", "Add the setting; templates/README.md lists them");
+        "LET003", Severity.Error, "A setting of the template set is missing", "Add the setting; templates/README.md lists them");
 
     /// <summary>There is no such letter kind.</summary>
     public static DiagnosticDescriptor UnknownLetterKind { get; } = new(

@@ -10,6 +10,8 @@ namespace ImrDocs.Letters.Rules.Checks;
 /// </summary>
 internal sealed record AgeCheck() : RuleCheck("age")
 {
+    public override string Requirement => "each age in summary and rationales is possible between injury and decision";
+
     internal override void Run(Rule rule, CheckedLetter letter, ICollection<Diagnostic> diagnostics)
     {
         var @case = letter.Case;

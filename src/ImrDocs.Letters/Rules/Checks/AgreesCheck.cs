@@ -17,6 +17,9 @@ internal sealed record AgreesCheck(ImmutableArray<string> Affirming, ImmutableAr
 {
     private static readonly char[] SentenceEnds = ['.', '!', '?', ';', '\n'];
 
+    public override string Requirement =>
+        $"the closing sentence of a rationale denies ({string.Join("; ", Denying)}) or affirms ({string.Join("; ", Affirming)}) as the decision does";
+
     internal override void Run(Rule rule, CheckedLetter letter, ICollection<Diagnostic> diagnostics)
     {
         for (var i = 0; i < letter.Case.Issues.Length; i++)

@@ -7,6 +7,8 @@ namespace ImrDocs.Letters.Rules.Checks;
 /// <summary>No rationale is the word-for-word copy of an earlier one.</summary>
 internal sealed record DistinctCheck() : RuleCheck("distinct")
 {
+    public override string Requirement => "no rationale is the copy of an earlier one";
+
     internal override void Run(Rule rule, CheckedLetter letter, ICollection<Diagnostic> diagnostics)
     {
         var issues = letter.Case.Issues;

@@ -9,6 +9,8 @@ namespace ImrDocs.Letters.Rules.Checks;
 /// <param name="Paths">Where the values are.</param>
 internal sealed record GivenCheck(ImmutableArray<PathPattern> Paths) : RuleCheck("given")
 {
+    public override string Requirement => "the case gives " + string.Join(", ", Paths);
+
     internal override void Run(Rule rule, CheckedLetter letter, ICollection<Diagnostic> diagnostics)
     {
         foreach (var path in Paths)
@@ -21,6 +23,8 @@ internal sealed record GivenCheck(ImmutableArray<PathPattern> Paths) : RuleCheck
             }
         }
     }
+
+    internal override IEnumerable<PathPattern> Misnamed(ScribanObject data) => Paths.Where(path => !path.Find(data, []));
 
     private static bool IsEmpty(Value value) =>
         (value.Kind == ValueKind.String && value.AsString.Length == 0) || (value.Kind == ValueKind.List && value.AsList.Count == 0);

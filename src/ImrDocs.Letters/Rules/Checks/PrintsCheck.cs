@@ -13,17 +13,17 @@ namespace ImrDocs.Letters.Rules.Checks;
 /// <param name="AnyOf">When given, the values are objects, and of those of these members that are there one is printed.</param>
 internal sealed record PrintsCheck(ImmutableArray<PathPattern> Paths, ImmutableArray<PathPattern> AnyOf) : RuleCheck("prints")
 {
+    public override string Requirement => AnyOf.IsEmpty
+        ? "prints " + string.Join(", ", Paths)
+        : $"prints for each of {string.Join(", ", Paths)} one of {string.Join(", ", AnyOf)}";
+
     internal override void Run(Rule rule, CheckedLetter letter, ICollection<Diagnostic> diagnostics)
     {
         var found = new List<Value>();
         foreach (var path in Paths)
         {
             found.Clear();
-            if (!path.Find(letter.Model, found))
-            {
-                diagnostics.Add(rule.Broken("The case has no value of this name", path.ToString()));
-            }
-
+            path.Find(letter.Model, found);
             foreach (var value in found)
             {
                 if (!(AnyOf.IsEmpty ? IsPrinted(value, letter.Printed) : IsAnyPrinted(value, letter.Printed)))
@@ -33,6 +33,14 @@ internal sealed record PrintsCheck(ImmutableArray<PathPattern> Paths, ImmutableA
             }
         }
     }
+
+    internal override IEnumerable<PathPattern> Misnamed(ScribanObject data)
+    {
+        var found = new List<Value>();
+        return Paths.Where(path => !path.Find(data, found)).Concat(AnyOf.Where(member => found.Exists(value => !Has(value, member))));
+    }
+
+    private static bool Has(Value value, PathPattern member) => value.Kind == ValueKind.Object && member.Find(value.AsObject, []);
 
     private bool IsAnyPrinted(Value value, PrintedContent printed)
     {

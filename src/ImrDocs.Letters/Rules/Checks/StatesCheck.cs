@@ -13,6 +13,8 @@ namespace ImrDocs.Letters.Rules.Checks;
 /// <param name="Each">The values of which each needs the statement; null when it is needed once.</param>
 internal sealed record StatesCheck(string Statement, PathPattern? Each) : RuleCheck("states")
 {
+    public override string Requirement => $"makes the statement {Statement}" + (Each is null ? "" : $" for each of {Each}");
+
     internal override void Run(Rule rule, CheckedLetter letter, ICollection<Diagnostic> diagnostics)
     {
         var needed = 1;
@@ -31,4 +33,6 @@ internal sealed record StatesCheck(string Statement, PathPattern? Each) : RuleCh
                 Each?.ToString()));
         }
     }
+
+    internal override IEnumerable<PathPattern> Misnamed(ScribanObject data) => Each is not null && !Each.Find(data, []) ? [Each] : [];
 }

@@ -12,6 +12,9 @@ namespace ImrDocs.Letters.Rules.Checks;
 /// <param name="Priority">The cases it is for; null for all.</param>
 internal sealed record WithinCheck(string From, string To, int Days, Priority? Priority) : RuleCheck("within")
 {
+    public override string Requirement => string.Create(
+        CultureInfo.InvariantCulture, $"{To} is at most {Days} days behind {From}{(Priority is { } priority ? $", priority {priority.ToString().ToLowerInvariant()}" : "")}");
+
     internal override void Run(Rule rule, CheckedLetter letter, ICollection<Diagnostic> diagnostics)
     {
         var dates = letter.Case.Dates;

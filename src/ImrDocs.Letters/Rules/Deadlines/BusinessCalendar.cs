@@ -6,7 +6,7 @@ namespace ImrDocs.Letters.Rules.Deadlines;
 /// <summary>The days on which the offices are closed.</summary>
 /// <param name="Authority">Who says so.</param>
 /// <param name="ClosedDays">The closed days, weekends included; so few that every year has open ones.</param>
-internal sealed record BusinessCalendar(string Authority, ImmutableArray<ClosedDay> ClosedDays)
+public sealed record BusinessCalendar(string Authority, ImmutableArray<ClosedDay> ClosedDays)
 {
     /// <summary>The most kinds of closed days a calendar may have: fewer than there are weeks, so a search for an open day ends.</summary>
     public const int MostClosedDays = 40;

@@ -3,7 +3,7 @@ namespace ImrDocs.Letters.Rules.Deadlines;
 
 /// <summary>Days of one name that are no business days.</summary>
 /// <param name="Name">What the days are called.</param>
-internal abstract record ClosedDay(string Name)
+public abstract record ClosedDay(string Name)
 {
     /// <summary>Whether a day is one of them.</summary>
     public abstract bool Is(DateOnly day);

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 namespace ImrDocs.Letters.Rules.Deadlines;
 
 /// <summary>How a last day is counted.</summary>
+/// <param name="Id">Stable id: <c>DUE101</c>. Rules of one name that hold at different times have different ones.</param>
 /// <param name="Name">What the day is for: <c>appeal</c>.</param>
 /// <param name="Statement">The rule in plain words.</param>
 /// <param name="Authority">Who says so.</param>
@@ -11,7 +12,8 @@ namespace ImrDocs.Letters.Rules.Deadlines;
 /// <param name="Days">Calendar days of the period.</param>
 /// <param name="Extensions">What service adds, by the state of the address; the first that fits holds.</param>
 /// <param name="InForce">Which first days the rule is for.</param>
-internal sealed record DeadlineRule(
+public sealed record DeadlineRule(
+    string Id,
     string Name,
     string Statement,
     string Authority,
@@ -25,4 +27,4 @@ internal sealed record DeadlineRule(
 /// <param name="Days">Calendar days.</param>
 /// <param name="Reason">The method of service in plain words.</param>
 /// <param name="Authority">Who says so.</param>
-internal sealed record ServiceExtension(string? State, int Days, string Reason, string Authority);
+public sealed record ServiceExtension(string? State, int Days, string Reason, string Authority);

@@ -7,7 +7,7 @@ namespace ImrDocs.Letters.Rules.Deadlines;
 /// <summary>The deadlines that a letter states. Immutable and thread-safe.</summary>
 /// <param name="Rules">The rules; several of one name hold at different times.</param>
 /// <param name="Calendar">The days on which no period ends.</param>
-internal sealed record DeadlineRules(ImmutableArray<DeadlineRule> Rules, BusinessCalendar Calendar)
+public sealed record DeadlineRules(ImmutableArray<DeadlineRule> Rules, BusinessCalendar Calendar)
 {
     /// <summary>No deadlines at all.</summary>
     public static DeadlineRules None { get; } = new([], new BusinessCalendar("", []));
@@ -35,25 +35,25 @@ internal sealed record DeadlineRules(ImmutableArray<DeadlineRule> Rules, Busines
         var extension = state is null ? null : ExtensionFor(rule, state);
         if (from is not { } first)
         {
-            return new Deadline(rule.Name, null, null, rule.Days, extension?.Days ?? 0, rule.Authority, []);
+            return new Deadline(rule.Id, rule.Name, rule.CountsFrom, null, null, rule.Days, extension?.Days ?? 0, rule.Authority, []);
         }
 
         var steps = ImmutableArray.CreateBuilder<DeadlineStep>();
         var day = first.AddDays(rule.Days);
-        steps.Add(new DeadlineStep(rule.Statement, rule.Days, day, rule.Authority));
+        steps.Add(new DeadlineStep(DeadlineStepKind.Period, rule.Statement, rule.Days, day, rule.Authority));
         if (extension is not null)
         {
             day = day.AddDays(extension.Days);
-            steps.Add(new DeadlineStep(extension.Reason, extension.Days, day, extension.Authority));
+            steps.Add(new DeadlineStep(DeadlineStepKind.Service, extension.Reason, extension.Days, day, extension.Authority));
         }
 
         while (Calendar.ClosedOn(day) is { } reason)
         {
             day = day.AddDays(1);
-            steps.Add(new DeadlineStep(reason, 1, day, Calendar.Authority));
+            steps.Add(new DeadlineStep(DeadlineStepKind.ClosedDay, reason, 1, day, Calendar.Authority));
         }
 
-        return new Deadline(rule.Name, first, day, rule.Days, extension?.Days ?? 0, rule.Authority, steps.DrainToImmutable());
+        return new Deadline(rule.Id, rule.Name, rule.CountsFrom, first, day, rule.Days, extension?.Days ?? 0, rule.Authority, steps.DrainToImmutable());
     }
 
     private static ServiceExtension? ExtensionFor(DeadlineRule rule, string state)

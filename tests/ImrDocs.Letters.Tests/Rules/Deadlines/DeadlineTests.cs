@@ -66,7 +66,7 @@ public sealed class DeadlineTests
     public void A_case_that_is_not_mailed_yet_has_the_days_but_no_last_day()
     {
         var appeal = Assert.Single(Rules.For(Dates(null), "CA"));
-        Assert.Equal(new Deadline("appeal", null, null, 30, 5, appeal.Authority, []), appeal with { Steps = [] });
+        Assert.Equal(new Deadline("DUE101", "appeal", "mailed", null, null, 30, 5, appeal.Authority, []), appeal with { Steps = [] });
     }
 
     [Fact]
