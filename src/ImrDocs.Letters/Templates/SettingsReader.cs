@@ -41,11 +41,6 @@ internal sealed class SettingsReader(ICollection<Diagnostic> diagnostics)
     {
         var text = draft is null ? "" : _fields.Text(draft, "watermark");
         var node = draft?["watermark"];
-        if (text.Length == 0 && node is { Kind: JsonValueKind.String })
-        {
-            _fields.Wrong(node, "watermark", "a word");
-        }
-
         return new TextInline(text, Emphasis.None, IsValue: false, node is null ? default : new Origin(node.Span, Frame: null, Data: null));
     }
 }
