@@ -13,7 +13,7 @@ public sealed class TraceTests
     {
         var run = ImrdocsProcess.Run("trace", Seed);
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        Assert.Contains("header-table.sbn(5,25): data [caseNumber] \"CM13-0000001\"\n", run.Output, StringComparison.Ordinal);
+        Assert.Matches("header-table.sbn\\(\\d+,25\\): data \\[caseNumber\\] \"CM13-0000001\"\n", run.Output);
         Assert.Contains(": for issue in issues\n", run.Output, StringComparison.Ordinal);
     }
 

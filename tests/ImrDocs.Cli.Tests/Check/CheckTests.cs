@@ -42,7 +42,7 @@ public sealed class CheckTests
     [InlineData("--edition", "published")]
     public void Json_derives_the_deadlines_of_every_mailed_copy(params string[] edition)
     {
-        var run = ImrdocsProcess.Run(["check", "seeds/cases/large-print-and-long-addresses.json", "--json", .. edition]);
+        var run = ImrdocsProcess.Run(["check", "seeds/cases/two-reviewers-one-physician.json", "--json", .. edition]);
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Verify(run, "deadlines.json.txt");
     }
@@ -51,7 +51,7 @@ public sealed class CheckTests
     public void The_mailing_date_and_the_recipient_of_the_command_line_count()
     {
         var run = ImrdocsProcess.Run(
-            "check", "seeds/cases/large-print-and-long-addresses.json", "--json", "--mail-date", "2017-01-12", "--recipient", "dwc");
+            "check", "seeds/cases/two-reviewers-one-physician.json", "--json", "--mail-date", "2017-01-12", "--recipient", "dwc");
         Verify(run, "deadline-of-the-division.json.txt");
     }
 
