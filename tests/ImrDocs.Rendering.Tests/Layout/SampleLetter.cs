@@ -10,9 +10,9 @@ namespace ImrDocs.Rendering.Tests.Layout;
 /// <summary>
 /// A small letter as text. First <c>page WIDTH HEIGHT MARGIN</c> in points, then furniture (<c>header: …</c>,
 /// <c>footer: …</c>, <c>watermark: …</c>), then one block a line: <c># heading</c>, <c>## heading</c>, <c>- item</c>, <c>3. item</c>,
-/// <c>|= header | row</c>, <c>| plain | row</c>, <c>&lt;page&gt;</c>, <c>@style: paragraph</c>, or a paragraph. Groups
-/// hold the lines indented by two spaces below <c>keep:</c>, <c>language es:</c>, <c>address:</c>, <c>frame window:</c>,
-/// <c>columns 1 2:</c> (columns are
+/// <c>|= header | row</c>, <c>| plain | row</c> (with <c>**labels**</c>), <c>&lt;page&gt;</c>, <c>@style: paragraph</c>, or a
+/// paragraph. Groups hold the lines indented by two spaces below <c>keep:</c>, <c>language es:</c>, <c>address:</c>,
+/// <c>frame window:</c>, <c>columns 1 2:</c> (columns are
 /// separated by <c>||</c>), <c>table 1 2 ruled:</c> and list items. Lines that begin with <c>;</c> are comments.
 /// </summary>
 internal sealed class SampleLetter
@@ -164,12 +164,16 @@ internal sealed class SampleLetter
         {
             var text = part.Trim();
             var at = line.Offset + start + (part.Length - part.TrimStart().Length);
-            cells.Add(new TableCell(Inlines((at, 0, text), 0), isHeader, Origin(at, text.Length)));
+            cells.Add(new TableCell(Inlines((at, 0, text), 0), isHeader || IsLabel(text), Origin(at, text.Length)));
             start += part.Length + 1;
         }
 
         return new TableRow(cells.ToImmutable());
     }
+
+    /// <summary>Cells that are bold as a whole name their row, as in letter markup.</summary>
+    private static bool IsLabel(string text) =>
+        text.StartsWith("**", StringComparison.Ordinal) && text.IndexOf("**", 2, StringComparison.Ordinal) == text.Length - 2;
 
     private ImmutableArray<Inline> Inlines((int Offset, int Indent, string Text) line, int skip) =>
         line.Text.Length <= skip ? [] : SampleInlines.Read(line.Text[skip..], (start, length) => Origin(line.Offset + skip + start, length));

@@ -1,11 +1,11 @@
 // From a document to the bytes of its PDF.
 using FsCheck;
 using FsCheck.Fluent;
+using ImrDocs.Documents.Tree;
 using ImrDocs.Rendering.Fonts;
 using ImrDocs.Rendering.Layout;
 using ImrDocs.Rendering.Pages;
 using ImrDocs.Rendering.Pdf;
-using ImrDocs.Rendering.Pictures;
 using ImrDocs.Rendering.Tests.Layout;
 using ImrDocs.Testing;
 
@@ -16,19 +16,12 @@ public sealed class LaidOutLetterTests : IDisposable
 {
     private static readonly PdfWriter Writer = new();
     private static readonly Config Repeatable = Config.QuickThrowOnFailure.WithMaxTest(40).WithReplay(20131120, 4611);
-    private static readonly Dictionary<string, Picture> Pictures = new(StringComparer.Ordinal)
-    {
-        ["small.png"] = SampleLetters.Pictures["seal.png"],
-        ["wide.png"] = SampleLetters.Pictures["colours.png"],
-        ["high.png"] = SampleLetters.Pictures["photo.jpg"],
-    };
-
     private readonly string _folder = Directory.CreateTempSubdirectory("imrdocs-letters-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void LettersOfTheLayoutCasesMeetAllConditions() => AssertConditions(CaseLetters());
+    public void LettersOfTheLayoutCasesMeetAllConditions() => AssertConditions(SmallLetters());
 
     [Fact]
     public void RandomLettersMeetAllConditions() => AssertConditions(RandomLetters());
@@ -36,7 +29,7 @@ public sealed class LaidOutLetterTests : IDisposable
     [Fact]
     public void LettersReadBackAsTheyWereLaidOut()
     {
-        foreach (var letter in CaseLetters().Concat(RandomLetters().Take(10)))
+        foreach (var letter in SmallLetters().Concat(RandomLetters().Take(10)))
         {
             var text = Tool.Run("pdftotext", ["-raw", "-enc", "UTF-8", Save(letter, "letter"), "-"]).Output;
 
@@ -47,20 +40,18 @@ public sealed class LaidOutLetterTests : IDisposable
     [Fact]
     public void DeterminationIsSmallAndReadsInOrder()
     {
-        var letter = Lay(Repository.PathOf("tests", "ImrDocs.Rendering.Tests", "Pdf", "Cases", "determination.letter.txt")).Document;
+        var letter = Lay(CaseLetters.Read("Pdf/Cases/determination.letter.txt")).Document;
         var path = Save(letter, "determination");
 
         Assert.Equal(2, letter.Pages.Length);
         Assert.InRange(new FileInfo(path).Length, 1, 40_000);
         Golden.Verify(
             RunText.StructureOf(path),
-            Repository.PathOf("tests", "ImrDocs.Rendering.Tests", "Pdf", "Cases", "determination.structure.txt"));
+            CaseLetters.PathOf("Pdf/Cases/determination.structure.txt"));
     }
 
-    private static IEnumerable<PagedDocument> CaseLetters() =>
-        Directory.GetFiles(Repository.PathOf("tests", "ImrDocs.Rendering.Tests", "Layout", "Cases"), "*.letter.txt")
-            .Concat(Directory.GetFiles(Repository.PathOf("tests", "ImrDocs.Rendering.Tests", "Pdf", "Cases"), "*.letter.txt"))
-            .Order(StringComparer.Ordinal)
+    private static IEnumerable<PagedDocument> SmallLetters() =>
+        CaseLetters.In("Layout/Cases", "Pdf/Cases")
             .Select(Lay)
             .Where(result => result.Diagnostics.IsEmpty) // Letters with errors are never written.
             .Select(result => result.Document);
@@ -69,12 +60,11 @@ public sealed class LaidOutLetterTests : IDisposable
     {
         var letters = new List<PagedDocument>();
         Check.One(Repeatable, Prop.ForAll(Layout.RandomLetters.Letters.ToArbitrary(), document =>
-            letters.Add(LayoutEngine.Lay(document, FontSet.Shipped, Pictures).Document)));
+            letters.Add(Lay(document).Document)));
         return letters;
     }
 
-    private static LayoutResult Lay(string path) =>
-        LayoutEngine.Lay(SampleLetter.Read(Path.GetFileName(path), File.ReadAllText(path)), FontSet.Shipped, Pictures);
+    private static LayoutResult Lay(Document letter) => LayoutEngine.Lay(letter, FontSet.Shipped, CaseLetters.Pictures);
 
     /// <summary>All but those on heading levels: what a letter says is its template's business.</summary>
     private void AssertConditions(IEnumerable<PagedDocument> letters)
@@ -91,7 +81,7 @@ public sealed class LaidOutLetterTests : IDisposable
     private string Save(PagedDocument letter, string name)
     {
         var path = Path.Combine(_folder, name + ".pdf");
-        File.WriteAllBytes(path, Writer.Write(letter, Pictures));
+        File.WriteAllBytes(path, Writer.Write(letter, CaseLetters.Pictures));
         return path;
     }
 }

@@ -1,0 +1,1 @@
+"""Reads DOCX and PDF files as sequences of blocks."""
