@@ -14,7 +14,7 @@ internal static class RenderVerb
     {
         var options = new LetterOptions();
         var folder = new Option<string?>("--out") { Description = "Folder to write the letters into.", HelpName = "DIR" };
-        var store = new Option<string?>("--store") { Description = "Archive the letters in a store (file:PATH) instead.", HelpName = "STORE" };
+        var store = new Option<string?>("--store") { Description = "Archive the letters in a store (file:PATH or azure:CONTAINER) instead.", HelpName = "STORE" };
         var formats = new Option<string>("--format")
         {
             Description = "Comma-separated: pdf, docx, txt.",
@@ -49,7 +49,7 @@ internal static class RenderVerb
             var generator = new LetterGenerator(templates.Set);
             ILetterDestination destination = into is not null
                 ? new FolderDestination(new LetterFolder(into))
-                : StoreDestination.Open(address!, generator);
+                : await StoreDestination.OpenAsync(address!, generator, cancellation);
             var run = new RenderRun(generator, request, wanted, destination);
             return await RenderReport.ShowAsync(run.RenderAsync(options.Cases(parsed), cancellation), parsed.GetValue(json));
         });

@@ -14,10 +14,16 @@ internal sealed class StoreDestination(LetterArchive archive, LetterGenerator ge
     /// <summary>Opens a store.</summary>
     /// <exception cref="UsageException">The address is malformed.</exception>
     /// <exception cref="StoreException">The store cannot be opened.</exception>
-    public static StoreDestination Open(string address, LetterGenerator generator) =>
-        StoreAddress.TryParse(address, out var parsed, out var problem)
-            ? new StoreDestination(new LetterArchive(parsed.OpenOrCreate(), TimeProvider.System), generator)
-            : throw new UsageException("--store: " + problem.Message);
+    public static async Task<StoreDestination> OpenAsync(string address, LetterGenerator generator, CancellationToken cancellation)
+    {
+        if (!StoreAddress.TryParse(address, out var parsed, out var problem))
+        {
+            throw new UsageException("--store: " + problem.Message);
+        }
+
+        var store = await parsed.OpenOrCreateAsync(AzureSettings.From(Environment.GetEnvironmentVariable), cancellation);
+        return new StoreDestination(new LetterArchive(store, TimeProvider.System), generator);
+    }
 
     /// <inheritdoc/>
     public Task WriteAsync(Case @case, Letter letter, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation) =>

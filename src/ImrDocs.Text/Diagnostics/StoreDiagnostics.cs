@@ -9,7 +9,7 @@ public static class StoreDiagnostics
         "STORE001",
         Severity.Error,
         "A store address cannot be read",
-        "Write file: and the path of a folder, such as file:./.imrdocs");
+        "Write file: and the path of a folder, such as file:./.imrdocs, or azure: and the name of a container");
 
     /// <summary>The store cannot be reached, read or written: a fault of the environment, not of a letter.</summary>
     public static DiagnosticDescriptor Unavailable { get; } = new(
@@ -17,6 +17,13 @@ public static class StoreDiagnostics
         Severity.Error,
         "A store cannot be used",
         "See that the store exists, has room and may be read and written by this account, then try again");
+
+    /// <summary>An Azure store is asked for, and the settings name no account or a malformed one.</summary>
+    public static DiagnosticDescriptor AzureNotConfigured { get; } = new(
+        "STORE003",
+        Severity.Error,
+        "The Azure account of a store is not configured",
+        "Set IMRDOCS_AZURE_CONNECTION to a connection string, or IMRDOCS_AZURE_ACCOUNT_URL to the address of the account's blobs");
 
     /// <summary>A manifest names an output that the store does not hold.</summary>
     public static DiagnosticDescriptor OutputMissing { get; } = new(

@@ -9,10 +9,10 @@ namespace ImrDocs.Storage.Tests.Blobs;
 public abstract class BlobStoreCompliance
 {
     /// <summary>An empty store of its own for each call.</summary>
-    protected abstract IBlobStore NewStore();
+    protected abstract Task<IBlobStore> NewStoreAsync();
 
     /// <summary>The same store as another process would open it.</summary>
-    protected abstract IBlobStore OpenAgain(IBlobStore store);
+    protected abstract Task<IBlobStore> OpenAgainAsync(IBlobStore store);
 
     [Theory]
     [InlineData(0)]
@@ -27,28 +27,28 @@ public abstract class BlobStoreCompliance
             content[i] = (byte)(i * 31 >> 3);
         }
 
-        var store = NewStore();
+        var store = await NewStoreAsync();
         var name = new BlobName("letters/CM14-0000001/final-determination.published/a.pdf");
         Assert.Equal(PutOutcome.Created, await store.PutIfAbsentAsync(name, content, TestBlobs.Properties, default));
-        Assert.Equal(content, await OpenAgain(store).GetAsync(name, default));
-        Assert.True(await OpenAgain(store).ExistsAsync(name, default));
+        Assert.Equal(content, await (await OpenAgainAsync(store)).GetAsync(name, default));
+        Assert.True(await (await OpenAgainAsync(store)).ExistsAsync(name, default));
         Assert.Equal(new BlobEntry(name, length), Assert.Single(await ListAsync(store, null)));
     }
 
     [Fact]
     public async Task The_first_put_stays()
     {
-        var store = NewStore();
+        var store = await NewStoreAsync();
         Assert.Equal(PutOutcome.Created, await store.PutAsync("a/b.txt", "first"));
         Assert.Equal(PutOutcome.AlreadyThere, await store.PutAsync("a/b.txt", "second, longer"));
-        Assert.Equal(PutOutcome.AlreadyThere, await OpenAgain(store).PutAsync("a/b.txt", ""));
+        Assert.Equal(PutOutcome.AlreadyThere, await (await OpenAgainAsync(store)).PutAsync("a/b.txt", ""));
         Assert.Equal("first", await store.ReadAsync("a/b.txt"));
     }
 
     [Fact]
     public async Task What_is_not_there_is_null_and_not_an_error()
     {
-        var store = NewStore();
+        var store = await NewStoreAsync();
         await store.PutAsync("a/b/c.txt", "c");
         foreach (var name in new[] { "a", "a/b", "a/b/c", "a/b/c.txt.bak", "a/b/c.txt/d", "z/y" })
         {
@@ -57,14 +57,14 @@ public abstract class BlobStoreCompliance
         }
 
         Assert.Empty(await store.NamesAsync("z"));
-        Assert.Empty(await NewStore().NamesAsync());
+        Assert.Empty(await (await NewStoreAsync()).NamesAsync());
     }
 
     [Fact]
     public async Task A_listing_is_in_ordinal_order_of_whole_names()
     {
         string[] names = ["a-b/x", "a.b", "a/-", "a/x", "a0/x", "aa", "b/B", "b/_", "b/b/b/b", "b/b0"];
-        var store = NewStore();
+        var store = await NewStoreAsync();
         foreach (var name in names.Reverse())
         {
             await store.PutAsync(name, name);
@@ -76,7 +76,7 @@ public abstract class BlobStoreCompliance
     [Fact]
     public async Task A_folder_lists_what_is_below_it_and_no_neighbour()
     {
-        var store = NewStore();
+        var store = await NewStoreAsync();
         foreach (var name in new[] { "letters/CM14-1/k/a", "letters/CM14-1/b", "letters/CM14-10/a", "letters/CM14-1.txt", "other/a" })
         {
             await store.PutAsync(name, name);
@@ -90,7 +90,7 @@ public abstract class BlobStoreCompliance
     [Fact]
     public async Task Of_many_who_race_for_a_name_one_creates_it()
     {
-        var store = NewStore();
+        var store = await NewStoreAsync();
         for (var round = 0; round < 10; round++)
         {
             var name = $"race/{round}/blob";
@@ -98,7 +98,7 @@ public abstract class BlobStoreCompliance
             var racers = Enumerable.Range(0, 8).Select(racer => Task.Factory.StartNew(
                 () =>
                 {
-                    var own = OpenAgain(store);
+                    var own = OpenAgainAsync(store).GetAwaiter().GetResult();
                     start.SignalAndWait();
                     return own.PutAsync(name, $"racer {racer}").GetAwaiter().GetResult();
                 },
@@ -112,7 +112,7 @@ public abstract class BlobStoreCompliance
     [Fact]
     public async Task A_reader_sees_a_whole_blob_or_none()
     {
-        var store = NewStore();
+        var store = await NewStoreAsync();
         var content = new string('x', 300_000);
         var done = false;
         var reader = Task.Run(async () =>
@@ -138,7 +138,7 @@ public abstract class BlobStoreCompliance
     [Fact]
     public async Task A_cancelled_put_leaves_nothing()
     {
-        var store = NewStore();
+        var store = await NewStoreAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             store.PutIfAbsentAsync(new BlobName("a"), new byte[10], TestBlobs.Properties, new CancellationToken(true)));
         Assert.Empty(await store.NamesAsync());
@@ -148,7 +148,7 @@ public abstract class BlobStoreCompliance
     public void A_store_behaves_as_a_dictionary_that_only_grows() =>
         Prop.ForAll(Puts, puts =>
             {
-                var store = NewStore();
+                var store = NewStoreAsync().GetAwaiter().GetResult();
                 var model = new SortedDictionary<string, string>(StringComparer.Ordinal);
                 foreach (var (name, content) in puts)
                 {

@@ -86,13 +86,13 @@ public sealed class FileBlobStoreTests : BlobStoreCompliance, IDisposable
         Assert.Empty(Directory.GetFiles(_folder.PathOf(".tmp")));
     }
 
-    protected override IBlobStore NewStore()
+    protected override Task<IBlobStore> NewStoreAsync()
     {
         var root = _folder.PathOf($"store-{_roots.Count}");
         var store = FileBlobStore.OpenOrCreate(root);
         _roots.Add(store, root);
-        return store;
+        return Task.FromResult<IBlobStore>(store);
     }
 
-    protected override IBlobStore OpenAgain(IBlobStore store) => FileBlobStore.OpenExisting(_roots[store]);
+    protected override Task<IBlobStore> OpenAgainAsync(IBlobStore store) => Task.FromResult<IBlobStore>(FileBlobStore.OpenExisting(_roots[store]));
 }

@@ -5,6 +5,8 @@ namespace ImrDocs.Storage.Tests.Blobs;
 
 public sealed class StoreAddressTests
 {
+    private static AzureSettings None { get; } = AzureSettings.From(_ => null);
+
     [Theory]
     [InlineData("file:./.imrdocs", "./.imrdocs")]
     [InlineData("file:/var/lib/imrdocs", "/var/lib/imrdocs")]
@@ -13,18 +15,25 @@ public sealed class StoreAddressTests
     public void A_file_address_is_a_path(string text, string path)
     {
         Assert.True(StoreAddress.TryParse(text, out var address, out var problem));
-        Assert.Equal(path, address.Path);
+        Assert.Equal(path, address.Place);
         Assert.Equal(text, address.ToString());
         Assert.Null(problem);
     }
 
     [Theory]
-    [InlineData("s3:bucket", "imrdocs: error STORE001: There is no kind of store named s3; there is: file.")]
-    [InlineData("ftp:secret", "imrdocs: error STORE001: There is no kind of store named ftp; there is: file.")]
+    [InlineData("s3:bucket", "imrdocs: error STORE001: There is no kind of store named s3; there are: file, azure.")]
+    [InlineData("ftp:secret", "imrdocs: error STORE001: There is no kind of store named ftp; there are: file, azure.")]
     [InlineData("file:", "imrdocs: error STORE001: The address of the store has no path behind file:.")]
-    [InlineData("", "imrdocs: error STORE001: The address of the store does not begin with a kind of store; there is: file.")]
-    [InlineData("secret", "imrdocs: error STORE001: The address of the store does not begin with a kind of store; there is: file.")]
-    [InlineData("AccountKey=secret;x:", "imrdocs: error STORE001: The address of the store does not begin with a kind of store; there is: file.")]
+    [InlineData("azure:", "imrdocs: error STORE001: What stands behind azure: is no name of a container, 3 to 58 lower-case letters, digits and single hyphens.")]
+    [InlineData("azure:AccountKey=secret;", "imrdocs: error STORE001: What stands behind azure: is no name of a container")]
+    [InlineData("azure:Secret", "imrdocs: error STORE001: What stands behind azure: is no name of a container")]
+    [InlineData("azure:a-", "imrdocs: error STORE001: What stands behind azure: is no name of a container")]
+    [InlineData("azure:a--b", "imrdocs: error STORE001: What stands behind azure: is no name of a container")]
+    [InlineData("azure:-ab", "imrdocs: error STORE001: What stands behind azure: is no name of a container")]
+    [InlineData("azure:ab", "imrdocs: error STORE001: What stands behind azure: is no name of a container")]
+    [InlineData("", "imrdocs: error STORE001: The address of the store does not begin with a kind of store; there are: file, azure.")]
+    [InlineData("secret", "imrdocs: error STORE001: The address of the store does not begin with a kind of store; there are: file, azure.")]
+    [InlineData("AccountKey=secret;x:", "imrdocs: error STORE001: The address of the store does not begin with a kind of store; there are: file, azure.")]
     public void Anything_else_is_told_without_repeating_what_may_be_a_key(string text, string message)
     {
         Assert.False(StoreAddress.TryParse(text, out _, out var problem));
@@ -37,9 +46,54 @@ public sealed class StoreAddressTests
     {
         using var folder = new TemporaryFolder();
         Assert.True(StoreAddress.TryParse("file:" + folder.PathOf("new"), out var address, out _));
-        Assert.Throws<StoreException>(() => address.OpenExisting());
-        await address.OpenOrCreate().PutAsync("a", "1");
-        Assert.Equal("1", await address.OpenExisting().ReadAsync("a"));
+        await Assert.ThrowsAsync<StoreException>(() => address.OpenExistingAsync(None, default));
+        await Assert.ThrowsAsync<StoreException>(() => address.OpenQueueAsync(None, TimeProvider.System, default));
+        await (await address.OpenOrCreateAsync(None, default)).PutAsync("a", "1");
+        Assert.Equal("1", await (await address.OpenExistingAsync(None, default)).ReadAsync("a"));
+        await (await address.OpenQueueAsync(None, TimeProvider.System, default)).SendAsync("b", default);
         Assert.Equal("file:./.imrdocs", StoreAddress.Default.ToString());
+    }
+
+    [Theory]
+    [InlineData("letters")]
+    [InlineData("a-1-b")]
+    [InlineData("abcdefghijklmnopqrstuvwxyz-abcdefghijklmnopqrstuvwxyz-0123")]
+    public void An_azure_address_is_a_container(string container)
+    {
+        Assert.True(StoreAddress.TryParse("azure:" + container, out var address, out _));
+        Assert.Equal(container, address.Place);
+        Assert.Equal("azure:" + container, address.ToString());
+    }
+
+    [Theory]
+    [InlineData(null, null, "Neither IMRDOCS_AZURE_CONNECTION nor IMRDOCS_AZURE_ACCOUNT_URL is set.")]
+    [InlineData(" ", "", "Neither IMRDOCS_AZURE_CONNECTION nor IMRDOCS_AZURE_ACCOUNT_URL is set.")]
+    [InlineData("secret", null, "IMRDOCS_AZURE_CONNECTION is not a connection string of a storage account.")]
+    [InlineData("AccountName=a;AccountKey=secret!", null, "IMRDOCS_AZURE_CONNECTION is not a connection string of a storage account.")]
+    [InlineData("BlobEndpoint=secret;QueueEndpoint=secret", null, "IMRDOCS_AZURE_CONNECTION is not a connection string of a storage account.")]
+    [InlineData(null, "secret", "IMRDOCS_AZURE_ACCOUNT_URL is not an address such as https://ACCOUNT.blob.core.windows.net.")]
+    [InlineData(null, "http://a.blob.core.windows.net", "IMRDOCS_AZURE_ACCOUNT_URL is not an address such as https://ACCOUNT.blob.core.windows.net.")]
+    [InlineData(null, "https://a.blob.core.windows.net/?sig=secret", "IMRDOCS_AZURE_ACCOUNT_URL is not an address such as https://ACCOUNT.blob.core.windows.net.")]
+    [InlineData(null, "https://a.queue.core.windows.net", "IMRDOCS_AZURE_ACCOUNT_URL is not an address such as https://ACCOUNT.blob.core.windows.net.")]
+    public async Task An_account_that_is_not_configured_is_told_without_repeating_a_setting(string? connection, string? accountUrl, string message)
+    {
+        var settings = AzureSettings.From(name => name switch
+        {
+            AzureSettings.ConnectionName => connection,
+            AzureSettings.AccountUrlName => accountUrl,
+            _ => null,
+        });
+        Assert.True(StoreAddress.TryParse("azure:letters", out var address, out _));
+        foreach (var open in new Func<Task>[]
+        {
+            () => address.OpenOrCreateAsync(settings, default),
+            () => address.OpenExistingAsync(settings, default),
+            () => address.OpenQueueAsync(settings, TimeProvider.System, default),
+        })
+        {
+            var exception = await Assert.ThrowsAsync<StoreException>(open);
+            Assert.StartsWith("imrdocs: error STORE003: " + message, exception.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("secret", exception.ToString(), StringComparison.Ordinal);
+        }
     }
 }
