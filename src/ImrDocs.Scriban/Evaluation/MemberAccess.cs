@@ -1,4 +1,5 @@
 // Reads and writes members and elements.
+using ImrDocs.Scriban.Builtins.Dates;
 using ImrDocs.Scriban.Functions;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
@@ -47,7 +48,10 @@ internal static class MemberAccess
     {
         if (holder.Kind == ValueKind.Object && holder.AsObject.Namespace is { Name: "date" } && string.Equals(name, "format", StringComparison.Ordinal))
         {
-            interpreter.DateFormat = new CallContext(interpreter, span).ToText(value);
+            var call = new CallContext(interpreter, span);
+            var pattern = call.ToText(value);
+            DatePatternCheck.Run(call, pattern);
+            interpreter.DateFormat = pattern;
             return;
         }
 

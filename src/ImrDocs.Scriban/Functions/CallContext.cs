@@ -52,13 +52,13 @@ public readonly struct CallContext
         ?? throw Error(TemplateDiagnostics.NotDeterministic, "Random numbers are not available here");
 
     /// <summary>An error at this operation, to be thrown. The message must not contain any value.</summary>
-    public EvaluationException Error(DiagnosticDescriptor descriptor, string message) => _interpreter.Error(descriptor, Span, message);
+    public EvaluationException Error(DiagnosticDescriptor descriptor, string message, string? hint = null) => _interpreter.Error(descriptor, Span, message, hint);
 
     /// <summary>An error at another place. The message must not contain any value.</summary>
     internal EvaluationException Error(DiagnosticDescriptor descriptor, string message, SourceSpan span) => _interpreter.Error(descriptor, span, message);
 
     /// <summary>An error for an argument that the running function cannot take. The message must not contain any value.</summary>
-    public EvaluationException InvalidArgument(string message) => Error(TemplateDiagnostics.InvalidArgument, message);
+    public EvaluationException InvalidArgument(string message, string? hint = null) => Error(TemplateDiagnostics.InvalidArgument, message, hint);
 
     /// <summary>Calls a function value with these arguments.</summary>
     public Value Call(Value function, ReadOnlySpan<Value> arguments) => _interpreter.Call(function, arguments, Span);

@@ -4,6 +4,7 @@ using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Parsing;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
+using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Scriban.Tests.Builtins;
 
@@ -40,7 +41,11 @@ internal static class BuiltinCase
         var parsed = Template.Parse(new SourceText("line", template), options.IsStrict ? ParserOptions.Strict : ParserOptions.Lenient);
         var result = Evaluator.Evaluate(parsed, ScribanObject.Model(isReadOnly: true), options);
         return result.HasErrors
-            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{result.Diagnostics[0].Id} at {result.Diagnostics[0].Position?.Column}: {result.Diagnostics[0].Message}")
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{result.Diagnostics[0].Id} at {result.Diagnostics[0].Position?.Column}: {result.Diagnostics[0].Message}{HintOf(result.Diagnostics[0])}")
             : result.ToText().Replace("\r", "␍", StringComparison.Ordinal).Replace("\n", "↵", StringComparison.Ordinal);
     }
+
+    /// <summary>The hint, where it is not the one of all problems of the kind.</summary>
+    private static string HintOf(Diagnostic diagnostic) =>
+        string.Equals(diagnostic.Hint, diagnostic.Descriptor.Hint, StringComparison.Ordinal) ? "" : $" ({diagnostic.Hint})";
 }

@@ -1,5 +1,4 @@
 // The namespace date.
-using System.Buffers;
 using ImrDocs.Scriban.Functions;
 using ImrDocs.Scriban.Values;
 
@@ -11,11 +10,7 @@ namespace ImrDocs.Scriban.Builtins.Dates;
 /// </summary>
 internal static class DateNamespace
 {
-    private const int MaxPatternLength = 1000;
     private const int StepsOfReading = 100;
-
-    // %Z is left out on purpose: a date has no time zone.
-    private static readonly SearchValues<char> KnownCodes = SearchValues.Create("aAbBcCdDeFghHIjklLmMnNpPrRsStTuUvVwWxXyY%");
 
     public static FunctionNamespace Create() => new(
         "date",
@@ -100,7 +95,7 @@ internal static class DateNamespace
 
         if (arguments.TextOrNull(patternIndex) is { Length: > 0 } pattern)
         {
-            CheckPattern(call, pattern);
+            DatePatternCheck.Run(call, pattern);
             return StrftimePattern.TryRead(text, pattern, culture, out var read) || !call.IsStrict
                 ? read
                 : throw call.InvalidArgument("The text is not a date in this pattern");
@@ -127,33 +122,7 @@ internal static class DateNamespace
             "%g" => "%g " + call.DateFormat,
             var other => other,
         };
-        CheckPattern(call, pattern);
+        DatePatternCheck.Run(call, pattern);
         return DatePattern.Format(date.AsDate, pattern, arguments.Culture(cultureIndex, call));
-    }
-
-    private static void CheckPattern(CallContext call, string pattern)
-    {
-        if (pattern.Length > MaxPatternLength)
-        {
-            throw call.InvalidArgument($"The pattern is longer than {MaxPatternLength} characters");
-        }
-
-        if (!call.IsStrict)
-        {
-            return;
-        }
-
-        for (var i = pattern.IndexOf('%', StringComparison.Ordinal); i >= 0 && i < pattern.Length; i = pattern.IndexOf('%', i + 2))
-        {
-            if (i + 1 == pattern.Length || !KnownCodes.Contains(pattern[i + 1]))
-            {
-                throw call.InvalidArgument($"The code at character {i + 1} of the pattern is not known");
-            }
-
-            if (i + 2 >= pattern.Length)
-            {
-                break;
-            }
-        }
     }
 }
