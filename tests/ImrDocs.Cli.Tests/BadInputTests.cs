@@ -109,17 +109,6 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData("--letter", "no-such-letter")]
-    [InlineData("--letter", "../final-determination")]
-    [InlineData("--edition", "no-such-edition")]
-    [InlineData("--edition", "../published")]
-    public void A_letter_that_there_is_not_is_refused(string option, string value)
-    {
-        using var folder = new TemporaryFolder();
-        AssertRefused(folder, "error LET00", option, value);
-    }
-
-    [Theory]
     [InlineData("/proc/imrdocs")]
     [InlineData("/dev/null/imrdocs")]
     public void A_place_that_cannot_be_written_is_an_environment_failure(string place)

@@ -106,6 +106,27 @@ public sealed class RenderTests
         Assert.StartsWith($"imrdocs: error: {mistake}\nRun 'imrdocs --help'", run.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--letter: the template set has no letter 'final-determinaton'; it has final-determination; did you mean 'final-determination'?", "--letter", "final-determinaton")]
+    [InlineData("--letter: the template set has no letter '../x'; it has final-determination", "--letter", "../x")]
+    [InlineData("--edition: the letter final-determination has no edition 'maild'; it has mailed, published; did you mean 'mailed'?", "--edition", "maild")]
+    [InlineData("--edition: the letter final-determination has no edition '../published'", "--edition", "../published")]
+    [InlineData("--recipient: a letter has no recipient 'emploee'; it has employee, employee-attorney, ", "--recipient", "emploee")]
+    [InlineData("--recipient: the edition published has no recipient 'dwc'; it has none", "--recipient", "dwc")]
+    public void A_letter_that_there_is_not_is_named_once(string mistake, string option, string value)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var verb in new[] { new[] { "render", "--out", folder.Path + "/out" }, ["tree"] })
+        {
+            var run = ImrdocsProcess.Run([.. verb, Repository.PathOf("seeds", "cases"), option, value]);
+            Assert.Equal((2, ""), (run.ExitCode, run.Output));
+            Assert.StartsWith("imrdocs: error: " + mistake, run.Errors, StringComparison.Ordinal);
+            Assert.Single(run.Errors.TrimEnd().Split('\n'));
+        }
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
     private static Dictionary<string, string> Environment(string zone, string locale) =>
         new() { ["TZ"] = zone, ["LC_ALL"] = locale, ["LANG"] = locale };
 }

@@ -97,7 +97,8 @@ internal sealed class LetterOptions(bool needsCases = true)
 
     private static Recipient? ParseRecipient(string word) => word == AllRecipients
         ? null
-        : RecipientNames.Parse(word) ?? throw new UsageException($"--recipient: '{word}' is no recipient; see --help");
+        : RecipientNames.Parse(word) ?? throw LetterChoice.NoSuch(
+            "--recipient", "a letter", "recipient", word, [.. Enum.GetValues<Recipient>().Select(recipient => recipient.Word), AllRecipients]);
 
     private static DateOnly? ParseDate(string? text) => text is null
         ? null

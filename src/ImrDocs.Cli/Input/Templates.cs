@@ -1,4 +1,5 @@
 // Finds and parses the templates a command works with.
+using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Storage.Templates;
 
@@ -17,6 +18,19 @@ internal static class Templates
         }
 
         return TemplateSet.Parse(TemplateFolder.Read(folder ?? FindFolder()));
+    }
+
+    /// <summary>The same, for a letter that the set must have.</summary>
+    /// <exception cref="UsageException">The folder that was named is not there, or the set has no such letter.</exception>
+    public static TemplateSetResult Load(string? folder, LetterRequest request)
+    {
+        var templates = Load(folder);
+        if (templates.Set is { } set)
+        {
+            LetterChoice.Check(request, set);
+        }
+
+        return templates;
     }
 
     private static string FindFolder() =>

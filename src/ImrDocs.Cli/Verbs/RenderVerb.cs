@@ -39,7 +39,7 @@ internal static class RenderVerb
                 throw new UsageException("a draft is never archived: render it with --out, or leave --draft out");
             }
 
-            var templates = Templates.Load(options.TemplatesFolder(parsed));
+            var templates = Templates.Load(options.TemplatesFolder(parsed), request);
             if (templates.Set is null)
             {
                 DiagnosticReport.Write(templates.Diagnostics);
