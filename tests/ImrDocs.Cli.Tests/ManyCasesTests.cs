@@ -30,6 +30,28 @@ public sealed class ManyCasesTests : IDisposable
     }
 
     [Fact]
+    public void A_mistake_of_a_template_is_told_once()
+    {
+        var templates = TemplateCopy.With(_folder, "credentials.sbn", "\n{{ reviewers[0].kin }}\n"u8);
+        foreach (var verb in new[] { new[] { "render", "--out", _folder.Path + "/out" }, ["tree"] })
+        {
+            var run = ImrdocsProcess.Run([.. verb, WriteCases(), "--templates", templates]);
+            Assert.Equal(1, run.ExitCode);
+            Assert.Equal(
+                $"""
+                final-determination/credentials.sbn(2,17): error SCR102: An object here has no member 'kin'; did you mean 'kind'?
+                  included from final-determination/published.sbn(5,5)
+                  in the letter about {_folder.Path}/cases/0.json
+                final-determination/credentials.sbn(2,17): error SCR102: The same in the letters about {string.Join(", ", Others())} and {Count - 4} more
+
+                """,
+                run.Errors);
+        }
+
+        IEnumerable<string> Others() => new[] { 1, 10, 100 }.Select(i => $"{_folder.Path}/cases/{i}.json");
+    }
+
+    [Fact]
     public void Order_of_cases_and_number_of_cores_make_no_difference()
     {
         var cases = Directory.GetFiles(Repository.PathOf("seeds", "cases"), "*.json").Order(StringComparer.Ordinal).ToArray();

@@ -17,15 +17,18 @@ internal static class RenderReport
         var totals = new RenderTotals(MaximumRows);
         if (Console.IsErrorRedirected || json)
         {
+            var diagnostics = new RunDiagnostics(Console.Error.WriteLine);
             await foreach (var rendered in run)
             {
-                DiagnosticReport.Write(rendered.Diagnostics);
+                diagnostics.Add(rendered.Diagnostics);
                 totals.Add(rendered);
                 if (json)
                 {
                     Console.WriteLine(RenderJson.Write(rendered));
                 }
             }
+
+            diagnostics.Finish();
         }
         else
         {
@@ -44,20 +47,19 @@ internal static class RenderReport
     private static async Task ShowProgressAsync(IAsyncEnumerable<RenderedCase> run, RenderTotals totals)
     {
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        var diagnostics = new RunDiagnostics(diagnostic => terminal.Write(new UnbrokenText(diagnostic)));
         await terminal.Status().StartAsync("Rendering …", async status =>
         {
             await foreach (var rendered in run)
             {
                 totals.Add(rendered);
-                foreach (var diagnostic in rendered.Diagnostics)
-                {
-                    terminal.Write(new UnbrokenText(diagnostic.ToString()));
-                }
-
+                diagnostics.Add(rendered.Diagnostics);
                 status.Status = string.Create(
                     CultureInfo.InvariantCulture,
                     $"Rendering … {Summary(totals)}, last: {Markup.Escape(rendered.Letter ?? rendered.CaseFile)}");
             }
+
+            diagnostics.Finish();
         });
     }
 

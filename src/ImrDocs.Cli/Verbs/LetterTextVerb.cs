@@ -26,18 +26,19 @@ internal static class LetterTextVerb
     public static int Show(ParseResult parsed, LetterOptions options, Action<Letter> show)
     {
         var request = options.Request(parsed);
-        var templates = Templates.Load(options.TemplatesFolder(parsed));
+        var templates = Templates.Load(options.TemplatesFolder(parsed), request);
         if (DiagnosticReport.Write(templates.Diagnostics))
         {
             return ExitCode.Refused;
         }
 
         var generator = new LetterGenerator(templates.Set!);
+        var diagnostics = new RunDiagnostics(Console.Error.WriteLine);
         var exitCode = ExitCode.Done;
         foreach (var file in options.Cases(parsed))
         {
             var read = CaseLoader.Load(file, request);
-            if (DiagnosticReport.Write(read.Diagnostics) || read.Case is null)
+            if (diagnostics.Add(read.Diagnostics) || read.Case is null)
             {
                 exitCode = ExitCode.Refused;
                 continue;
@@ -46,7 +47,7 @@ internal static class LetterTextVerb
             foreach (var copy in generator.Copies(read.Case, request))
             {
                 var result = generator.Generate(read.Case, copy, []);
-                DiagnosticReport.Write(CaseLoader.Named(result.Diagnostics, file));
+                diagnostics.Add(CaseLoader.Named(result.Diagnostics, file));
                 if (result.Letter is { } letter)
                 {
                     show(letter);
@@ -58,6 +59,7 @@ internal static class LetterTextVerb
             }
         }
 
+        diagnostics.Finish();
         return exitCode;
     }
 }
