@@ -44,20 +44,24 @@ internal sealed class TemplateCase(string folder, string name)
     /// <summary>Parses and evaluates the template.</summary>
     public EvaluationResult Evaluate()
     {
-        var template = Parse();
-        var model = ScribanObject.Model(IsStrict);
-        if (File.Exists(PathOf(".json")))
-        {
-            using var data = JsonDocument.Parse(File.ReadAllText(PathOf(".json")));
-            model = JsonModel.Read(data.RootElement, IsStrict);
-        }
-
-        return Evaluator.Evaluate(template, model, new EvaluationOptions
+        return Evaluator.Evaluate(Parse(), Model(), new EvaluationOptions
         {
             IsStrict = IsStrict,
             Limits = IsStrict ? EvaluationLimits.Letter : EvaluationLimits.Upstream,
             Loader = Load,
         });
+    }
+
+    /// <summary>Its data.</summary>
+    public ScribanObject Model()
+    {
+        if (!File.Exists(PathOf(".json")))
+        {
+            return ScribanObject.Model(IsStrict);
+        }
+
+        using var data = JsonDocument.Parse(File.ReadAllText(PathOf(".json")));
+        return JsonModel.Read(data.RootElement, IsStrict);
     }
 
     /// <summary>What came of it: the output, or the diagnostics.</summary>

@@ -1,6 +1,7 @@
 // What a host lets an evaluation use.
 using System.Collections.Immutable;
 using System.Globalization;
+using ImrDocs.Scriban.Coverage;
 using ImrDocs.Scriban.Functions;
 using ImrDocs.Scriban.Values;
 
@@ -31,6 +32,9 @@ public sealed record EvaluationOptions
 
     /// <summary>The seed of <c>math.random</c> and <c>math.uuid</c>; null makes them errors.</summary>
     public int? Seed { get; init; }
+
+    /// <summary>Notes which parts of templates are evaluated; null notes nothing. With one, evaluations go one at a time.</summary>
+    public CoverageRecorder? Coverage { get; init; }
 
     /// <summary>Global functions of the host, beside the built-in ones.</summary>
     public ImmutableArray<FunctionDeclaration> Functions

@@ -1,5 +1,6 @@
 // The state of one run of a template.
 using System.Runtime.CompilerServices;
+using ImrDocs.Scriban.Coverage;
 using ImrDocs.Scriban.Functions;
 using ImrDocs.Scriban.Syntax;
 using ImrDocs.Scriban.Syntax.Statements;
@@ -27,12 +28,16 @@ internal sealed class Interpreter
     public Interpreter(EvaluationOptions options, ScribanObject model, Template template)
     {
         Options = options;
+        Coverage = options.Coverage;
         _budget = new Budget(options.Limits);
         _failures = new FailureLog(options.IsStrict);
         Scopes = new Scopes(model, options.Globals, new Activation(caller: null, function: null, null, new Value[template.Locals.Count], block: null));
     }
 
     public EvaluationOptions Options { get; }
+
+    /// <summary>What notes the parts of templates that are evaluated; null where nobody asks.</summary>
+    public CoverageRecorder? Coverage { get; }
 
     public Scopes Scopes { get; }
 

@@ -45,8 +45,7 @@ internal sealed class NeedsCollector
 
     public TemplateNeeds ToNeeds() => new(_reads.ToImmutable(), _includes.ToImmutable(), _functions.ToImmutable());
 
-    public void CollectAll<TNode>(IReadOnlyList<TNode> nodes)
-        where TNode : Node
+    public void CollectAll(IEnumerable<Node> nodes)
     {
         foreach (var node in nodes)
         {

@@ -1,6 +1,5 @@
 // A function itself instead of its result: @f.
 using ImrDocs.Scriban.Evaluation;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 
@@ -14,5 +13,5 @@ internal sealed class AliasExpression(SourceSpan span, Expression operand) : Exp
 
     public override Value Evaluate(Interpreter interpreter) => operand.EvaluateTarget(interpreter);
 
-    public override void Collect(NeedsCollector needs) => operand.Collect(needs);
+    public override IEnumerable<Node> Children => [operand];
 }

@@ -1,7 +1,6 @@
 // An array: [1, 2].
 using System.Collections.Immutable;
 using ImrDocs.Scriban.Evaluation;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 
@@ -26,5 +25,5 @@ internal sealed class ArrayExpression(SourceSpan span, ImmutableArray<Expression
         return array;
     }
 
-    public override void Collect(NeedsCollector needs) => needs.CollectAll(Items);
+    public override IEnumerable<Node> Children => Items;
 }

@@ -2,7 +2,6 @@
 using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Functions;
 using ImrDocs.Scriban.Lexing;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 
@@ -21,9 +20,5 @@ internal sealed class BinaryExpression(Expression left, TokenKind operation, Sou
             operation, first, second, new CallContext(interpreter, operatorSpan), new CallContext(interpreter, Span));
     }
 
-    public override void Collect(NeedsCollector needs)
-    {
-        left.Collect(needs);
-        right.Collect(needs);
-    }
+    public override IEnumerable<Node> Children => [left, right];
 }

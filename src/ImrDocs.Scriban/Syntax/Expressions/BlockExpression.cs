@@ -1,6 +1,5 @@
 // The block that wrap hands to a function: $$.
 using ImrDocs.Scriban.Evaluation;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
@@ -20,10 +19,5 @@ internal sealed class BlockExpression(SourceSpan span) : Expression(span)
         return interpreter.Options.IsStrict
             ? throw interpreter.Error(TemplateDiagnostics.UnknownName, Span, "$$ has a value only inside a function that is called by wrap")
             : Value.Null;
-    }
-
-    public override void Collect(NeedsCollector needs)
-    {
-        // The block is read where wrap stands.
     }
 }

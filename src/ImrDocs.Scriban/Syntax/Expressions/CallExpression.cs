@@ -62,6 +62,8 @@ internal sealed class CallExpression(SourceSpan span, Expression target, Immutab
         }
     }
 
+    public override IEnumerable<Node> Children => [Target, .. Arguments.Select(argument => argument.Value)];
+
     public override void Collect(NeedsCollector needs) => needs.ReadCall(this);
 
     // A pipe is told by its function, the rest by their beginning.

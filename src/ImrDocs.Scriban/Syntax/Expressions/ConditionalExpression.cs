@@ -1,6 +1,7 @@
 // A choice: condition ? a : b.
+using System.Collections.Immutable;
+using ImrDocs.Scriban.Coverage;
 using ImrDocs.Scriban.Evaluation;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
 
 namespace ImrDocs.Scriban.Syntax.Expressions;
@@ -9,16 +10,18 @@ namespace ImrDocs.Scriban.Syntax.Expressions;
 internal sealed class ConditionalExpression(Expression condition, Expression whenTrue, Expression whenFalse)
     : Expression(condition.Span with { Length = whenFalse.Span.End - condition.Span.Start })
 {
+    private readonly Arm _true = new(ArmKind.WhenTrue, whenTrue.Span, whenTrue);
+    private readonly Arm _false = new(ArmKind.WhenFalse, whenFalse.Span, whenFalse);
+
     public override Value Evaluate(Interpreter interpreter)
     {
         interpreter.Step(Span);
-        return condition.Evaluate(interpreter).IsTrue ? whenTrue.Evaluate(interpreter) : whenFalse.Evaluate(interpreter);
+        var isTrue = condition.Evaluate(interpreter).IsTrue;
+        interpreter.Coverage?.Take(isTrue ? _true : _false);
+        return isTrue ? whenTrue.Evaluate(interpreter) : whenFalse.Evaluate(interpreter);
     }
 
-    public override void Collect(NeedsCollector needs)
-    {
-        condition.Collect(needs);
-        whenTrue.Collect(needs);
-        whenFalse.Collect(needs);
-    }
+    public override IEnumerable<Node> Children => [condition, whenTrue, whenFalse];
+
+    public override ImmutableArray<Arm> Arms => [_true, _false];
 }

@@ -1,6 +1,5 @@
 // Whether something has nothing in it: x.empty?.
 using ImrDocs.Scriban.Evaluation;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 
@@ -15,5 +14,5 @@ internal sealed class EmptyTestExpression(SourceSpan span, Expression target) : 
         return Value.From(value.IsNull || Comparison.IsEmpty(value)).WithOrigin(value.DeepOrigin);
     }
 
-    public override void Collect(NeedsCollector needs) => target.Collect(needs);
+    public override IEnumerable<Node> Children => [target];
 }

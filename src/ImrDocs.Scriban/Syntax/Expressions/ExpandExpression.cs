@@ -1,6 +1,5 @@
 // The elements of a list as arguments: f ^list.
 using ImrDocs.Scriban.Evaluation;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 
@@ -11,5 +10,5 @@ internal sealed class ExpandExpression(SourceSpan span, Expression operand) : Ex
 {
     public override Value Evaluate(Interpreter interpreter) => operand.Evaluate(interpreter);
 
-    public override void Collect(NeedsCollector needs) => operand.Collect(needs);
+    public override IEnumerable<Node> Children => [operand];
 }

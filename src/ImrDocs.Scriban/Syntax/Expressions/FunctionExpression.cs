@@ -11,5 +11,7 @@ internal sealed class FunctionExpression(SourceSpan span, TemplateFunction funct
 {
     public override Value Evaluate(Interpreter interpreter) => function;
 
+    public override IEnumerable<Node> Children => [function.Body];
+
     public override void Collect(NeedsCollector needs) => needs.CollectFunction(function);
 }

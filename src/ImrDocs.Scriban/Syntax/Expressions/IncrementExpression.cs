@@ -2,7 +2,6 @@
 using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Functions;
 using ImrDocs.Scriban.Lexing;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 
@@ -21,5 +20,5 @@ internal sealed class IncrementExpression(SourceSpan span, AssignableExpression 
         return isPrefix ? after : before;
     }
 
-    public override void Collect(NeedsCollector needs) => target.Collect(needs);
+    public override IEnumerable<Node> Children => [target];
 }

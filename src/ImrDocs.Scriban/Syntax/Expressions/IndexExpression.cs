@@ -35,6 +35,8 @@ internal sealed class IndexExpression(SourceSpan span, Expression target, Expres
         MemberAccess.SetElement(interpreter, holder, GetIndex(interpreter, holder), value, Target.Span, Index.Span);
     }
 
+    public override IEnumerable<Node> Children => [Target, Index];
+
     public override void Collect(NeedsCollector needs) => needs.Read(this);
 
     private Value GetIndex(Interpreter interpreter, Value holder)

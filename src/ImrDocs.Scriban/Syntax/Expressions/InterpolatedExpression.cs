@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Text;
 using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Functions;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
@@ -35,7 +34,7 @@ internal sealed class InterpolatedExpression(SourceSpan span, ImmutableArray<Exp
         return Value.From(text.ToString()).WithOrigin(origin);
     }
 
-    public override void Collect(NeedsCollector needs) => needs.CollectAll(parts);
+    public override IEnumerable<Node> Children => parts;
 
     // Upstream appends booleans and dates as .NET writes them.
     private static string ToText(Value value, Expression part, CallContext call)

@@ -1,6 +1,5 @@
 // A value written in the template.
 using ImrDocs.Scriban.Evaluation;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 
@@ -13,9 +12,4 @@ internal sealed class LiteralExpression(SourceSpan span, Value value) : Expressi
     public Value Value { get; } = value;
 
     public override Value Evaluate(Interpreter interpreter) => Value;
-
-    public override void Collect(NeedsCollector needs)
-    {
-        // A literal reads nothing.
-    }
 }

@@ -1,7 +1,8 @@
 // Operators that need not look at both operands: && || ?? ?!.
+using System.Collections.Immutable;
+using ImrDocs.Scriban.Coverage;
 using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Lexing;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 
@@ -11,6 +12,10 @@ namespace ImrDocs.Scriban.Syntax.Expressions;
 internal sealed class LogicalExpression(Expression left, TokenKind operation, Expression right)
     : Expression(left.Span with { Length = right.Span.End - left.Span.Start })
 {
+    private readonly Arm? _right = operation is TokenKind.DoubleQuestion or TokenKind.QuestionExclamation
+        ? new Arm(ArmKind.RightSide, right.Span, right)
+        : null;
+
     public override Value Evaluate(Interpreter interpreter)
     {
         interpreter.Step(Span);
@@ -18,9 +23,9 @@ internal sealed class LogicalExpression(Expression left, TokenKind operation, Ex
         switch (operation)
         {
             case TokenKind.DoubleQuestion:
-                return first.IsNull ? right.Evaluate(interpreter) : first;
+                return first.IsNull ? EvaluateRight(interpreter) : first;
             case TokenKind.QuestionExclamation:
-                return first.IsNull ? first : right.Evaluate(interpreter);
+                return first.IsNull ? first : EvaluateRight(interpreter);
             default:
                 if (first.IsTrue == (operation == TokenKind.DoublePipe))
                 {
@@ -32,9 +37,13 @@ internal sealed class LogicalExpression(Expression left, TokenKind operation, Ex
         }
     }
 
-    public override void Collect(NeedsCollector needs)
+    public override IEnumerable<Node> Children => [left, right];
+
+    public override ImmutableArray<Arm> Arms => _right is null ? [] : [_right];
+
+    private Value EvaluateRight(Interpreter interpreter)
     {
-        left.Collect(needs);
-        right.Collect(needs);
+        interpreter.Coverage?.Take(_right!);
+        return right.Evaluate(interpreter);
     }
 }

@@ -1,7 +1,6 @@
 // What a loop tells about itself: for.index.
 using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Functions;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
@@ -39,10 +38,5 @@ internal sealed class LoopExpression(SourceSpan span, LoopKind loop, string memb
             "col" => scope.Column,
             _ => scope.Index == 0 || !Comparison.AreEqual(scope.Previous, scope.Value, new CallContext(interpreter, Span)),
         };
-    }
-
-    public override void Collect(NeedsCollector needs)
-    {
-        // A loop's own facts are no data.
     }
 }

@@ -55,6 +55,8 @@ internal sealed class MemberExpression(SourceSpan span, Expression target, strin
         MemberAccess.Set(interpreter, holder, Name, value, NameSpan);
     }
 
+    public override IEnumerable<Node> Children => [Target];
+
     public override void Collect(NeedsCollector needs) => needs.Read(this);
 
     private EvaluationException NullTarget(Interpreter interpreter) =>

@@ -1,7 +1,6 @@
 // An object: {a: 1, "b c": 2}.
 using System.Collections.Immutable;
 using ImrDocs.Scriban.Evaluation;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 
@@ -31,11 +30,5 @@ internal sealed class ObjectExpression(SourceSpan span, ImmutableArray<KeyValueP
         return made;
     }
 
-    public override void Collect(NeedsCollector needs)
-    {
-        foreach (var (_, expression) in members)
-        {
-            expression.Collect(needs);
-        }
-    }
+    public override IEnumerable<Node> Children => members.Select(member => member.Value);
 }

@@ -1,6 +1,5 @@
 // An expression in parentheses.
 using ImrDocs.Scriban.Evaluation;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 
@@ -16,5 +15,5 @@ internal sealed class ParenthesizedExpression(SourceSpan span, Expression inner)
 
     public override Value EvaluateTarget(Interpreter interpreter) => Inner.EvaluateTarget(interpreter);
 
-    public override void Collect(NeedsCollector needs) => Inner.Collect(needs);
+    public override IEnumerable<Node> Children => [Inner];
 }

@@ -1,7 +1,6 @@
 // Consecutive integers: 1..5, 1..<5.
 using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Functions;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
@@ -30,9 +29,5 @@ internal sealed class RangeExpression(Expression left, SourceSpan operatorSpan, 
             .WithOrigin(DataOrigin.Union(from.DeepOrigin, to.DeepOrigin));
     }
 
-    public override void Collect(NeedsCollector needs)
-    {
-        left.Collect(needs);
-        right.Collect(needs);
-    }
+    public override IEnumerable<Node> Children => [left, right];
 }

@@ -1,6 +1,5 @@
 // The global names as an object: this.
 using ImrDocs.Scriban.Evaluation;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 
@@ -10,9 +9,4 @@ namespace ImrDocs.Scriban.Syntax.Expressions;
 internal sealed class ThisExpression(SourceSpan span) : Expression(span)
 {
     public override Value Evaluate(Interpreter interpreter) => interpreter.Scopes.Top;
-
-    public override void Collect(NeedsCollector needs)
-    {
-        // A member of it is a variable: NeedsCollector resolves this.name itself.
-    }
 }

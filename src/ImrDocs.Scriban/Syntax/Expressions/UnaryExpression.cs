@@ -2,7 +2,6 @@
 using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Functions;
 using ImrDocs.Scriban.Lexing;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 
@@ -26,5 +25,5 @@ internal sealed class UnaryExpression(SourceSpan span, TokenKind operation, Expr
             : Arithmetic.Sign(Operation == TokenKind.Minus, value, new CallContext(interpreter, Span));
     }
 
-    public override void Collect(NeedsCollector needs) => Operand.Collect(needs);
+    public override IEnumerable<Node> Children => [Operand];
 }

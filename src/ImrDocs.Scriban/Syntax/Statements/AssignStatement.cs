@@ -40,6 +40,8 @@ internal sealed class AssignStatement(AssignableExpression target, TokenKind? op
         return Flow.Next;
     }
 
+    public override IEnumerable<Node> Children => [target, value];
+
     public override void Collect(NeedsCollector needs)
     {
         value.Collect(needs);

@@ -1,7 +1,6 @@
 // Statements in order.
 using System.Collections.Immutable;
 using ImrDocs.Scriban.Evaluation;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Text;
 
 namespace ImrDocs.Scriban.Syntax.Statements;
@@ -17,6 +16,7 @@ internal sealed class BlockStatement(SourceSpan span, ImmutableArray<Statement> 
         foreach (var statement in Statements)
         {
             interpreter.Step(statement.Span);
+            interpreter.Coverage?.Reach(statement);
             try
             {
                 if (statement.Execute(interpreter) is not Flow.Next and var flow)
@@ -33,5 +33,5 @@ internal sealed class BlockStatement(SourceSpan span, ImmutableArray<Statement> 
         return Flow.Next;
     }
 
-    public override void Collect(NeedsCollector needs) => needs.CollectAll(Statements);
+    public override IEnumerable<Node> Children => Statements;
 }

@@ -15,6 +15,8 @@ internal sealed class CaptureStatement(SourceSpan span, AssignableExpression tar
         return flow;
     }
 
+    public override IEnumerable<Node> Children => [target, body];
+
     public override void Collect(NeedsCollector needs)
     {
         body.Collect(needs);

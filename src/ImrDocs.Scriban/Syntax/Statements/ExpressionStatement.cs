@@ -1,6 +1,5 @@
 // An expression that is printed.
 using ImrDocs.Scriban.Evaluation;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Text;
 
 namespace ImrDocs.Scriban.Syntax.Statements;
@@ -17,5 +16,5 @@ internal sealed class ExpressionStatement(Expression expression, SourceSpan inde
         return Flow.Next;
     }
 
-    public override void Collect(NeedsCollector needs) => Expression.Collect(needs);
+    public override IEnumerable<Node> Children => [Expression];
 }

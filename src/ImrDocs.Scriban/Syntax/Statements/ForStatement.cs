@@ -1,4 +1,6 @@
 // A loop over elements: for, tablerow.
+using System.Collections.Immutable;
+using ImrDocs.Scriban.Coverage;
 using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Functions;
 using ImrDocs.Scriban.Needs;
@@ -26,6 +28,11 @@ internal sealed class ForStatement(
     BlockStatement? otherwise) : Statement(span)
 {
     private readonly SourceSpan _head = span with { Length = list.Span.End - span.Start };
+    private readonly Arm _empty = otherwise is null
+        ? new Arm(ArmKind.EmptyLoop, list.Span, leadsTo: null)
+        : new Arm(ArmKind.Branch, otherwise.Span, otherwise);
+    private readonly Arm _each = new(ArmKind.Branch, list.Span, body);
+    private readonly Arm _repeated = new(ArmKind.RepeatedLoop, list.Span, leadsTo: null);
 
     /// <summary>What takes each element in turn.</summary>
     public AssignableExpression Variable { get; } = variable;
@@ -44,6 +51,7 @@ internal sealed class ForStatement(
         var value = List.Evaluate(interpreter);
         if (value.IsNull)
         {
+            interpreter.Coverage?.Take(_empty);
             return Flow.Next;
         }
 
@@ -54,7 +62,14 @@ internal sealed class ForStatement(
         count = limit > 0 ? Math.Min(count, limit) : count;
         if (count == 0)
         {
+            interpreter.Coverage?.Take(_empty);
             return Otherwise is null ? Flow.Next : interpreter.RunFramed(FrameKind.Condition, Otherwise.Span, Otherwise);
+        }
+
+        interpreter.Coverage?.Take(_each);
+        if (count > 1)
+        {
+            interpreter.Coverage?.Take(_repeated);
         }
 
         // The order of application is offset, reversed, limit: a reversed loop takes its elements from the end.
@@ -62,6 +77,11 @@ internal sealed class ForStatement(
         var columns = kind == LoopKind.TableRow ? Math.Max(1, Number(interpreter, options.Columns, 1)) : 0;
         return Run(interpreter, items, start, count, columns);
     }
+
+    public override IEnumerable<Node> Children =>
+        [List, .. new Node?[] { options.Offset, options.Limit, options.Columns }.OfType<Node>(), Body, .. Otherwise is null ? [] : new[] { Otherwise }];
+
+    public override ImmutableArray<Arm> Arms => [_each, _empty, _repeated];
 
     public override void Collect(NeedsCollector needs)
     {

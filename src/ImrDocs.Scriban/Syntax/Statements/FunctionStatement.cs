@@ -14,6 +14,8 @@ internal sealed class FunctionStatement(SourceSpan span, AssignableExpression ta
         return Flow.Next;
     }
 
+    public override IEnumerable<Node> Children => [target, function.Body];
+
     public override void Collect(NeedsCollector needs)
     {
         needs.Assign(target, value: null);

@@ -28,6 +28,8 @@ internal sealed class ImportStatement(SourceSpan span, Expression source) : Stat
         return Flow.Next;
     }
 
+    public override IEnumerable<Node> Children => [source];
+
     public override void Collect(NeedsCollector needs)
     {
         source.Collect(needs);

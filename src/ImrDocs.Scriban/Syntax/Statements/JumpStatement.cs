@@ -1,6 +1,5 @@
 // Leaves an iteration or a loop: continue, break.
 using ImrDocs.Scriban.Evaluation;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
 
@@ -12,9 +11,4 @@ internal sealed class JumpStatement(SourceSpan span, Flow flow) : Statement(span
     public override Flow Execute(Interpreter interpreter) => interpreter.Scopes.IsInLoop
         ? flow
         : throw interpreter.Error(TemplateDiagnostics.OutsideLoop, Span, $"'{Span.AsSpan()}' stands outside a loop");
-
-    public override void Collect(NeedsCollector needs)
-    {
-        // A jump reads nothing.
-    }
 }

@@ -1,6 +1,5 @@
 // Protects a variable from later assignments.
 using ImrDocs.Scriban.Evaluation;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Text;
 
 namespace ImrDocs.Scriban.Syntax.Statements;
@@ -12,10 +11,5 @@ internal sealed class ReadOnlyStatement(SourceSpan span, string name) : Statemen
     {
         interpreter.Scopes.Protect(name);
         return Flow.Next;
-    }
-
-    public override void Collect(NeedsCollector needs)
-    {
-        // The name is assigned before.
     }
 }

@@ -1,6 +1,5 @@
 // Leaves a function, include or page: ret.
 using ImrDocs.Scriban.Evaluation;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Text;
 
 namespace ImrDocs.Scriban.Syntax.Statements;
@@ -14,5 +13,5 @@ internal sealed class ReturnStatement(SourceSpan span, Expression? expression) :
         return Flow.Return;
     }
 
-    public override void Collect(NeedsCollector needs) => expression?.Collect(needs);
+    public override IEnumerable<Node> Children => expression is null ? [] : [expression];
 }

@@ -1,6 +1,5 @@
 // The template's own words.
 using ImrDocs.Scriban.Evaluation;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Text;
 
 namespace ImrDocs.Scriban.Syntax.Statements;
@@ -12,10 +11,5 @@ internal sealed class TextStatement(SourceSpan span) : Statement(span)
     {
         interpreter.WriteLiteral(Span);
         return Flow.Next;
-    }
-
-    public override void Collect(NeedsCollector needs)
-    {
-        // Text reads nothing.
     }
 }

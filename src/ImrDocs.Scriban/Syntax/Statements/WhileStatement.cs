@@ -1,6 +1,5 @@
 // A loop under a condition.
 using ImrDocs.Scriban.Evaluation;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Text;
 
 namespace ImrDocs.Scriban.Syntax.Statements;
@@ -32,9 +31,5 @@ internal sealed class WhileStatement(SourceSpan span, Expression condition, Bloc
         return Flow.Next;
     }
 
-    public override void Collect(NeedsCollector needs)
-    {
-        condition.Collect(needs);
-        body.Collect(needs);
-    }
+    public override IEnumerable<Node> Children => [condition, body];
 }

@@ -35,5 +35,7 @@ internal sealed class WithStatement(SourceSpan span, Expression target, BlockSta
         }
     }
 
+    public override IEnumerable<Node> Children => [Target, Body];
+
     public override void Collect(NeedsCollector needs) => needs.CollectWith(this);
 }

@@ -1,7 +1,6 @@
 // Calls a function that prints a block where it says $$.
 using System.Collections.Immutable;
 using ImrDocs.Scriban.Evaluation;
-using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Syntax.Expressions;
 using ImrDocs.Text;
 
@@ -24,9 +23,5 @@ internal sealed class WrapStatement(SourceSpan span, Expression target, Immutabl
         return Flow.Next;
     }
 
-    public override void Collect(NeedsCollector needs)
-    {
-        _call.Collect(needs);
-        block.Collect(needs);
-    }
+    public override IEnumerable<Node> Children => [_call, block];
 }
