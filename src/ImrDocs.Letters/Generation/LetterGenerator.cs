@@ -23,7 +23,7 @@ public sealed class LetterGenerator
 
     private readonly FontSet _fonts = FontSet.Shipped;
     private readonly PdfWriter _pdf = new();
-    private readonly DocxWriter _docx = new();
+    private readonly DocxWriter _docx = new(FontSet.Shipped);
     private readonly ImmutableSortedDictionary<string, LetterComposer> _composers;
 
     /// <summary>A generator of the letters of a template set.</summary>

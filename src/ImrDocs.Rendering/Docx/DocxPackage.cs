@@ -6,6 +6,7 @@ using ImrDocs.Rendering.Docx.Parts;
 using ImrDocs.Rendering.Docx.Stories;
 using ImrDocs.Rendering.Docx.Xml;
 using ImrDocs.Rendering.Docx.Zip;
+using ImrDocs.Rendering.Fonts;
 
 namespace ImrDocs.Rendering.Docx;
 
@@ -13,7 +14,7 @@ namespace ImrDocs.Rendering.Docx;
 /// Writes the parts of one document that are its own and joins them with those it shares, always in one order. The
 /// main document comes third, where programs that tell files by their first bytes look for it.
 /// </summary>
-internal sealed class DocxPackage(Document document, FixedParts fixedParts, MediaParts media) : IDisposable
+internal sealed class DocxPackage(Document document, FixedParts fixedParts, MediaParts media, FontSet fonts) : IDisposable
 {
     /// <summary>Below this many bytes starting the compressor costs more than the bytes it saves.</summary>
     private const int WorthDeflating = 1024;
@@ -78,7 +79,7 @@ internal sealed class DocxPackage(Document document, FixedParts fixedParts, Medi
     }
 
     private void WriteBlocks(ImmutableArray<Block> blocks, PartRelationships relationships) =>
-        new StoryWriter(_xml, fixedParts.Styles, relationships, media, document.Styles)
+        new StoryWriter(_xml, fixedParts.Styles, relationships, media, document.Styles, fonts)
             .WriteContainer(blocks, new Flow(document.Styles.Page.BodyWidth));
 
     private void AddRelationships(string partName, PartRelationships relationships)

@@ -4,6 +4,7 @@ using ImrDocs.Documents.Styles;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Rendering.Docx.Parts;
 using ImrDocs.Rendering.Docx.Zip;
+using ImrDocs.Rendering.Fonts;
 using ImrDocs.Rendering.Pictures;
 
 namespace ImrDocs.Rendering.Docx;
@@ -12,7 +13,8 @@ namespace ImrDocs.Rendering.Docx;
 /// Writes a <see cref="Document"/> as an Office Open XML document (ECMA-376, transitional). Same tree, same bytes.
 /// Make one and keep it: what a style sheet fixes is built and compressed once. Thread-safe.
 /// </summary>
-public sealed class DocxWriter
+/// <param name="fonts">The fonts of the letter's pages: their widths say how much room the markers of lists need.</param>
+public sealed class DocxWriter(FontSet fonts)
 {
     private readonly ConditionalWeakTable<StyleSheet, FixedParts> _fixedParts = [];
     private readonly ConditionalWeakTable<Picture, ZipEntry> _pictureEntries = [];
@@ -24,7 +26,7 @@ public sealed class DocxWriter
     /// <exception cref="KeyNotFoundException">A figure names a picture that is not there, or a block a style.</exception>
     public byte[] Write(Document document, IReadOnlyDictionary<string, Picture> pictures)
     {
-        using var package = new DocxPackage(document, FixedPartsOf(document), new MediaParts(pictures, _pictureEntries));
+        using var package = new DocxPackage(document, FixedPartsOf(document), new MediaParts(pictures, _pictureEntries), fonts);
         return package.Write();
     }
 

@@ -1,6 +1,7 @@
 // Small letters, each with the Word markup it must become beside it.
 using System.Text;
 using ImrDocs.Rendering.Docx;
+using ImrDocs.Rendering.Fonts;
 using ImrDocs.Rendering.Tests.Layout;
 using ImrDocs.Testing;
 
@@ -21,7 +22,7 @@ public sealed class DocxCaseTests
     public void A_letter_becomes_this_markup(string name)
     {
         var letter = SampleLetter.Read(name, File.ReadAllText(Path.Combine(Folder, name + ".letter.txt")));
-        using var package = new DocxReader(new DocxWriter().Write(letter, SamplePictures.All));
+        using var package = new DocxReader(new DocxWriter(FontSet.Shipped).Write(letter, SamplePictures.All));
         var text = new StringBuilder();
         foreach (var part in package.Entries.Select(entry => entry.FullName).Where(part => IsOwn(part, package)))
         {

@@ -1,6 +1,7 @@
 // Same tree, same bytes: on every day, in every place, from every writer.
 using System.Globalization;
 using ImrDocs.Rendering.Docx;
+using ImrDocs.Rendering.Fonts;
 
 namespace ImrDocs.Rendering.Tests.Docx;
 
@@ -19,7 +20,7 @@ public sealed class DocxDeterminismTests
             foreach (var other in (string[])["th-TH", "ar-SA", "tr-TR"])
             {
                 CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(other);
-                Assert.Equal(expected, new DocxWriter().Write(Shelf.Documents[name], Shelf.Pictures));
+                Assert.Equal(expected, new DocxWriter(FontSet.Shipped).Write(Shelf.Documents[name], Shelf.Pictures));
             }
         }
         finally
@@ -31,7 +32,7 @@ public sealed class DocxDeterminismTests
     [Fact]
     public void Many_threads_may_share_a_writer()
     {
-        var writer = new DocxWriter();
+        var writer = new DocxWriter(FontSet.Shipped);
         var expected = Shelf.Documents.ToDictionary(document => document.Value, document => Shelf.Write(document.Value));
         Parallel.For(0, 8, _ =>
         {
@@ -47,7 +48,7 @@ public sealed class DocxDeterminismTests
     {
         var english = Shelf.Documents["paragraphs"];
         var spanish = english with { Properties = english.Properties with { Language = "es-US" } };
-        var writer = new DocxWriter();
+        var writer = new DocxWriter(FontSet.Shipped);
         var first = writer.Write(english, Shelf.Pictures);
         using var package = new DocxReader(writer.Write(spanish, Shelf.Pictures));
         Assert.Contains("w:val=\"es-US\"", package.Xml("word/styles.xml").ToString(), StringComparison.Ordinal);

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Validation;
 using FsCheck;
 using FsCheck.Fluent;
 using ImrDocs.Rendering.Docx;
+using ImrDocs.Rendering.Fonts;
 using ImrDocs.Rendering.Tests.Layout;
 
 namespace ImrDocs.Rendering.Tests.Docx;
@@ -13,7 +14,7 @@ public sealed class DocxPropertyTests
 {
     private static readonly Config Repeatable = Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(20131120, 3);
 
-    private static readonly DocxWriter Writer = new();
+    private static readonly DocxWriter Writer = new(FontSet.Shipped);
 
     [Fact]
     public void Any_letter_is_valid() => Prop.ForAll(RandomLetters.Letters.ToArbitrary(), letter =>

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using ImrDocs.Documents.Styles;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Rendering.Docx;
+using ImrDocs.Rendering.Fonts;
 using ImrDocs.Rendering.Pictures;
 using static ImrDocs.Rendering.Tests.Docx.Trees;
 
@@ -10,7 +11,7 @@ namespace ImrDocs.Rendering.Tests.Docx;
 
 internal static class Shelf
 {
-    private static readonly DocxWriter Writer = new();
+    private static readonly DocxWriter Writer = new(FontSet.Shipped);
 
     public static IReadOnlyDictionary<string, Picture> Pictures { get; } =
         new Dictionary<string, Picture>(StringComparer.Ordinal) { ["letterhead.png"] = Png(600, 100), ["banner.png"] = Png(2000, 50) };

@@ -1,4 +1,6 @@
 // A letter says the same as DOCX and as PDF, whatever its shape; and a difference would be seen.
+using FsCheck;
+using FsCheck.Fluent;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Rendering.Docx;
 using ImrDocs.Rendering.Fonts;
@@ -16,7 +18,8 @@ namespace ImrDocs.Rendering.Tests.Parity;
 [Trait(Traits.Speed, Traits.Slow)]
 public sealed class ParityTests : IDisposable
 {
-    private static readonly DocxWriter DocxWriter = new();
+    private static readonly Config Repeatable = Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(20131120, 5);
+    private static readonly DocxWriter DocxWriter = new(FontSet.Shipped);
     private static readonly PdfWriter PdfWriter = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("imrdocs-parity-").FullName;
 
@@ -25,6 +28,14 @@ public sealed class ParityTests : IDisposable
     [Fact]
     public void Small_letters_say_the_same() => AssertParity(
         CaseLetters.In("Layout/Cases", "Docx/Cases", "Pdf/Cases", "Parity").Where(letter => !HasPageNumberInBody(letter)));
+
+    [Fact]
+    public void Random_letters_say_the_same()
+    {
+        var letters = new List<Document>();
+        Check.One(Repeatable, Prop.ForAll(RandomLetters.Letters.ToArbitrary(), letters.Add));
+        AssertParity(letters);
+    }
 
     [Fact]
     public void Every_planted_difference_is_seen() =>

@@ -66,12 +66,12 @@ internal sealed class WordStyles
     }
 
     /// <summary>
-    /// Room for the marker of a list item, in EMU: one and a half times the type size, which holds a bullet or a number
-    /// of two digits.
+    /// Room for the marker of a list item, in EMU: one and a half times the type size, which is enough for most lists.
+    /// Those that need more say so themselves.
     /// </summary>
     public int ListHanging { get; }
 
-    /// <summary>How far the text of each list level stands to the right of that around it, in EMU.</summary>
+    /// <summary>How far the text of a list with that room stands to the right of that around it, in EMU.</summary>
     public int ListIndent { get; }
 
     /// <summary>Ordinary paragraphs.</summary>

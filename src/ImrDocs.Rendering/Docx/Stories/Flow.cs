@@ -10,6 +10,12 @@ internal readonly record struct Flow(int Width)
     /// <summary>Number of lists around the block.</summary>
     public int ListDepth { get; init; }
 
+    /// <summary>Left edge of the text of the list around the block, in EMU from the container's left edge; 0 outside lists.</summary>
+    public int Indent { get; init; }
+
+    /// <summary>Left edge of the markers of the list around the block, in EMU from the container's left edge.</summary>
+    public int MarkerIndent { get; init; }
+
     /// <summary>The place of the first page in which the block stands; null in the flow.</summary>
     public FrameBox? Frame { get; init; }
 

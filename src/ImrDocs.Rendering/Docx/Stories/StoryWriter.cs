@@ -4,6 +4,7 @@ using ImrDocs.Documents.Styles;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Rendering.Docx.Parts;
 using ImrDocs.Rendering.Docx.Xml;
+using ImrDocs.Rendering.Fonts;
 
 namespace ImrDocs.Rendering.Docx.Stories;
 
@@ -27,12 +28,13 @@ internal sealed class StoryWriter
     /// <summary>Space below what was written last, in EMU, that Word has no place for but above the next paragraph.</summary>
     private int _spaceBelow;
 
-    public StoryWriter(XmlBuffer xml, WordStyles styles, PartRelationships relationships, MediaParts media, StyleSheet sheet)
+    public StoryWriter(
+        XmlBuffer xml, WordStyles styles, PartRelationships relationships, MediaParts media, StyleSheet sheet, FontSet fonts)
     {
         _xml = xml;
         _styles = styles;
         _inlines = new InlineWriter(xml, relationships);
-        _lists = new ListWriter(this, xml, styles);
+        _lists = new ListWriter(this, xml, styles, fonts);
         _tables = new TableWriter(this, xml, styles);
         _pictures = new PictureWriter(xml, relationships, media, sheet.Page.BodyHeight);
         _frames = sheet.Frames;
@@ -94,6 +96,22 @@ internal sealed class StoryWriter
         _last = Last.Paragraph;
     }
 
+    /// <summary>Ends a paragraph with the lines of an address.</summary>
+    public void EndAddress(AddressBlock address)
+    {
+        for (var i = 0; i < address.Lines.Length; i++)
+        {
+            if (i > 0)
+            {
+                _inlines.WriteLineBreak();
+            }
+
+            _inlines.Write(address.Lines[i]);
+        }
+
+        EndParagraph([]);
+    }
+
     /// <summary>
     /// Prepares for a table. Word joins tables that touch, gives tables no space above, and would repeat a page break
     /// that stands in a repeated header row; a frame is anchored to the paragraph that follows it: in these cases a
@@ -131,7 +149,7 @@ internal sealed class StoryWriter
     }
 
     /// <summary>Left indent of the text of a style at a place, in EMU.</summary>
-    public int Indent(BlockFormat format, Flow flow) => _styles[format.Style].IndentLeft + (flow.ListDepth * _styles.ListIndent);
+    public int Indent(BlockFormat format, Flow flow) => _styles[format.Style].IndentLeft + flow.Indent;
 
     private void WriteBlock(Block block, Flow flow)
     {
@@ -193,7 +211,7 @@ internal sealed class StoryWriter
     /// <summary>Writes a list. What follows a whole list keeps the distance that it keeps from a paragraph.</summary>
     private void WriteList(ListBlock list, Flow flow)
     {
-        _lists.Write(list, flow with { ListDepth = flow.ListDepth + 1 });
+        _lists.Write(list, flow);
         if (flow.ListDepth == 0)
         {
             _spaceBelow = _styles.Body.Look.SpaceAfter;
@@ -203,17 +221,7 @@ internal sealed class StoryWriter
     private void WriteAddress(AddressBlock address, Flow flow)
     {
         BeginParagraph(Properties(address.Format, flow) with { KeepLines = true });
-        for (var i = 0; i < address.Lines.Length; i++)
-        {
-            if (i > 0)
-            {
-                _inlines.WriteLineBreak();
-            }
-
-            _inlines.Write(address.Lines[i]);
-        }
-
-        EndParagraph([]);
+        EndAddress(address);
     }
 
     private void WritePassage(Passage passage, Flow flow)
@@ -233,15 +241,14 @@ internal sealed class StoryWriter
 
     private void WriteFigure(Figure figure, Flow flow)
     {
-        var indent = flow.ListDepth * _styles.ListIndent;
         BeginParagraph(new ParagraphProperties(_styles.Picture)
         {
             Frame = flow.Frame,
             Alignment = figure.Alignment,
             KeepNext = flow.WithNext,
-            IndentLeft = indent == 0 ? null : indent,
+            IndentLeft = flow.Indent == 0 ? null : flow.Indent,
         });
-        _pictures.Write(figure, flow.Width - indent);
+        _pictures.Write(figure, flow.Width - flow.Indent);
         EndParagraph([]);
     }
 

@@ -14,7 +14,7 @@ internal sealed class TableWriter(StoryWriter story, XmlBuffer xml, WordStyles s
     public void Write(Table table, Flow flow)
     {
         story.BeginTable();
-        var indent = flow.ListDepth * styles.ListIndent;
+        var indent = flow.Indent;
         var widths = Widths(table.Columns.AsSpan(), static column => column.Width, flow.Width - indent);
         if (!table.Format.Ruled)
         {
@@ -43,16 +43,15 @@ internal sealed class TableWriter(StoryWriter story, XmlBuffer xml, WordStyles s
     public void Write(Columns columns, Flow flow)
     {
         story.BeginTable();
-        var indent = flow.ListDepth * styles.ListIndent;
-        var widths = Widths(columns.Items.AsSpan(), static column => column.Width, flow.Width - indent + Gutter);
+        var widths = Widths(columns.Items.AsSpan(), static column => column.Width, flow.Width - flow.Indent + Gutter);
         widths[^1] -= Gutter;
-        BeginTable(SpecialStyles.ColumnsId, widths, indent, look: default);
+        BeginTable(SpecialStyles.ColumnsId, widths, flow.Indent, look: default);
         xml.Write("<w:tr><w:trPr><w:cantSplit/></w:trPr>"u8);
         for (var i = 0; i < columns.Items.Length; i++)
         {
             var gap = i < columns.Items.Length - 1 ? Gutter : 0;
             BeginCell(widths[i], gap);
-            story.WriteContainer(columns.Items[i].Blocks, flow with { Width = widths[i] - gap, ListDepth = 0 });
+            story.WriteContainer(columns.Items[i].Blocks, flow with { Width = widths[i] - gap, ListDepth = 0, Indent = 0 });
             xml.Write("</w:tc>"u8);
         }
 

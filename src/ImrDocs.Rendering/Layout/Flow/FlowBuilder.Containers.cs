@@ -31,21 +31,16 @@ internal sealed partial class FlowBuilder
             StructureType.L,
             numbering: list.Items is [{ Marker: [>= '0' and <= '9', ..] }, ..] ? ListNumbering.Decimal : ListNumbering.Disc);
         var markers = new (StructureElement Item, Line? Marker)[list.Items.Length];
-        var widest = 0;
         for (var i = 0; i < markers.Length; i++)
         {
             var item = listElement.Add(StructureType.LI);
             var words = new TextInline(
                 list.Items[i].Marker, Emphasis.None, list.Kind == ListKind.AsTyped, list.Items[i].MarkerOrigin);
-            var marker = _paragraphs.SetUnbroken(words, look, item.Add(StructureType.Lbl));
-            markers[i] = (item, marker);
-            widest = Math.Max(widest, marker?.Width ?? 0);
+            markers[i] = (item, _paragraphs.SetUnbroken(words, look, item.Add(StructureType.Lbl)));
         }
 
-        // The text hangs at least one and a half ems, which holds a bullet or two digits, else half an em behind the
-        // widest marker of the list.
         var items = area.Indented(style.IndentLeft);
-        var body = items.Indented(Math.Max(style.Size * 3 / 2, widest + (style.Size / 2)));
+        var body = items.Indented(_paragraphs.RoomForMarkers(list, style));
         _listDepth++;
         for (var i = 0; i < markers.Length; i++)
         {

@@ -64,6 +64,9 @@ internal sealed class ParagraphFlow(ShapedText text, TextShaper shaper, FontSet 
         return lines.Count == 0 ? null : lines[0];
     }
 
+    /// <summary>How far the text of a list stands behind its markers, in EMU.</summary>
+    public int RoomForMarkers(ListBlock list, ParagraphStyle style) => MarkerRoom.Of(list, style, fonts);
+
     private static int Align(in Line line, in TextSetting setting)
     {
         var room = setting.Area.Width - line.Width;
