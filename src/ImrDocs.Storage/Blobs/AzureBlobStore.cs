@@ -14,11 +14,6 @@ namespace ImrDocs.Storage.Blobs;
 /// </summary>
 internal sealed class AzureBlobStore : IBlobStore
 {
-    /// <summary>
-    /// Always the whole blob in one request: the blocks of two who put one name at once could be mixed.
-    /// </summary>
-    private static readonly StorageTransferOptions InOnePiece = new() { InitialTransferSize = Array.MaxLength };
-
     private readonly BlobContainerClient _container;
     private readonly AzureFailures _failures;
 
@@ -61,7 +56,9 @@ internal sealed class AzureBlobStore : IBlobStore
             Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
             HttpHeaders = new BlobHttpHeaders { ContentType = properties.ContentType },
             Metadata = properties.Metadata.ToDictionary(StringComparer.Ordinal),
-            TransferOptions = InOnePiece,
+
+            // The whole blob in one request: the blocks of two who put one name at once could be mixed.
+            TransferOptions = new StorageTransferOptions { InitialTransferSize = Array.MaxLength },
         };
         return _failures.GuardAsync(
             async () =>

@@ -2,8 +2,8 @@
 namespace ImrDocs.Storage.Folders;
 
 /// <summary>
-/// A folder that letters are written into. A file appears under its name only when it is complete; rendering the
-/// same letter again replaces it.
+/// A folder that letters are written into, by any number of runs at once. A file appears under its name only when it
+/// is complete; rendering the same letter again replaces it.
 /// </summary>
 public sealed class LetterFolder
 {
@@ -23,7 +23,8 @@ public sealed class LetterFolder
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public async Task WriteAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
-        var temporary = Path.Combine(_path, "." + name + ".tmp");
+        // Another run may be writing the same letter: each has a temporary file of its own, and the last one stays.
+        var temporary = Path.Combine(_path, $".{name}.{Path.GetRandomFileName()}.tmp");
         try
         {
             await File.WriteAllBytesAsync(temporary, bytes, cancellation).ConfigureAwait(false);

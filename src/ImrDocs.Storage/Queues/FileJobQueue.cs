@@ -12,6 +12,8 @@ namespace ImrDocs.Storage.Queues;
 /// </summary>
 internal sealed class FileJobQueue : IJobQueue
 {
+    private const int BucketSize = 1024;
+
     private readonly StoreFolder _folder;
     private readonly UniqueNames _names = new();
     private readonly WaitingMessages _waiting;
@@ -19,21 +21,21 @@ internal sealed class FileJobQueue : IJobQueue
     private readonly ReceivableMessages _receivable;
     private readonly TimeProvider _clock;
 
-    private FileJobQueue(string store, TimeProvider clock)
+    private FileJobQueue(string store, TimeProvider clock, int bucketSize)
     {
         _folder = new StoreFolder(store);
         _clock = clock;
         var queue = Path.Combine(_folder.Root, ".queue");
-        _waiting = new WaitingMessages(Path.Combine(queue, "waiting"), _folder.Folders, _names, clock);
+        _waiting = new WaitingMessages(Path.Combine(queue, "waiting"), bucketSize, _folder.Folders, _names, clock);
         _held = new HeldMessages(Path.Combine(queue, "held"), _folder.Folders, _names, clock);
-        _receivable = new ReceivableMessages(_waiting, _held, clock);
+        _receivable = new ReceivableMessages(_waiting, _held, bucketSize, clock);
     }
 
     /// <summary>Opens the queue of a file store, which must be there; the queue's folders are made when needed.</summary>
     /// <exception cref="StoreException">There is no such store.</exception>
-    public static FileJobQueue Open(string store, TimeProvider clock)
+    public static FileJobQueue Open(string store, TimeProvider clock, int bucketSize = BucketSize)
     {
-        var queue = new FileJobQueue(store, clock);
+        var queue = new FileJobQueue(store, clock, bucketSize);
         queue._folder.Guard(queue._folder.Require);
         return queue;
     }

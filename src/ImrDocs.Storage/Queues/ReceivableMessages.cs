@@ -2,10 +2,10 @@
 namespace ImrDocs.Storage.Queues;
 
 /// <summary>
-/// Remembers what the last look at the queue found, at most one bucket of waiting messages and as many that are free
-/// again, so that not every receiver of the process looks for itself. What it offers may be gone: only taking it tells.
+/// Remembers what the last look at the queue found, at most one bucket of waiting messages and <paramref name="most"/> that
+/// are free again, so that not every receiver of the process looks for itself. What it offers may be gone: only taking it tells.
 /// </summary>
-internal sealed class ReceivableMessages(WaitingMessages waiting, HeldMessages held, TimeProvider clock)
+internal sealed class ReceivableMessages(WaitingMessages waiting, HeldMessages held, int most, TimeProvider clock)
 {
     /// <summary>While messages wait, how often it is looked whether leases have run out.</summary>
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
@@ -43,7 +43,7 @@ internal sealed class ReceivableMessages(WaitingMessages waiting, HeldMessages h
         _lastLook = clock.GetTimestamp();
         _freed.Clear();
         var now = clock.GetUtcNow();
-        foreach (var (path, _) in held.All().Where(message => message.Due <= now).Take(WaitingMessages.BucketSize))
+        foreach (var (path, _) in held.All().Where(message => message.Due <= now).Take(most))
         {
             _freed.Enqueue(path);
         }

@@ -4,18 +4,18 @@ using ImrDocs.Storage.Blobs;
 namespace ImrDocs.Storage.Queues;
 
 /// <summary>
-/// Keeps waiting messages as files in buckets: folders of about <see cref="BucketSize"/> files whose names sort by the
+/// Keeps waiting messages as files in buckets: folders of about a thousand files whose names sort by the
 /// time they were made. Senders fill the last bucket and receivers empty the first, so neither ever reads more than
 /// the list of buckets and one of them, however many messages wait.
 /// </summary>
-internal sealed class WaitingMessages(string root, DurableFolders folders, UniqueNames names, TimeProvider clock)
+/// <param name="root">The folder of the buckets.</param>
+/// <param name="bucketSize">A sender that finds this many files in the last bucket begins another.</param>
+/// <param name="folders">Makes buckets.</param>
+/// <param name="names">Names them.</param>
+/// <param name="clock">Orders them.</param>
+internal sealed class WaitingMessages(string root, int bucketSize, DurableFolders folders, UniqueNames names, TimeProvider clock)
 {
-    /// <summary>A sender that finds this many files in the last bucket begins another.</summary>
-    public const int BucketSize = 1024;
-
-    /// <summary>Every so many messages a sender looks how full its bucket is: others may fill it too.</summary>
-    private const int MessagesBetweenLooks = 128;
-
+    private readonly BucketCounts _counts = new(clock);
     private readonly Lock _sending = new();
     private string? _bucket;
     private int _messagesToLook;
@@ -67,7 +67,7 @@ internal sealed class WaitingMessages(string root, DurableFolders folders, Uniqu
     }
 
     /// <summary>How many messages wait.</summary>
-    public long Count() => Buckets().Sum(bucket => MessagesIn(bucket).LongCount());
+    public long Count() => _counts.Sum(Buckets(), bucket => MessagesIn(bucket).LongCount());
 
     private static IEnumerable<string> MessagesIn(string bucket)
     {
@@ -106,10 +106,12 @@ internal sealed class WaitingMessages(string root, DurableFolders folders, Uniqu
         {
             if (_bucket is null || _messagesToLook == 0)
             {
-                _bucket = Buckets() is [.., var last] && MessagesIn(last).Count() < BucketSize
+                _bucket = Buckets() is [.., var last] && MessagesIn(last).Count() < bucketSize
                     ? last
                     : Path.Combine(root, $"{MessageName.Time(clock.GetUtcNow())}-{names.Next()}");
-                _messagesToLook = MessagesBetweenLooks;
+                
+                // Others may fill it too.
+                _messagesToLook = bucketSize / 8;
             }
 
             _messagesToLook--;

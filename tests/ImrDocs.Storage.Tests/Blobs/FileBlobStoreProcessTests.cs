@@ -16,12 +16,7 @@ public sealed class FileBlobStoreProcessTests : IDisposable
     public async Task Of_four_processes_one_creates_each_blob()
     {
         const int Count = 200;
-        var processes = Enumerable.Range(0, 4).Select(who => PuttingProcess.Start(_folder.Path, Count, $"process {who}")).ToArray();
-        foreach (var process in processes)
-        {
-            Assert.Equal("ready", await process.StandardOutput.ReadLineAsync());
-        }
-
+        var processes = await Task.WhenAll(Enumerable.Range(0, 4).Select(who => PuttingProcess.StartAsync(_folder.Path, Count, $"process {who}")));
         await Task.WhenAll(processes.Select(process => process.StandardInput.WriteLineAsync("go")));
         var reports = await Task.WhenAll(processes.Select(process => process.StandardOutput.ReadToEndAsync()));
         await Task.WhenAll(processes.Select(process => process.WaitForExitAsync()));
@@ -45,8 +40,7 @@ public sealed class FileBlobStoreProcessTests : IDisposable
         for (var round = 0; round < 8; round++)
         {
             var root = _folder.PathOf($"round-{round}");
-            using var process = PuttingProcess.Start(root, Count, "victim");
-            await process.StandardOutput.ReadLineAsync();
+            using var process = await PuttingProcess.StartAsync(root, Count, "victim");
             await process.StandardInput.WriteLineAsync("go");
             await process.StandardOutput.ReadLineAsync();
             await Task.Delay(7 + (round * 13));

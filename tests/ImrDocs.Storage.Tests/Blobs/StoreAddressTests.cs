@@ -1,5 +1,6 @@
 // The value of --store.
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Testing;
 
 namespace ImrDocs.Storage.Tests.Blobs;
 
@@ -52,6 +53,17 @@ public sealed class StoreAddressTests
         Assert.Equal("1", await (await address.OpenExistingAsync(None, default)).ReadAsync("a"));
         await (await address.OpenQueueAsync(None, TimeProvider.System, default)).SendAsync("b", default);
         Assert.Equal("file:./.imrdocs", StoreAddress.Default.ToString());
+    }
+
+    [Fact]
+    [Trait(Traits.Speed, Traits.Slow)]
+    public async Task A_file_store_loads_nothing_of_Azure()
+    {
+        using var folder = new TemporaryFolder();
+        using var process = OwnProcess.Start(FilesOnlyProcess.Name, "file:" + folder.PathOf("store"));
+        var assemblies = (await process.StandardOutput.ReadToEndAsync()).Split('\n');
+        Assert.Contains("ImrDocs.Storage", assemblies);
+        Assert.DoesNotContain(assemblies, name => name.StartsWith("Azure", StringComparison.Ordinal) || name.StartsWith("Microsoft.Identity", StringComparison.Ordinal));
     }
 
     [Theory]

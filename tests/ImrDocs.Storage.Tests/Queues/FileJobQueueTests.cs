@@ -34,8 +34,8 @@ public sealed class FileJobQueueTests : JobQueueCompliance, IDisposable
     [Fact]
     public async Task Order_holds_over_many_buckets_and_emptied_buckets_vanish()
     {
-        const int Count = (2 * WaitingMessages.BucketSize) + 300;
-        var queue = FileJobQueue.Open(_folder.Path, _clock);
+        const int Count = 50;
+        var queue = FileJobQueue.Open(_folder.Path, _clock, bucketSize: 20);
         for (var number = 0; number < Count; number++)
         {
             _clock.Advance(TimeSpan.FromMicroseconds(number % 3));
@@ -48,6 +48,30 @@ public sealed class FileJobQueueTests : JobQueueCompliance, IDisposable
         Assert.Equal(Enumerable.Range(0, Count).Select(number => $"{number}"), received.Select(message => message.Text));
         Assert.Single(Directory.GetDirectories(_folder.PathOf(".queue", "waiting")));
         Assert.Equal(new QueueDepth(Count, Count, null), await queue.MeasureAsync(default));
+    }
+
+    [Fact]
+    public async Task The_measure_follows_changes_of_buckets_it_has_counted()
+    {
+        var queue = FileJobQueue.Open(_folder.Path, TimeProvider.System, bucketSize: 8);
+        for (var number = 0; number < 20; number++)
+        {
+            await queue.SendAsync($"{number}", default);
+        }
+
+        foreach (var bucket in Directory.GetDirectories(_folder.PathOf(".queue", "waiting")))
+        {
+            Directory.SetLastWriteTimeUtc(bucket, new DateTime(2014, 9, 8, 0, 0, 0, DateTimeKind.Utc));
+        }
+
+        Assert.Equal(20, (await queue.MeasureAsync(default)).Messages);
+        for (var left = 19; left >= 0; left--)
+        {
+            var message = await queue.ReceiveAsync(Lease, default);
+            Assert.Equal((left + 1, 1), ((await queue.MeasureAsync(default)).Messages, (await queue.MeasureAsync(default)).Held));
+            await queue.CompleteAsync(message!, default);
+            Assert.Equal(left, (await queue.MeasureAsync(default)).Messages);
+        }
     }
 
     [Fact]
