@@ -61,13 +61,14 @@ public sealed class TemplateSet
         var pictures = new SortedDictionary<string, Picture>(StringComparer.Ordinal);
         foreach (var (path, bytes) in files.Where(file => IsPicture(file.Key)))
         {
-            if (Picture.TryRead(bytes, out var picture))
+            var problem = Picture.Read(bytes, out var picture);
+            if (picture is not null)
             {
                 pictures[path] = picture;
             }
             else
             {
-                diagnostics.Add(new Diagnostic(LetterDiagnostics.PictureUnreadable, "The file is no PNG or JPEG picture") { File = path });
+                diagnostics.Add(new Diagnostic(LetterDiagnostics.PictureUnreadable, MessageOf(problem)) { File = path });
             }
         }
 
@@ -115,6 +116,14 @@ public sealed class TemplateSet
 
     private static bool IsText(string path) =>
         IsFile(path, SettingsFile) || IsFile(path, RulesFile) || IsFile(path, DeadlinesFile) || path.EndsWith(TemplateFiles.Extension, StringComparison.Ordinal);
+
+    private static string MessageOf(PictureProblem problem) => problem switch
+    {
+        PictureProblem.UnknownFormat => "The file is no PNG or JPEG picture",
+        PictureProblem.UnsupportedColours => "The colours of the picture are neither grey nor RGB; CMYK cannot be archived",
+        PictureProblem.TooLarge => "The picture is larger than a letter should carry",
+        _ => "The picture is damaged or cut off",
+    };
 
     private static bool IsPicture(string path) =>
         path.EndsWith(".png", StringComparison.Ordinal) || path.EndsWith(".jpg", StringComparison.Ordinal);

@@ -40,9 +40,10 @@ public static class LetterDiagnostics
     public static DiagnosticDescriptor CaseNumberTwice { get; } = new(
         "LET009", Severity.Error, "Two cases of one run have the same number", "Keep one of the two files; the first one was rendered");
 
-    /// <summary>A picture file cannot be read.</summary>
+    /// <summary>A picture file is damaged or of a kind that letters cannot carry.</summary>
     public static DiagnosticDescriptor PictureUnreadable { get; } = new(
-        "LET010", Severity.Error, "A picture of the template set cannot be read", "Save the picture as PNG or JPEG");
+        "LET010", Severity.Error, "A picture of the template set cannot be used",
+        "Save it anew as PNG, or as JPEG in RGB or grey, of at most 1 MB and 5,100 pixels a side");
 
     /// <summary>A case file cannot be opened.</summary>
     public static DiagnosticDescriptor CaseFileUnreadable { get; } = new(

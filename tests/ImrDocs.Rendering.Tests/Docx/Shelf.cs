@@ -1,10 +1,10 @@
 // Documents of every kind of block, and of the combinations that Word is particular about.
-using System.Buffers.Binary;
 using ImrDocs.Documents.Styles;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Rendering.Docx;
 using ImrDocs.Rendering.Fonts;
 using ImrDocs.Rendering.Pictures;
+using ImrDocs.Rendering.Tests.Pictures;
 using static ImrDocs.Rendering.Tests.Docx.Trees;
 
 namespace ImrDocs.Rendering.Tests.Docx;
@@ -14,7 +14,11 @@ internal static class Shelf
     private static readonly DocxWriter Writer = new(FontSet.Shipped);
 
     public static IReadOnlyDictionary<string, Picture> Pictures { get; } =
-        new Dictionary<string, Picture>(StringComparer.Ordinal) { ["letterhead.png"] = Png(600, 100), ["banner.png"] = Png(2000, 50) };
+        new Dictionary<string, Picture>(StringComparer.Ordinal)
+        {
+            ["letterhead.png"] = PictureFiles.Read(PictureFiles.Png(600, 100)),
+            ["banner.png"] = PictureFiles.Read(PictureFiles.Png(2000, 50)),
+        };
 
     public static IReadOnlyDictionary<string, Document> Documents { get; } = new Dictionary<string, Document>(StringComparer.Ordinal)
     {
@@ -112,31 +116,4 @@ internal static class Shelf
         Bullets(Item("•", "unequivocal findings that identify specific nerve compromise on the neurologic examination, in patients who do not respond to treatment and who would consider surgery"), Item("•", "failure of conservative care of at least one month")),
         P(Value(string.Concat(Enumerable.Repeat("The records show the findings named above, the care given and its results, and the reasons for which the treating physician asks for the service. ", 6)) + $"The request is therefore decided as stated: {decision}.")),
     ];
-
-    /// <summary>A PNG of one grey, the least that is one.</summary>
-    private static Picture Png(int width, int height)
-    {
-        var pixels = new MemoryStream();
-        using (var zlib = new System.IO.Compression.ZLibStream(pixels, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
-        {
-            zlib.Write(Enumerable.Range(0, height * (width + 1)).Select(i => i % (width + 1) == 0 ? (byte)0 : (byte)0xC0).ToArray());
-        }
-
-        var head = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(head, width);
-        BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(4), height);
-        head[8] = 8;
-        byte[] file = [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR"u8, head), .. Chunk("IDAT"u8, pixels.ToArray()), .. Chunk("IEND"u8, [])];
-        Assert.True(Picture.TryRead(file, out var picture));
-        return picture;
-    }
-
-    private static byte[] Chunk(ReadOnlySpan<byte> type, byte[] data)
-    {
-        var length = new byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, data.Length);
-        var crc = new byte[4];
-        BinaryPrimitives.WriteUInt32BigEndian(crc, Rendering.Docx.Zip.Crc32.Of([.. type, .. data]));
-        return [.. length, .. type, .. data, .. crc];
-    }
 }

@@ -1,21 +1,11 @@
 // The small letters that lie beside the tests.
 using ImrDocs.Documents.Tree;
-using ImrDocs.Rendering.Pictures;
-using ImrDocs.Rendering.Tests.Pdf;
 using ImrDocs.Testing;
 
 namespace ImrDocs.Rendering.Tests.Layout;
 
 internal static class CaseLetters
 {
-    /// <summary>Whole files under the names that letters use; <see cref="SamplePictures"/> are heads only.</summary>
-    public static IReadOnlyDictionary<string, Picture> Pictures { get; } = new Dictionary<string, Picture>(StringComparer.Ordinal)
-    {
-        ["small.png"] = SampleLetters.Pictures["seal.png"],
-        ["wide.png"] = SampleLetters.Pictures["colours.png"],
-        ["high.png"] = SampleLetters.Pictures["photo.jpg"],
-    };
-
     /// <summary>The letters in the given folders of this project, in order of their files.</summary>
     public static IEnumerable<Document> In(params string[] folders) => folders
         .SelectMany(folder => Directory.GetFiles(PathOf(folder), "*.letter.txt"))

@@ -57,15 +57,15 @@ public sealed class ParityTests : IDisposable
     /// <summary>Writes a letter in both formats; gives the PDF's path, or null for a letter with errors, which is never written.</summary>
     private string? Save(Document letter, string name)
     {
-        var laid = LayoutEngine.Lay(letter, FontSet.Shipped, CaseLetters.Pictures);
+        var laid = LayoutEngine.Lay(letter, FontSet.Shipped, SamplePictures.All);
         if (!laid.Diagnostics.IsEmpty)
         {
             return null;
         }
 
         var path = Path.Combine(_folder, name);
-        File.WriteAllBytes(path + ".docx", DocxWriter.Write(letter, CaseLetters.Pictures));
-        File.WriteAllBytes(path + ".pdf", PdfWriter.Write(laid.Document, CaseLetters.Pictures));
+        File.WriteAllBytes(path + ".docx", DocxWriter.Write(letter, SamplePictures.All));
+        File.WriteAllBytes(path + ".pdf", PdfWriter.Write(laid.Document, SamplePictures.All));
         return path + ".pdf";
     }
 }

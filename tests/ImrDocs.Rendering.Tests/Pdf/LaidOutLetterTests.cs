@@ -64,7 +64,7 @@ public sealed class LaidOutLetterTests : IDisposable
         return letters;
     }
 
-    private static LayoutResult Lay(Document letter) => LayoutEngine.Lay(letter, FontSet.Shipped, CaseLetters.Pictures);
+    private static LayoutResult Lay(Document letter) => LayoutEngine.Lay(letter, FontSet.Shipped, SamplePictures.All);
 
     /// <summary>All but those on heading levels: what a letter says is its template's business.</summary>
     private void AssertConditions(IEnumerable<PagedDocument> letters)
@@ -81,7 +81,7 @@ public sealed class LaidOutLetterTests : IDisposable
     private string Save(PagedDocument letter, string name)
     {
         var path = Path.Combine(_folder, name + ".pdf");
-        File.WriteAllBytes(path, Writer.Write(letter, CaseLetters.Pictures));
+        File.WriteAllBytes(path, Writer.Write(letter, SamplePictures.All));
         return path;
     }
 }

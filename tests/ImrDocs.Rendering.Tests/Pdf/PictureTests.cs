@@ -1,6 +1,5 @@
 // Pictures in the PDF against the files they come from.
 using ImrDocs.Rendering.Pdf;
-using ImrDocs.Rendering.Pictures;
 using ImrDocs.Testing;
 
 namespace ImrDocs.Rendering.Tests.Pdf;
@@ -27,21 +26,5 @@ public sealed class PictureTests
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    [Theory]
-    [InlineData("colours.png", 60)]
-    [InlineData("seal.png", 41)]
-    public void DamagedPixelsAreRefused(string name, int keptBytes)
-    {
-        var bytes = SampleLetters.Pictures[name].File.ToArray();
-        Array.Resize(ref bytes, bytes.Length - keptBytes);
-        if (!Picture.TryRead(bytes, out var picture))
-        {
-            return;
-        }
-
-        var pictures = new Dictionary<string, Picture>(StringComparer.Ordinal) { [name] = picture };
-        Assert.Throws<InvalidDataException>(() => new PdfWriter().Write(SampleLetters.Album([name]), pictures));
     }
 }

@@ -4,6 +4,7 @@ using ImrDocs.Documents.Styles;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Rendering.Pages;
 using ImrDocs.Rendering.Pictures;
+using ImrDocs.Rendering.Tests.Pictures;
 using ImrDocs.Testing;
 
 namespace ImrDocs.Rendering.Tests.Pdf;
@@ -167,8 +168,7 @@ internal static class SampleLetters
         var pictures = new Dictionary<string, Picture>(StringComparer.Ordinal);
         foreach (var file in Directory.GetFiles(Repository.PathOf("tests", "ImrDocs.Rendering.Tests", "Pdf", "Pictures")))
         {
-            Assert.True(Picture.TryRead(File.ReadAllBytes(file), out var picture), file);
-            pictures.Add(Path.GetFileName(file), picture);
+            pictures.Add(Path.GetFileName(file), PictureFiles.Read(File.ReadAllBytes(file)));
         }
 
         return pictures;

@@ -10,7 +10,8 @@ internal sealed class PictureCache
     private readonly ConditionalWeakTable<Picture, EmbeddedPicture> _pictures = [];
 
     /// <summary>The encoded form of a picture.</summary>
-    /// <exception cref="InvalidDataException">The file is damaged, or of a kind that cannot be archived.</exception>
     public EmbeddedPicture Find(Picture picture) => _pictures.GetValue(picture, static picture =>
-        picture.Format == PictureFormat.Png ? PngEmbedding.Make(picture.File) : JpegEmbedding.Make(picture.File));
+        picture.Format == PictureFormat.Png
+            ? PngEmbedding.Make(PngFile.Read(picture.File.Span)!)
+            : JpegEmbedding.Make(JpegFile.Read(picture.File.Span)!, picture.File));
 }

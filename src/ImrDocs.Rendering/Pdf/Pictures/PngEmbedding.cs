@@ -1,5 +1,6 @@
 // PNG files in PDF.
 using ImrDocs.Rendering.Pdf.Syntax;
+using ImrDocs.Rendering.Pictures;
 
 namespace ImrDocs.Rendering.Pdf.Pictures;
 
@@ -11,10 +12,8 @@ namespace ImrDocs.Rendering.Pdf.Pictures;
 internal static class PngEmbedding
 {
     /// <summary>Makes the image.</summary>
-    /// <exception cref="InvalidDataException">The file is damaged.</exception>
-    public static EmbeddedPicture Make(ReadOnlyMemory<byte> file)
+    public static EmbeddedPicture Make(PngFile png)
     {
-        var png = PngFile.Read(file.Span);
         if (png.IsInterlaced || png.Transparency.Length > 0 || png.Color is PngColor.GreyAlpha or PngColor.RgbAlpha)
         {
             var samples = PngFlattening.ToRgb(png);

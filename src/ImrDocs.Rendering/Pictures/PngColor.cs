@@ -1,5 +1,5 @@
 // What the samples of a PNG file mean.
-namespace ImrDocs.Rendering.Pdf.Pictures;
+namespace ImrDocs.Rendering.Pictures;
 
 /// <summary>Colour types (ISO/IEC 15948, table 11.1).</summary>
 internal enum PngColor

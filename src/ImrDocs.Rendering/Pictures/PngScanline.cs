@@ -1,5 +1,5 @@
 // Undoes the filters of PNG rows.
-namespace ImrDocs.Rendering.Pdf.Pictures;
+namespace ImrDocs.Rendering.Pictures;
 
 /// <summary>Reads rows of filtered samples (ISO/IEC 15948, clause 9).</summary>
 /// <param name="length">Bytes a row.</param>
