@@ -20,13 +20,15 @@ internal static class Dispatcher
     /// <param name="arguments">Positional and named arguments in the order of the call.</param>
     /// <param name="names">The name of each argument, null for a positional one; empty when none is named.</param>
     /// <param name="interpreter">The running evaluation.</param>
-    /// <param name="span">Where the call stands.</param>
+    /// <param name="span">Where errors of the call are told.</param>
+    /// <param name="whole">The whole expression whose value the call is.</param>
     public static Value Invoke(
         FunctionDeclaration function,
         ReadOnlySpan<Value> arguments,
         ReadOnlySpan<string?> names,
         Interpreter interpreter,
-        SourceSpan span)
+        SourceSpan span,
+        SourceSpan whole)
     {
         DataOrigin? origin = null;
         foreach (ref readonly var argument in arguments)
@@ -34,7 +36,7 @@ internal static class Dispatcher
             origin = DataOrigin.Union(origin, argument.DeepOrigin);
         }
 
-        var call = new CallContext(interpreter, span, origin);
+        var call = new CallContext(interpreter, span, whole, origin);
         var parameters = function.Parameters;
         var fixedCount = function.TakesRest ? parameters.Length - 1 : parameters.Length;
         var size = Math.Max(fixedCount, function.TakesRest ? CountPositional(arguments, names) : 0);

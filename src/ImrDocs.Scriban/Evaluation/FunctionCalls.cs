@@ -32,19 +32,27 @@ internal static class FunctionCalls
     }
 
     /// <summary>Calls a function.</summary>
+    /// <param name="interpreter">The running evaluation.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="arguments">Positional and named arguments in the order of the call.</param>
+    /// <param name="names">The name of each argument, null for a positional one; empty when none is named.</param>
+    /// <param name="span">Where errors of the call are told.</param>
+    /// <param name="whole">The whole expression whose value the call is, a piped value included.</param>
+    /// <param name="block">The block that <c>wrap</c> hands over.</param>
     public static Value Call(
         Interpreter interpreter,
         ScribanFunction function,
         ReadOnlySpan<Value> arguments,
         ReadOnlySpan<string?> names,
         SourceSpan span,
+        SourceSpan whole,
         BlockStatement? block)
     {
         interpreter.Step(span);
         return function switch
         {
             FunctionDeclaration { RawBody: { } raw } => raw(interpreter, arguments, names, span),
-            FunctionDeclaration declaration => Dispatcher.Invoke(declaration, arguments, names, interpreter, span),
+            FunctionDeclaration declaration => Dispatcher.Invoke(declaration, arguments, names, interpreter, span, whole),
             _ => CallTemplate(interpreter, (TemplateFunction)function, arguments, names, span, block),
         };
     }

@@ -252,7 +252,7 @@ internal sealed class Interpreter
 
     /// <summary>Calls a function value.</summary>
     public Value Call(Value function, ReadOnlySpan<Value> arguments, SourceSpan span) => function.Kind == ValueKind.Function
-        ? FunctionCalls.Call(this, function.AsFunction, arguments, [], span, block: null)
+        ? FunctionCalls.Call(this, function.AsFunction, arguments, [], span, span, block: null)
         : throw Error(TemplateDiagnostics.NotCallable, span, $"{TypeNames.AtStart(function)} is not a function");
 
     /// <summary>What a template has set a built-in constant to (<c>date.format</c>), or the constant.</summary>

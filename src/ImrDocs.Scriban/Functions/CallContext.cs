@@ -14,20 +14,27 @@ namespace ImrDocs.Scriban.Functions;
 public readonly struct CallContext
 {
     private readonly Interpreter _interpreter;
+    private readonly SourceSpan _whole;
     private readonly DataOrigin? _data;
 
-    internal CallContext(Interpreter interpreter, SourceSpan span, DataOrigin? data = null)
+    internal CallContext(Interpreter interpreter, SourceSpan span)
+        : this(interpreter, span, span, data: null)
+    {
+    }
+
+    internal CallContext(Interpreter interpreter, SourceSpan span, SourceSpan whole, DataOrigin? data)
     {
         _interpreter = interpreter;
         Span = span;
+        _whole = whole;
         _data = data;
     }
 
-    /// <summary>Where the operation stands in its template.</summary>
+    /// <summary>Where the operation stands in its template: of <c>a | f</c>, the <c>f</c>.</summary>
     public SourceSpan Span { get; }
 
-    /// <summary>Where the operation stands, what let it in, and the data of all its arguments.</summary>
-    public Origin Origin => new(Span, _interpreter.Frame, _data);
+    /// <summary>The origin of the result: the whole expression, its first argument included, what let it in, and the data of all arguments.</summary>
+    public Origin Origin => new(_whole, _interpreter.Frame, _data);
 
     /// <summary>Whether mistakes are errors; false where upstream's lenience is wanted (<c>eval --compat</c>).</summary>
     public bool IsStrict => _interpreter.Options.IsStrict;

@@ -54,7 +54,7 @@ internal sealed class CallExpression(SourceSpan span, Expression target, Immutab
                 stack.Push(argument.Value.Evaluate(interpreter));
             }
 
-            return FunctionCalls.Call(interpreter, function, stack.From(start), _names, CallSpan, block);
+            return FunctionCalls.Call(interpreter, function, stack.From(start), _names, CallSpan, Span, block);
         }
         finally
         {
@@ -92,6 +92,6 @@ internal sealed class CallExpression(SourceSpan span, Expression target, Immutab
             }
         }
 
-        return FunctionCalls.Call(interpreter, function, interpreter.Arguments.From(start), names.ToArray(), CallSpan, block);
+        return FunctionCalls.Call(interpreter, function, interpreter.Arguments.From(start), names.ToArray(), CallSpan, Span, block);
     }
 }
