@@ -55,7 +55,7 @@ public sealed class RenderTests
         var copy = folder.File("copy.json", File.ReadAllBytes(Seed));
         var run = ImrdocsProcess.Run("render", Seed, copy, "--out", folder.Path + "/out", "--format", "txt");
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("copy.json: error LET009", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("copy.json(2,17): error LET009", run.Errors, StringComparison.Ordinal);
         Assert.Equal(["CM13-0000001.published.txt"], folder.Names("out"));
     }
 
@@ -112,11 +112,10 @@ public sealed class RenderTests
     [InlineData("--edition: the letter final-determination has no edition 'maild'; it has mailed, published; did you mean 'mailed'?", "--edition", "maild")]
     [InlineData("--edition: the letter final-determination has no edition '../published'", "--edition", "../published")]
     [InlineData("--recipient: a letter has no recipient 'emploee'; it has employee, employee-attorney, ", "--recipient", "emploee")]
-    [InlineData("--recipient: the edition published has no recipient 'dwc'; it has none", "--recipient", "dwc")]
     public void A_letter_that_there_is_not_is_named_once(string mistake, string option, string value)
     {
         using var folder = new TemporaryFolder();
-        foreach (var verb in new[] { new[] { "render", "--out", folder.Path + "/out" }, ["tree"] })
+        foreach (var verb in new[] { new[] { "render", "--out", folder.Path + "/out" }, ["tree"], ["check"] })
         {
             var run = ImrdocsProcess.Run([.. verb, Repository.PathOf("seeds", "cases"), option, value]);
             Assert.Equal((2, ""), (run.ExitCode, run.Output));
@@ -125,6 +124,14 @@ public sealed class RenderTests
         }
 
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void A_copy_of_an_edition_that_is_not_mailed_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        var run = ImrdocsProcess.Run("render", Seed, "--out", folder.Path + "/out", "--recipient", "dwc");
+        Assert.Equal((2, "imrdocs: error: --recipient: the edition published has no recipient 'dwc'; it has none\n"), (run.ExitCode, run.Errors));
     }
 
     private static Dictionary<string, string> Environment(string zone, string locale) =>

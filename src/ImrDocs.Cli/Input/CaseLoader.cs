@@ -14,10 +14,14 @@ internal static class CaseLoader
         : new CaseReadResult(null, [new Diagnostic(LetterDiagnostics.CaseFileUnreadable, file.Error) { File = file.Name }]);
 
     /// <summary>
-    /// Diagnostics of a letter; those about the case itself name its file, those at a place of a template name the case too.
+    /// Diagnostics of a letter; those about the case itself name its file and the place in it, those at a place of a
+    /// template name the case too.
     /// </summary>
-    public static IEnumerable<Diagnostic> Named(IEnumerable<Diagnostic> diagnostics, CaseFile file) =>
-        diagnostics.Select(diagnostic => diagnostic.File is null
-            ? diagnostic with { File = file.Name }
-            : diagnostic with { CaseFile = file.Name });
+    public static IEnumerable<Diagnostic> Named(IEnumerable<Diagnostic> diagnostics, CaseFile file) => diagnostics.Select(diagnostic =>
+    {
+        var place = diagnostic.DataPath is { } path ? CasePlaces.Find(file.Bytes.Span, path) : null;
+        return diagnostic.File is null
+            ? diagnostic with { File = file.Name, Position = place }
+            : diagnostic with { CaseFile = file.Name, CasePosition = place };
+    });
 }

@@ -59,10 +59,9 @@ internal sealed class RenderRun(
         {
             var twice = new Diagnostic(LetterDiagnostics.CaseNumberTwice, $"Another case of this run already has the number {read.Case.CaseNumber}")
             {
-                File = file.Name,
                 DataPath = "caseNumber",
             };
-            return [Task.FromResult(RenderedCase.Refused(file.Name, [.. read.Diagnostics, twice]))];
+            return [Task.FromResult(RenderedCase.Refused(file.Name, [.. read.Diagnostics, .. CaseLoader.Named([twice], file)]))];
         }
 
         // The warnings of a case come with the first of its copies.

@@ -42,6 +42,9 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message)
     /// <summary>Name of the case file whose letter has the problem, where <see cref="File"/> names a template.</summary>
     public string? CaseFile { get; init; }
 
+    /// <summary>Where the value at <see cref="DataPath"/> stands in <see cref="CaseFile"/>; null when that is not known.</summary>
+    public LinePosition? CasePosition { get; init; }
+
     /// <summary>Includes and calls on the way to the place, innermost first.</summary>
     public Frame? Frame { get; init; }
 
@@ -55,12 +58,8 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message)
     /// </summary>
     public override string ToString()
     {
-        var text = new StringBuilder(File ?? "imrdocs");
-        if (Position is { } position)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"({position.Line},{position.Column})");
-        }
-
+        var text = new StringBuilder();
+        Append(text, File ?? "imrdocs", Position);
         text.Append(": ").Append(Severity == Severity.Error ? "error " : "warning ").Append(Id).Append(": ").Append(Message);
         if (DataPath is not null)
         {
@@ -88,9 +87,18 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message)
 
         if (CaseFile is not null)
         {
-            text.Append("\n  in the letter about ").Append(CaseFile);
+            Append(text.Append("\n  in the letter about "), CaseFile, CasePosition);
         }
 
         return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string file, LinePosition? place)
+    {
+        text.Append(file);
+        if (place is { } position)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"({position.Line},{position.Column})");
+        }
     }
 }

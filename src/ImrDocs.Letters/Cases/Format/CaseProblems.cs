@@ -1,7 +1,5 @@
 // Collects the problems of one case file.
 using System.Collections.Immutable;
-using System.Text;
-using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Letters.Cases.Format;
@@ -44,7 +42,7 @@ internal sealed class CaseProblems(ReadOnlyMemory<byte> utf8, string file)
         var diagnostic = new Diagnostic(descriptor, message)
         {
             File = file,
-            Position = PositionOf(offset),
+            Position = Utf8Text.PositionOf(utf8.Span, offset),
             DataPath = Path.ToString(field),
             Hint = hint ?? descriptor.Hint,
         };
@@ -76,13 +74,5 @@ internal sealed class CaseProblems(ReadOnlyMemory<byte> utf8, string file)
         }
 
         return [.. ordered];
-    }
-
-    /// <summary>Line and column of a byte; bytes that are not UTF-8 count as decoders count them.</summary>
-    private LinePosition PositionOf(int offset)
-    {
-        var before = utf8.Span[..offset];
-        var lineStart = before.LastIndexOf((byte)'\n') + 1;
-        return new LinePosition(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
     }
 }
