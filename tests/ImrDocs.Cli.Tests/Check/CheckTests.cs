@@ -15,7 +15,42 @@ public sealed class CheckTests
     public void Check_of_the_samples_finds_nothing()
     {
         var run = ImrdocsProcess.Run("check", Repository.PathOf("seeds", "cases"));
-        Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Errors));
+        var cases = Directory.GetFiles(Repository.PathOf("seeds", "cases")).Length;
+        Assert.Equal((0, "", $"{cases} cases checked, 0 refused: 0 errors, 0 warnings\n"), (run.ExitCode, run.Output, run.Errors));
+    }
+
+    [Fact]
+    public void Check_ends_with_what_it_found()
+    {
+        using var folder = new TemporaryFolder();
+        var run = ImrdocsProcess.Run("check", folder.File("a.json", "{"), folder.File("b.json", ""), "seeds/cases/seed-letter.json");
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.EndsWith("\n3 cases checked, 2 refused: 2 errors, 0 warnings\n", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_broken_rule_is_told_at_its_place_in_the_case()
+    {
+        using var folder = new TemporaryFolder();
+        var seed = File.ReadAllText(Repository.PathOf("seeds", "cases", "seed-letter.json"));
+        var path = folder.File("late.json", seed.Replace("\"dates\": {", "\"dates\": { \"recordsComplete\": \"2013-09-24\",", StringComparison.Ordinal));
+        foreach (var verb in new[] { new[] { "check" }, ["render", "--out", folder.Path + "/out"] })
+        {
+            var run = ImrdocsProcess.Run([.. verb, path]);
+            Assert.Contains($"{path}(9,17): warning RULE201: ", run.Errors, StringComparison.Ordinal);
+            Assert.Contains("[dates.decision]", run.Errors, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_value_that_cannot_be_printed_is_told_at_both_its_places()
+    {
+        using var folder = new TemporaryFolder();
+        var seed = File.ReadAllText(Repository.PathOf("seeds", "cases", "seed-letter.json"));
+        var path = folder.File("glyph.json", seed.Replace("\"Pain Management\"", "\"\U000130B8\"", StringComparison.Ordinal));
+        var run = ImrdocsProcess.Run("check", path);
+        Assert.StartsWith("final-determination/credentials.sbn(", run.Errors, StringComparison.Ordinal);
+        Assert.Contains($"\n  in the letter about {path}(11,", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +120,7 @@ public sealed class CheckTests
     [Theory]
     [InlineData("check needs either CASE", "check")]
     [InlineData("check needs either CASE", "check", "--rules", "seeds/cases")]
-    [InlineData("--letter: the template set has the letters final-determination", "check", "--rules", "--letter", "receipt")]
+    [InlineData("--letter: the template set has no letter 'receipt'; it has final-determination", "check", "--rules", "--letter", "receipt")]
     public void Mistakes_of_the_command_line_are_told(string message, params string[] line)
     {
         var run = ImrdocsProcess.Run(line);
