@@ -19,7 +19,7 @@ public sealed partial class Azurite : IAsyncDisposable
 
     private static readonly string Key = Convert.ToBase64String(Encoding.ASCII.GetBytes("secret-of-the-azurite-that-tests-start"));
 
-    private static readonly Lazy<Task<Azurite>> Shared = new(StartSharedAsync);
+    private static readonly Lazy<Task<Azurite>> Shared = new(StartNewAsync);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -87,25 +87,31 @@ public sealed partial class Azurite : IAsyncDisposable
     {
         if (_process is { } process)
         {
-            process.StandardInput.Close();
-            await process.WaitForExitAsync().WaitAsync(Patience);
-            process.Dispose();
-            _process = null;
+            await process.StandardInput.WriteLineAsync("keep");
+            await EndAsync(process);
         }
     }
 
     /// <summary>Stops it and deletes what it kept.</summary>
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (_process is { } process)
+        {
+            await EndAsync(process);
+        }
+
+        if (Directory.Exists(_folder))
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
-    private static async Task<Azurite> StartSharedAsync()
+    private async Task EndAsync(Process process)
     {
-        var azurite = await StartNewAsync();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => azurite.DisposeAsync().AsTask().Wait(Patience);
-        return azurite;
+        _process = null;
+        process.StandardInput.Close();
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        process.Dispose();
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
