@@ -10,14 +10,18 @@ internal static class Templates
 {
     /// <summary>The set in the folder that was named; else in <c>./templates</c>, else the one beside the program.</summary>
     /// <exception cref="UsageException">The folder that was named is not there.</exception>
-    public static TemplateSetResult Load(string? folder)
+    public static TemplateSetResult Load(string? folder) => TemplateSet.Parse(TemplateFolder.Read(Folder(folder)));
+
+    /// <summary>The folder of the templates.</summary>
+    /// <exception cref="UsageException">The folder that was named is not there.</exception>
+    public static string Folder(string? named)
     {
-        if (folder is not null && !Directory.Exists(folder))
+        if (named is not null && !Directory.Exists(named))
         {
-            throw new UsageException($"--templates: there is no folder {folder}");
+            throw new UsageException($"--templates: there is no folder {named}");
         }
 
-        return TemplateSet.Parse(TemplateFolder.Read(folder ?? FindFolder()));
+        return named ?? FindFolder();
     }
 
     /// <summary>The same, for a letter that the set must have.</summary>

@@ -28,6 +28,8 @@ internal static class RenderJson
 [JsonSerializable(typeof(IReadOnlyList<DiagnosticJson>))]
 [JsonSerializable(typeof(CheckJson))]
 [JsonSerializable(typeof(RuleListing))]
+[JsonSerializable(typeof(IReadOnlyList<ExampleJson>))]
+[JsonSerializable(typeof(IReadOnlyList<CoverageJson>))]
 [JsonSerializable(typeof(IReadOnlyList<FunctionJson>))]
 internal sealed partial class OutputJsonContext : JsonSerializerContext
 {

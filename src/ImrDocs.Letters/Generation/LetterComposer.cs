@@ -8,6 +8,7 @@ using ImrDocs.Letters.Rules;
 using ImrDocs.Letters.Rules.Privacy;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Rendering.Pictures;
+using ImrDocs.Scriban.Coverage;
 using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text.Diagnostics;
@@ -20,13 +21,17 @@ internal sealed class LetterComposer
     private readonly LetterTemplates _templates;
     private readonly EvaluationOptions _options;
 
-    public LetterComposer(LetterTemplates templates)
+    /// <summary>A composer of the letters of a kind.</summary>
+    /// <param name="templates">The kind.</param>
+    /// <param name="coverage">Notes what of the templates is evaluated; null for the work of many threads.</param>
+    public LetterComposer(LetterTemplates templates, CoverageRecorder? coverage = null)
     {
         _templates = templates;
         _options = EvaluationOptions.Default with
         {
             Loader = templates.Include,
             Functions = LetterFunctions.All,
+            Coverage = coverage,
         };
     }
 

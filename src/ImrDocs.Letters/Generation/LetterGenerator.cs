@@ -8,6 +8,7 @@ using ImrDocs.Rendering.Docx;
 using ImrDocs.Rendering.Fonts;
 using ImrDocs.Rendering.Layout;
 using ImrDocs.Rendering.Pdf;
+using ImrDocs.Scriban.Coverage;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Letters.Generation;
@@ -27,10 +28,12 @@ public sealed class LetterGenerator
     private readonly ImmutableSortedDictionary<string, LetterComposer> _composers;
 
     /// <summary>A generator of the letters of a template set.</summary>
-    public LetterGenerator(TemplateSet templates)
+    /// <param name="templates">The set.</param>
+    /// <param name="coverage">Notes what of the templates is evaluated; with one, letters are made one at a time.</param>
+    public LetterGenerator(TemplateSet templates, CoverageRecorder? coverage = null)
     {
         Templates = templates;
-        _composers = templates.Letters.ToImmutableSortedDictionary(letter => letter.Key, letter => new LetterComposer(letter.Value), StringComparer.Ordinal);
+        _composers = templates.Letters.ToImmutableSortedDictionary(letter => letter.Key, letter => new LetterComposer(letter.Value, coverage), StringComparer.Ordinal);
     }
 
     /// <summary>The templates.</summary>

@@ -61,12 +61,9 @@ public sealed record LetterRequest
             name.Append('.').Append(Kind);
         }
 
-        name.Append('.').Append(Edition);
-        if (Recipient is { } recipient)
-        {
-            name.Append('.').Append(recipient.Word);
-        }
-
-        return name.Append(LargePrint ? ".large" : "").Append(Draft ? ".draft" : "").ToString();
+        return name.Append('.').Append(Variant).ToString();
     }
+
+    /// <summary>What tells the letters of one kind about one case apart in file names: <c>mailed.employee.large</c>.</summary>
+    public string Variant => Edition + (Recipient is { } recipient ? "." + recipient.Word : "") + (LargePrint ? ".large" : "") + (Draft ? ".draft" : "");
 }

@@ -32,6 +32,13 @@ public sealed class LetterTemplates
     /// <summary>The whole <c>letter.json</c>, which templates see as <c>letter</c>.</summary>
     internal SettingsNode SettingsData { get; }
 
+    /// <summary>
+    /// The edition that is meant where none is named: the published one, or the only one there is; null when neither is so.
+    /// </summary>
+    public string? DefaultEdition => Settings.Editions.ContainsKey(EditionSettings.Published) ? EditionSettings.Published
+        : Settings.Editions.Count == 1 ? Settings.Editions.Keys.First()
+        : null;
+
     /// <summary>The template of each edition.</summary>
     internal ImmutableSortedDictionary<string, Template> Editions { get; }
 

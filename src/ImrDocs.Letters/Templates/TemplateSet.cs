@@ -23,10 +23,11 @@ public sealed class TemplateSet
     private const string RulesFile = "rules.json";
     private const string DeadlinesFile = "deadlines.json";
 
-    private TemplateSet(string hash, ImmutableSortedDictionary<string, LetterTemplates> letters)
+    private TemplateSet(string hash, ImmutableSortedDictionary<string, LetterTemplates> letters, IEnumerable<KeyValuePair<string, Template>> templates)
     {
         Hash = hash;
         Letters = letters;
+        Templates = templates.ToImmutableSortedDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>SHA-256, in lower-case hex, over names and bytes of the files that can reach a letter.</summary>
@@ -34,6 +35,9 @@ public sealed class TemplateSet
 
     /// <summary>The letter kinds by name.</summary>
     public ImmutableSortedDictionary<string, LetterTemplates> Letters { get; }
+
+    /// <summary>All templates by path, whether a letter uses them or not.</summary>
+    internal ImmutableSortedDictionary<string, Template> Templates { get; }
 
     /// <summary>Parses a set.</summary>
     /// <param name="files">The bytes of each file by relative path with <c>/</c>, such as <c>final-determination/letter.json</c>.</param>
@@ -93,7 +97,7 @@ public sealed class TemplateSet
 
         var set = diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)
             ? null
-            : new TemplateSet(HashOf(files), letters.ToImmutable());
+            : new TemplateSet(HashOf(files), letters.ToImmutable(), templates);
         return new TemplateSetResult(set, [.. diagnostics]);
     }
 

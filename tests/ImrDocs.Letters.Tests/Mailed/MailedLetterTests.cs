@@ -1,5 +1,4 @@
 using System.Text;
-using ImrDocs.Documents.Writers;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Tests.Generation;
 using ImrDocs.Rendering.Pages;
@@ -7,22 +6,19 @@ using ImrDocs.Testing;
 
 namespace ImrDocs.Letters.Tests.Mailed;
 
-/// <summary>Every copy of every sample case with parties; goldens in Goldens/Mailed/ beside this folder.</summary>
+/// <summary>Every copy of every sample case with parties; pages in Goldens/Mailed/. What the letters say is in the examples of their templates.</summary>
 public sealed class MailedLetterTests
 {
     public static TheoryData<string> Names { get; } = [.. Samples.MailedLetters.Keys];
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void The_tree_is_the_golden_one(string name) =>
-        Golden.Verify(TreeWriter.Write(Samples.MailedLetters[name].Document), GoldenPath(name, "tree"));
 
     [Theory]
     [InlineData("overturned-only.employee")]
     [InlineData("large-print-and-long-addresses.employee")]
     [InlineData("two-reviewers-one-physician.dwc")]
     public void The_pages_are_the_golden_ones(string name) =>
-        Golden.Verify(PagesWriter.Write(Samples.MailedLetters[name].Pages), GoldenPath(name, "pages"));
+        Golden.Verify(
+            PagesWriter.Write(Samples.MailedLetters[name].Pages),
+            Repository.PathOf("tests", "ImrDocs.Letters.Tests", "Goldens", "Mailed", name + ".pages.txt"));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -74,7 +70,4 @@ public sealed class MailedLetterTests
 
     /// <summary>Word draws bullets itself.</summary>
     private static bool IsNoBullet(string word) => word != "•";
-
-    private static string GoldenPath(string name, string view) =>
-        Repository.PathOf("tests", "ImrDocs.Letters.Tests", "Goldens", "Mailed", $"{name}.{view}.txt");
 }

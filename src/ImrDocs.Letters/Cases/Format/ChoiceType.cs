@@ -14,6 +14,8 @@ internal sealed class ChoiceType<T>(params ImmutableArray<(string Word, T Value,
     private readonly ImmutableArray<(string Word, object Value)> _values = [.. words.Select(word => (word.Word, (object)word.Value))];
     private readonly string _hint = "Write " + string.Join(" or ", words.Select(word => $"\"{word.Word}\""));
 
+    public override ImmutableArray<string> Words { get; } = [.. words.Select(word => word.Word)];
+
     public override object? Read(ref JsonCursor json)
     {
         if (json.Token != JsonTokenType.String)

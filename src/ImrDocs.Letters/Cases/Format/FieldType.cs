@@ -1,4 +1,5 @@
 // What a field of the case format may hold.
+using System.Collections.Immutable;
 using System.Text.Json;
 using ImrDocs.Text.Diagnostics;
 
@@ -12,6 +13,12 @@ internal abstract class FieldType
 {
     /// <summary>The type of the objects a value is or lists; null when it holds none.</summary>
     public virtual ObjectType? Inner => null;
+
+    /// <summary>The only words that a value may be; none when it may be anything.</summary>
+    public virtual ImmutableArray<string> Words => [];
+
+    /// <summary>Whether it is a list that may have no element.</summary>
+    public virtual bool IsListThatMayBeEmpty => false;
 
     /// <summary>Reads the present value and leaves the cursor on its last token; null when it was refused.</summary>
     public abstract object? Read(ref JsonCursor json);

@@ -20,6 +20,8 @@ internal sealed class ListType<T>(FieldType element, bool needsEntry) : FieldTyp
 
     public override object? Absent => Empty;
 
+    public override bool IsListThatMayBeEmpty => !needsEntry;
+
     public override object? Read(ref JsonCursor json)
     {
         if (json.Token != JsonTokenType.StartArray)

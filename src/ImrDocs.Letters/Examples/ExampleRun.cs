@@ -1,0 +1,124 @@
+// Makes the letters of the examples and compares them with what is expected.
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using ImrDocs.Documents.Writers;
+using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Generation;
+using ImrDocs.Letters.Templates;
+using ImrDocs.Scriban.Coverage;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Letters.Examples;
+
+/// <summary>
+/// Makes the letters of the examples of a template set and compares text, tree and diagnostics of each with the files
+/// beside the example; notes which parts of the templates the letters needed. One thread at a time.
+/// </summary>
+public sealed class ExampleRun
+{
+    private readonly TemplateSet _set;
+    private readonly ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> _files;
+    private readonly CoverageRecorder _recorder = new();
+    private readonly CoverageRecorder _reached = new();
+    private readonly LetterGenerator _generator;
+
+    /// <summary>The examples of a set.</summary>
+    /// <param name="set">The set.</param>
+    /// <param name="files">The files that it was parsed from, and those of the examples.</param>
+    public ExampleRun(TemplateSet set, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files)
+    {
+        _set = set;
+        _files = files;
+        _generator = new LetterGenerator(set, _recorder);
+        var diagnostics = new List<Diagnostic>();
+        Examples = ExampleFolder.Read(files, set, diagnostics);
+        Diagnostics = [.. diagnostics];
+    }
+
+    /// <summary>The examples by letter kind and name.</summary>
+    public ImmutableArray<Example> Examples { get; }
+
+    /// <summary>What is wrong with the examples themselves.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Makes the letters of an example.</summary>
+    public ExampleResult Run(Example example)
+    {
+        var actual = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var letters = 0;
+        var requests = example.Requests.IsDefault ? AllEditions(example.Kind) : example.Requests;
+        foreach (var request in requests)
+        {
+            var read = CaseReader.Read(example.Case, example.File, new CaseReaderOptions { AllowIncomplete = request.Draft });
+            if (read.Case is not { } @case)
+            {
+                AddDiagnostics(actual, PathOf(example, request), read.Diagnostics);
+                letters++;
+                continue;
+            }
+
+            foreach (var copy in _generator.Copies(@case, request))
+            {
+                if (example.Requests.IsDefault && IsMailed(copy) && copy.Recipient is null)
+                {
+                    continue;
+                }
+
+                AddLetter(actual, example, @case, copy, request, read.Diagnostics);
+                letters++;
+            }
+        }
+
+        return new ExampleResult(example.Kind, example.Name, letters, Compare(example, actual));
+    }
+
+    /// <summary>How much of each template the letters of the examples run so far needed, by path.</summary>
+    public ImmutableArray<TemplateCoverage> Coverage() => ExampleCoverage.Of(_set, _reached);
+
+    private IEnumerable<LetterRequest> AllEditions(string kind) =>
+        _set.Letters[kind].Settings.Editions.Keys.Select(edition => new LetterRequest { Kind = kind, Edition = edition });
+
+    private bool IsMailed(LetterRequest request) => _set.Letters[request.Kind].Settings.Editions[request.Edition].IsMailed;
+
+    private void AddLetter(SortedDictionary<string, string> actual, Example example, Case @case, LetterRequest copy, LetterRequest asked, ImmutableArray<Diagnostic> read)
+    {
+        _recorder.Clear();
+        var result = _generator.Generate(@case, copy, []);
+        var path = PathOf(example, copy with { MailDate = asked.MailDate });
+        AddDiagnostics(actual, path, [.. read, .. result.Diagnostics.Select(diagnostic => diagnostic.File is null ? diagnostic with { File = example.File } : diagnostic)]);
+        if (result.Letter is not { } letter)
+        {
+            return;
+        }
+
+        // A letter that is refused reaches nobody, so neither does what it went through count as reached.
+        _reached.Add(_recorder);
+        actual[path + ".txt"] = PlainTextWriter.Write(letter.Document);
+        actual[path + ".tree.txt"] = TreeWriter.Write(letter.Document);
+    }
+
+    /// <summary>The path of what a letter is compared with, without an extension; a mailing date that is asked for is part of it.</summary>
+    private static string PathOf(Example example, LetterRequest request) =>
+        $"{example.Path}.{request.Variant}" + (request.MailDate is { } date ? date.ToString("'.'yyyy-MM-dd", CultureInfo.InvariantCulture) : "");
+
+    private static void AddDiagnostics(SortedDictionary<string, string> actual, string path, ImmutableArray<Diagnostic> diagnostics)
+    {
+        if (!diagnostics.IsEmpty)
+        {
+            actual[path + ".diagnostics.txt"] = string.Concat(diagnostics.Select(diagnostic => $"{diagnostic}\n"));
+        }
+    }
+
+    private ImmutableArray<ExampleFile> Compare(Example example, SortedDictionary<string, string> actual)
+    {
+        var expected = ExampleFolder.FilesOf(_files, example.Kind)
+            .Where(file => ExampleFolder.IsExpectation(file.Key) && file.Key.StartsWith(example.Path + ".", StringComparison.Ordinal))
+            .ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value.Span).ReplaceLineEndings("\n"), StringComparer.Ordinal);
+        return
+        [
+            .. from path in expected.Keys.Union(actual.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+               select new ExampleFile(path, expected.GetValueOrDefault(path), actual.GetValueOrDefault(path)),
+        ];
+    }
+}
