@@ -2,9 +2,9 @@
 using System.CommandLine;
 using System.Text;
 using ImrDocs.Cli.Input;
-using ImrDocs.Cli.Output;
 using ImrDocs.Cli.Verbs;
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Cli;
 
@@ -18,6 +18,7 @@ internal static class Program
         {
             RenderVerb.Create(),
             CheckVerb.Create(),
+            SubmitVerb.Create(),
             TreeVerb.Create(),
             PagesVerb.Create(),
             TraceVerb.Create(),

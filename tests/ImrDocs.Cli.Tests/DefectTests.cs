@@ -1,4 +1,3 @@
-using ImrDocs.Cli.Output;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Cli.Tests;

@@ -13,6 +13,11 @@ internal static class CaseLoader
         ? CaseReader.Read(file.Bytes, file.Name, new CaseReaderOptions { AllowIncomplete = request.Draft })
         : new CaseReadResult(null, [new Diagnostic(LetterDiagnostics.CaseFileUnreadable, file.Error) { File = file.Name }]);
 
+    /// <summary>What is said of the second of two cases of one run with the same number.</summary>
+    public static Diagnostic NumberTwice(string caseNumber, CaseFile file) => Named(
+        [new Diagnostic(LetterDiagnostics.CaseNumberTwice, $"Another case of this run already has the number {caseNumber}") { DataPath = "caseNumber" }],
+        file).Single();
+
     /// <summary>
     /// Diagnostics of a letter; those about the case itself name its file and the place in it, those at a place of a
     /// template name the case too.

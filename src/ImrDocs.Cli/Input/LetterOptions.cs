@@ -8,7 +8,8 @@ namespace ImrDocs.Cli.Input;
 
 /// <summary>Options that say which letter is wanted; a verb adds them to its command and reads a request from them.</summary>
 /// <param name="needsCases">Whether the verb does nothing without cases.</param>
-internal sealed class LetterOptions(bool needsCases = true)
+/// <param name="forWorker">A worker makes the letter: it has its own templates, and makes no drafts.</param>
+internal sealed class LetterOptions(bool needsCases = true, bool forWorker = false)
 {
     private readonly Argument<string[]> _cases = new("CASE")
     {
@@ -70,8 +71,11 @@ internal sealed class LetterOptions(bool needsCases = true)
         command.Add(_recipient);
         command.Add(_mailDate);
         command.Add(_largePrint);
-        command.Add(_draft);
-        command.Add(_templates);
+        if (!forWorker)
+        {
+            command.Add(_draft);
+            command.Add(_templates);
+        }
     }
 
     /// <summary>Whether any were named.</summary>
@@ -89,7 +93,7 @@ internal sealed class LetterOptions(bool needsCases = true)
         Recipient = ParseRecipient(parsed.GetRequiredValue(_recipient)),
         MailDate = ParseDate(parsed.GetValue(_mailDate)),
         LargePrint = parsed.GetValue(_largePrint),
-        Draft = parsed.GetValue(_draft),
+        Draft = !forWorker && parsed.GetValue(_draft),
     };
 
     /// <summary>The folder of templates that was named, if any.</summary>

@@ -21,7 +21,7 @@ internal static class Templates
             throw new UsageException($"--templates: there is no folder {named}");
         }
 
-        return named ?? FindFolder();
+        return named ?? TemplateFolder.Default;
     }
 
     /// <summary>The same, for a letter that the set must have.</summary>
@@ -36,7 +36,4 @@ internal static class Templates
 
         return templates;
     }
-
-    private static string FindFolder() =>
-        Directory.Exists("templates") ? "templates" : Path.Combine(AppContext.BaseDirectory, "templates");
 }

@@ -31,6 +31,7 @@ internal static class RenderJson
 [JsonSerializable(typeof(IReadOnlyList<ExampleJson>))]
 [JsonSerializable(typeof(IReadOnlyList<CoverageJson>))]
 [JsonSerializable(typeof(IReadOnlyList<FunctionJson>))]
+[JsonSerializable(typeof(SubmitJson))]
 internal sealed partial class OutputJsonContext : JsonSerializerContext
 {
     /// <summary>Without escapes for HTML, which this is not: a quote in a message stays readable.</summary>

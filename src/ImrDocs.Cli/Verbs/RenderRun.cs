@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using ImrDocs.Cli.Input;
-using ImrDocs.Cli.Output;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Text.Diagnostics;
@@ -57,11 +56,7 @@ internal sealed class RenderRun(
 
         if (!_caseNumbers.Add(read.Case.CaseNumber))
         {
-            var twice = new Diagnostic(LetterDiagnostics.CaseNumberTwice, $"Another case of this run already has the number {read.Case.CaseNumber}")
-            {
-                DataPath = "caseNumber",
-            };
-            return [Task.FromResult(RenderedCase.Refused(file.Name, [.. read.Diagnostics, .. CaseLoader.Named([twice], file)]))];
+            return [Task.FromResult(RenderedCase.Refused(file.Name, [.. read.Diagnostics, CaseLoader.NumberTwice(read.Case.CaseNumber, file)]))];
         }
 
         // The warnings of a case come with the first of its copies.

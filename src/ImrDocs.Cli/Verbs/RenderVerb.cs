@@ -15,12 +15,7 @@ internal static class RenderVerb
         var options = new LetterOptions();
         var folder = new Option<string?>("--out") { Description = "Folder to write the letters into.", HelpName = "DIR" };
         var store = new Option<string?>("--store") { Description = "Archive the letters in a store (file:PATH or azure:CONTAINER) instead.", HelpName = "STORE" };
-        var formats = new Option<string>("--format")
-        {
-            Description = "Comma-separated: pdf, docx, txt.",
-            HelpName = "LIST",
-            DefaultValueFactory = _ => "pdf,docx",
-        };
+        var formats = Formats.Option();
         var json = new Option<bool>("--json") { Description = "Print one JSON object a letter instead of the table." };
         var command = new Command("render", "Renders the letters of cases.") { folder, store, formats, json };
         options.AddTo(command);

@@ -1,4 +1,6 @@
 // The names of letter formats.
+using System.Collections.Immutable;
+
 namespace ImrDocs.Letters.Generation;
 
 /// <summary>The names of letter formats.</summary>
@@ -23,5 +25,20 @@ public static class LetterFormatNames
             LetterFormat.Txt => "text/plain; charset=utf-8",
             _ => throw new ArgumentOutOfRangeException(nameof(format)),
         };
+    }
+    /// <summary>The format of that name; null when there is none.</summary>
+    public static LetterFormat? Parse(string word) => word switch
+    {
+        "pdf" => LetterFormat.Pdf,
+        "docx" => LetterFormat.Docx,
+        "txt" => LetterFormat.Txt,
+        _ => null,
+    };
+
+    /// <summary>The formats of a comma-separated list, each once, in the order of the formats; none when a name is unknown.</summary>
+    public static ImmutableArray<LetterFormat> ParseList(string list)
+    {
+        var formats = list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Parse).ToList();
+        return formats.Contains(null) ? [] : [.. formats.Select(format => format!.Value).Distinct().Order()];
     }
 }

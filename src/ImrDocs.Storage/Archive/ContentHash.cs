@@ -1,5 +1,7 @@
 // How the archive names content: SHA-256 in lower-case hexadecimal.
+using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace ImrDocs.Storage.Archive;
 
@@ -10,6 +12,22 @@ public static class ContentHash
 
     /// <summary>The hash of some bytes.</summary>
     public static string Of(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    /// <summary>The hash of some texts. Each is preceded by its length, so that no two lists of parts read alike.</summary>
+    internal static string OfParts(params ReadOnlySpan<string> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        foreach (var part in parts)
+        {
+            var bytes = Encoding.UTF8.GetBytes(part);
+            BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
+            hash.AppendData(length);
+            hash.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
 
     /// <summary>Whether a text is such a hash.</summary>
     public static bool IsValid(string text) => text.Length == Digits && text.All(char.IsAsciiHexDigitLower);

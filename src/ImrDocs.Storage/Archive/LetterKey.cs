@@ -1,15 +1,12 @@
 // The name a letter gets from its inputs.
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using ImrDocs.Storage.Blobs;
 
 namespace ImrDocs.Storage.Archive;
 
 /// <summary>
 /// The key of a letter: SHA-256 over its slot and inputs. Engine version and times are not in it, so that an upgrade
-/// makes no second letter. Each part is preceded by its length, so that no two lists of parts read alike.
+/// makes no second letter.
 /// </summary>
 public sealed record LetterKey
 {
@@ -37,19 +34,19 @@ public sealed record LetterKey
     /// <summary>The key of the letter that follows from some inputs.</summary>
     public static LetterKey Of(LetterSlot slot, LetterInputs inputs)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, Scheme);
-        Append(hash, slot.CaseNumber);
-        Append(hash, slot.Kind);
-        Append(hash, slot.Edition);
-        Append(hash, slot.Recipient ?? "");
-        Append(hash, inputs.Case);
-        Append(hash, inputs.Templates);
-        Append(hash, inputs.Fonts);
-        Append(hash, string.Join(',', inputs.Options));
-        Append(hash, inputs.MailingDate?.ToString("O", CultureInfo.InvariantCulture) ?? "");
-        Append(hash, string.Join(',', inputs.Formats));
-        return new LetterKey(slot, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        var parts = ContentHash.OfParts(
+            Scheme,
+            slot.CaseNumber,
+            slot.Kind,
+            slot.Edition,
+            slot.Recipient ?? "",
+            inputs.Case,
+            inputs.Templates,
+            inputs.Fonts,
+            string.Join(',', inputs.Options),
+            inputs.MailingDate?.ToString("O", CultureInfo.InvariantCulture) ?? "",
+            string.Join(',', inputs.Formats));
+        return new LetterKey(slot, parts);
     }
 
     /// <summary>The key of the letter whose manifest has this name; null when no manifest is named so.</summary>
@@ -74,13 +71,4 @@ public sealed record LetterKey
 
     /// <inheritdoc/>
     public override string ToString() => Value;
-
-    private static void Append(IncrementalHash hash, string part)
-    {
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        var bytes = Encoding.UTF8.GetBytes(part);
-        BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-        hash.AppendData(length);
-        hash.AppendData(bytes);
-    }
 }

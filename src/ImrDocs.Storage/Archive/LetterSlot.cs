@@ -66,7 +66,8 @@ public sealed record LetterSlot
     private static string RequireCaseNumber(string caseNumber) =>
         IsCaseNumber(caseNumber) ? caseNumber : throw new ArgumentException("Not a case number", nameof(caseNumber));
 
-    private static bool IsCaseNumber(string text) =>
+    /// <summary>Whether a text is a case number, <c>CM14-0012345</c>.</summary>
+    public static bool IsCaseNumber(string text) =>
         text is ['C', 'M', _, _, '-', _, _, _, _, _, _, _]
         && text.AsSpan(2, 2).IndexOfAnyExceptInRange('0', '9') < 0
         && text.AsSpan(5).IndexOfAnyExceptInRange('0', '9') < 0;

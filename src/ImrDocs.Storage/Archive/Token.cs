@@ -7,7 +7,7 @@ namespace ImrDocs.Storage.Archive;
 /// A lower-case word such as <c>final-determination</c>. Names, formats and options must be such words, which also
 /// keeps a value of a case from slipping into a blob name or a manifest.
 /// </summary>
-internal static class Token
+public static class Token
 {
     private const int MaximumLength = 60;
 
@@ -20,11 +20,11 @@ internal static class Token
 
     /// <summary>The text itself, if it is a word.</summary>
     /// <exception cref="ArgumentException">It is none. The message does not repeat it.</exception>
-    public static string Require(string text, string parameter) =>
+    internal static string Require(string text, string parameter) =>
         IsValid(text) ? text : throw new ArgumentException("Not a lower-case word", parameter);
 
     /// <summary>The words, each once, in ordinal order.</summary>
     /// <exception cref="ArgumentException">One is no word. The message does not repeat it.</exception>
-    public static ImmutableArray<string> RequireAll(ImmutableArray<string> words, string parameter) =>
+    internal static ImmutableArray<string> RequireAll(ImmutableArray<string> words, string parameter) =>
         [.. words.Select(word => Require(word, parameter)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

@@ -9,6 +9,10 @@ public static class TemplateFolder
     /// <summary>The largest file that is read, in bytes; letterheads are the largest files of a set.</summary>
     private const long MaximumBytes = 16 * 1024 * 1024;
 
+    /// <summary>The folder that hosts use when none is named: <c>./templates</c>, else the set beside the program.</summary>
+    public static string Default =>
+        Directory.Exists("templates") ? "templates" : Path.Combine(AppContext.BaseDirectory, "templates");
+
     /// <summary>
     /// The bytes of every file below the folder by relative path with <c>/</c>, such as
     /// <c>final-determination/letter.json</c>. Hidden files and folders are left out.

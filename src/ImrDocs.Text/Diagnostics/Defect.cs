@@ -1,13 +1,13 @@
 // What is said of a defect of the program itself.
 using System.Diagnostics;
 
-namespace ImrDocs.Cli.Output;
+namespace ImrDocs.Text.Diagnostics;
 
 /// <summary>
 /// Describes an exception that nobody expected. Its message and those of its causes stay out: they may hold values of
 /// a case. The kind of exception and the places in the program do not.
 /// </summary>
-internal static class Defect
+public static class Defect
 {
     private const int MostPlaces = 6;
 

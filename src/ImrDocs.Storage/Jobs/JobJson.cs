@@ -1,0 +1,60 @@
+// The records of jobs as JSON: one shape, strict when read.
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using ImrDocs.Storage.Blobs;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Storage.Jobs;
+
+/// <summary>Writes and reads the records of jobs.</summary>
+internal static class JobJson
+{
+    public const int CurrentSchema = 1;
+
+    public static JobJsonContext Context { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        WriteIndented = true,
+        NewLine = "\n",
+
+        // The files are read by people and never placed inside HTML.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters =
+        {
+            new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<JobState>(JsonNamingPolicy.CamelCase),
+        },
+    });
+
+    public static byte[] Write<T>(T record, JsonTypeInfo<T> type) => [.. JsonSerializer.SerializeToUtf8Bytes(record, type), (byte)'\n'];
+
+    /// <exception cref="StoreException">The bytes are not such a record.</exception>
+    public static T Read<T>(BlobName name, byte[] json, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, type) ?? throw Unreadable(name, null);
+        }
+        catch (JsonException exception)
+        {
+            throw Unreadable(name, exception);
+        }
+    }
+
+    /// <summary>The failure of a record that is no record; what stands in it is not repeated.</summary>
+    public static StoreException Unreadable(BlobName name, Exception? inner) =>
+        new(new Diagnostic(JobDiagnostics.RecordUnreadable, "It is not the JSON of a record") { File = name.Value }, inner);
+}
+
+/// <summary>Generated code that reads and writes records without reflection.</summary>
+[JsonSerializable(typeof(JobRequestRecord))]
+[JsonSerializable(typeof(JobEventRecord))]
+[JsonSerializable(typeof(JobEnd))]
+internal sealed partial class JobJsonContext : JsonSerializerContext;

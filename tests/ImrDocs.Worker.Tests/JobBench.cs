@@ -1,0 +1,70 @@
+// A store in a folder of its own, with all that works on jobs in it, in this process.
+using ImrDocs.Letters.Generation;
+using ImrDocs.Letters.Templates;
+using ImrDocs.Storage.Archive;
+using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.Queues;
+using ImrDocs.Storage.Templates;
+using ImrDocs.Testing;
+
+namespace ImrDocs.Worker.Tests;
+
+internal sealed class JobBench : IDisposable
+{
+    /// <summary>Made once: parsing the templates takes longer than most tests.</summary>
+    public static readonly LetterGenerator Generator =
+        new(TemplateSet.Parse(TemplateFolder.Read(Repository.PathOf("templates"))).Set!);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("imrdocs-worker-").FullName;
+
+    public string Address => "file:" + _folder;
+
+    public IBlobStore Store { get; private set; } = null!;
+
+    public IJobQueue Queue { get; private set; } = null!;
+
+    public JobSubmission Submission { get; private set; } = null!;
+
+    public JobProcessor Processor { get; private set; } = null!;
+
+    public async Task OpenAsync()
+    {
+        Assert.True(StoreAddress.TryParse(Address, out var address, out _));
+        var azure = AzureSettings.From(_ => null);
+        Store = await address.OpenOrCreateAsync(azure, default);
+        Queue = await address.OpenQueueAsync(azure, TimeProvider.System, default);
+        Submission = new JobSubmission(Store, Queue, TimeProvider.System);
+        Processor = new JobProcessor(Store, Generator, TimeProvider.System);
+    }
+
+    public string PathOf(string blob) => Path.Combine(_folder, blob);
+
+    public Task<SubmittedJob> SubmitAsync(string json, LetterRequest? letter = null) =>
+        Submission.SubmitAsync(SampleCases.Submitted(json), letter ?? new LetterRequest(), [LetterFormat.Pdf, LetterFormat.Docx], default);
+
+    /// <summary>Submits a case and does its job.</summary>
+    public async Task<JobEnd> DoAsync(string json)
+    {
+        var job = (await SubmitAsync(json)).Job;
+        return (await Processor.RunAsync(JobTicket.First(job.Id), default))!;
+    }
+
+    public async Task<LetterManifest> ManifestAsync(string blob) =>
+        (await new LetterArchive(Store, TimeProvider.System).FindAsync(LetterKey.FromManifestName(new BlobName(blob))!, default))!;
+
+    public async Task<string[]> NamesAsync(string? folder = null)
+    {
+        var names = new List<string>();
+        await foreach (var entry in Store.ListAsync(folder is null ? null : new BlobName(folder), default))
+        {
+            names.Add(entry.Name.Value);
+        }
+
+        return [.. names];
+    }
+
+    public async Task<VerifyReport> VerifyAsync() => await new ArchiveVerifier(Store).VerifyAllAsync(null, default);
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
