@@ -24,6 +24,10 @@ internal static class RandomLetters
         "METHYLPREDNISOLONEACETATEINJECTABLESUSPENSIONUSPEIGHTYMILLIGRAMS",
     ];
 
+    private const string LongHeading =
+        "Physical therapy, twice a week for six weeks, was the original request. The claims administrator authorized once a "
+        + "week for six weeks, and the remaining portion of the original request, once a week for six weeks, is in dispute";
+
     private static readonly Gen<Inline> Phrase =
         from words in Gen.Elements(Words).NonEmptyListOf()
         from before in Gen.Elements("", "", " ")
@@ -51,7 +55,7 @@ internal static class RandomLetters
         select (Block)new Paragraph(inlines, new BlockFormat(style), Place);
 
     private static readonly Gen<Block> Heading =
-        from text in Gen.Elements("SECTION", "A part of a section whose heading has two lines on these pages", "Part")
+        from text in Gen.Elements("SECTION", "A part of a section whose heading has two lines on these pages", LongHeading, "Part")
         from level in Gen.Choose(1, 2)
         select (Block)new Heading(level, [new TextInline(text, Emphasis.None, false, Place)], new BlockFormat(StyleNames.Heading(level)), Place);
 

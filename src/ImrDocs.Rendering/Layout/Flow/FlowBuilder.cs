@@ -137,15 +137,24 @@ internal sealed partial class FlowBuilder
         });
         var lines = _paragraphs.SetLines(
             heading.Inlines, setting, element, heading.Origin, rows.TakeMarkers(), heading.Level <= 2 ? heading : null);
-        Append(lines, setting.Style, rows);
+        Append(lines, setting.Style, rows, KeepRule.WithHeading);
         rows.KeepNext(KeepRule.WithHeading);
     }
 
-    private static void Append(LineRow[] lines, ParagraphStyle style, RowList rows)
+    private static void Append(LineRow[] lines, ParagraphStyle style, RowList rows) =>
+        Append(lines, style, rows, style.KeepWithNext ? KeepRule.Together : KeepRule.None);
+
+    /// <summary>Appends the lines of a text.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="style">Their style.</param>
+    /// <param name="rows">Takes them.</param>
+    /// <param name="inside">How strongly the lines hold to each other, beyond what keeps widows and orphans.</param>
+    private static void Append(LineRow[] lines, ParagraphStyle style, RowList rows, KeepRule inside)
     {
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Length; i++)
         {
-            rows.Add(line, ReferenceEquals(line, lines[0]) ? style.SpaceBefore : 0, line.Keep);
+            var keep = i > 0 && inside > lines[i].Keep ? inside : lines[i].Keep;
+            rows.Add(lines[i], i == 0 ? style.SpaceBefore : 0, keep);
         }
 
         if (lines.Length > 0)

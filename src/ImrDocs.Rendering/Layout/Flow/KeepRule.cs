@@ -9,7 +9,7 @@ internal enum KeepRule
     /// <summary>A page may end here.</summary>
     None,
 
-    /// <summary>Inside blocks that are kept together.</summary>
+    /// <summary>Inside blocks that are kept together, and inside paragraphs whose style is kept with the next.</summary>
     Together,
 
     /// <summary>Behind a paragraph whose style is kept with the next.</summary>
@@ -18,7 +18,7 @@ internal enum KeepRule
     /// <summary>Inside the first or the last two lines of a paragraph.</summary>
     Lines,
 
-    /// <summary>Behind a heading or the header rows of a table, which say nothing without what follows.</summary>
+    /// <summary>Inside or behind a heading, or behind the header rows of a table: they say nothing without what follows.</summary>
     WithHeading,
 
     /// <summary>A page must end here.</summary>
