@@ -72,12 +72,12 @@ internal sealed class LetterComposer
 
         var markup = MarkupReader.Read(evaluated.Segments, styles);
         diagnostics.AddRange(markup.Diagnostics);
-        if (markup.Title is null)
+        if (string.IsNullOrEmpty(markup.Title))
         {
             diagnostics.Add(new Diagnostic(LetterDiagnostics.TitleMissing, "The template gives the letter no title") { File = template.Source.Name });
         }
 
-        if (markup.Title is null || markup.Diagnostics.HasErrors)
+        if (string.IsNullOrEmpty(markup.Title) || markup.Diagnostics.HasErrors)
         {
             return null;
         }
@@ -91,9 +91,9 @@ internal sealed class LetterComposer
     private bool KeepsRules(Case @case, string edition, bool isPosted, ScribanObject model, Document document, List<Diagnostic> diagnostics)
     {
         var before = diagnostics.Count;
-        var body = PrintedContent.Of(document.Body);
-        _templates.Rules.Check(new CheckedLetter(edition, @case, model, body), diagnostics);
-        LeakCheck.Run(@case, isPosted, document, body, diagnostics);
+        var letter = new CheckedLetter(edition, @case, model, document);
+        _templates.Rules.Check(letter, diagnostics);
+        LeakCheck.Run(letter, isPosted, document.Properties.Title, diagnostics);
         return diagnostics.FindIndex(before, diagnostic => diagnostic.Severity == Severity.Error) < 0;
     }
 

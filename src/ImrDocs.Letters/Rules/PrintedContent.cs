@@ -1,5 +1,6 @@
-// What blocks print: data by origin, statements, and all inlines in order.
+// What blocks print: data by origin, statements, headings, and all inlines in order.
 using System.Collections.Immutable;
+using System.Diagnostics;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Text;
 
@@ -9,7 +10,8 @@ namespace ImrDocs.Letters.Rules;
 internal sealed class PrintedContent
 {
     private readonly HashSet<DataOrigin> _data = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, int> _statements = new(StringComparer.Ordinal);
+    private readonly List<StatementContent> _statements = [];
+    private readonly List<Heading> _headings = [];
     private readonly List<Inline> _inlines = [];
     private DataOrigin? _lastData;
 
@@ -17,38 +19,53 @@ internal sealed class PrintedContent
     {
     }
 
-    /// <summary>All inlines in reading order, a link before those inside it.</summary>
+    /// <summary>All inlines in reading order, a link before those inside it; the text of a picture is a run too.</summary>
     public IReadOnlyList<Inline> Inlines => _inlines;
 
+    /// <summary>All headings in reading order.</summary>
+    public IReadOnlyList<Heading> Headings => _headings;
+
+    /// <summary>All statements in reading order, those that say nothing included.</summary>
+    public IReadOnlyList<StatementContent> Statements => _statements;
+
     /// <summary>Looks through blocks once.</summary>
-    public static PrintedContent Of(ImmutableArray<Block> blocks)
+    public static PrintedContent Of(params ReadOnlySpan<ImmutableArray<Block>> parts)
     {
         var content = new PrintedContent();
-        content.Read(blocks);
+        foreach (var blocks in parts)
+        {
+            content.Read(blocks);
+        }
+
         return content;
     }
 
     /// <summary>Whether a run shows the value with this very origin.</summary>
     public bool Shows(DataOrigin? origin) => origin is not null && _data.Contains(origin);
 
-    /// <summary>How many statements of that name say anything.</summary>
-    public int CountStatements(string name) => _statements.GetValueOrDefault(name);
-
-    private void Read(ImmutableArray<Block> blocks)
+    private bool Read(ImmutableArray<Block> blocks)
     {
-        Statement? last = null;
+        var saysAny = false;
         foreach (var block in blocks)
         {
-            var saysSomething = Read(block);
-            if (block.Statement is { } statement && saysSomething && !ReferenceEquals(statement, last))
+            var says = Read(block);
+            saysAny |= says;
+            if (block.Statement is { } statement)
             {
-                last = statement;
-                _statements[statement.Name] = CountStatements(statement.Name) + 1;
+                if (_statements is not [.., var last] || !ReferenceEquals(last.Statement, statement))
+                {
+                    last = new StatementContent(statement);
+                    _statements.Add(last);
+                }
+
+                last.Add(block, says);
             }
         }
+
+        return saysAny;
     }
 
-    /// <summary>Notes the data of a block and tells whether it says anything beside bold labels.</summary>
+    /// <summary>Notes what a block prints and tells whether it says anything beside bold labels.</summary>
     private bool Read(Block block)
     {
         switch (block)
@@ -56,41 +73,28 @@ internal sealed class PrintedContent
             case Paragraph paragraph:
                 return Read(paragraph.Inlines);
             case Heading heading:
+                _headings.Add(heading);
                 return Read(heading.Inlines);
             case ListBlock list:
-                foreach (var item in list.Items)
-                {
-                    Read(item.Blocks);
-                }
-
-                return true;
+                return list.Items.Aggregate(false, (says, item) => Read(item.Blocks) | says);
             case Table table:
                 return Read(table.HeaderRows) | Read(table.Rows);
             case KeepTogether keep:
-                Read(keep.Blocks);
-                return true;
+                return Read(keep.Blocks);
             case Passage passage:
-                Read(passage.Blocks);
-                return true;
+                return Read(passage.Blocks);
+            case PageFrame frame:
+                return Read(frame.Blocks);
             case Columns columns:
-                foreach (var column in columns.Items)
-                {
-                    Read(column.Blocks);
-                }
-
-                return true;
+                return columns.Items.Aggregate(false, (says, column) => Read(column.Blocks) | says);
             case AddressBlock address:
-                var says = false;
-                foreach (var line in address.Lines)
-                {
-                    says |= Read(line);
-                }
-
-                return says;
-            case Figure:
-                return true;
-            default:
+                return address.Lines.Aggregate(false, (says, line) => Read(line) | says);
+            case Figure figure:
+                return Read([new TextInline(figure.AlternativeText, Emphasis.None, figure.Origin.Data is not null, figure.Origin)]);
+            case PageBreak:
                 return false;
+            default:
+                throw new UnreachableException($"A block of the type {block.GetType().Name} is not looked through");
         }
     }
 
@@ -124,6 +128,7 @@ internal sealed class PrintedContent
             {
                 TextInline run => (run.Emphasis & Emphasis.Bold) == Emphasis.None && !string.IsNullOrWhiteSpace(run.Text),
                 Link link => Read(link.Inlines),
+                Field => true,
                 _ => false,
             };
         }

@@ -10,12 +10,12 @@ namespace ImrDocs.Letters.Templates;
 
 /// <summary>Reads the rules that a letter must keep. A rule that could never be broken is a mistake and refused.</summary>
 /// <param name="fields">Reads single values.</param>
-/// <param name="editions">The editions of the letter kind.</param>
-internal sealed class RuleReader(SettingsFields fields, IEnumerable<string> editions)
+/// <param name="editions">The editions of the letter kind; empty when they are not known.</param>
+internal sealed class RuleReader(SettingsFields fields, ImmutableArray<string> editions)
 {
     private const int MostDays = 3650;
 
-    private static readonly string[] Checks = ["prints", "states", "given", "within", "agrees", "distinct", "age"];
+    private static readonly string[] Checks = ["prints", "states", "headings", "given", "within", "agrees", "distinct", "age"];
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
@@ -44,7 +44,7 @@ internal sealed class RuleReader(SettingsFields fields, IEnumerable<string> edit
     private ImmutableArray<string> ReadEditions(SettingsNode node)
     {
         var named = Texts(node, "editions");
-        if (named.Any(edition => !editions.Contains(edition, StringComparer.Ordinal)))
+        if (!editions.IsEmpty && named.Any(edition => !editions.Contains(edition, StringComparer.Ordinal)))
         {
             fields.Wrong(node["editions"]!, "editions", "a list of editions of letter.json: " + string.Join(", ", editions));
         }
@@ -57,11 +57,16 @@ internal sealed class RuleReader(SettingsFields fields, IEnumerable<string> edit
         switch (fields.Name(node, "check", Checks))
         {
             case "prints":
-                Only(node, "paths", "anyOf");
-                return new PrintsCheck(RequiredPaths(node), Paths(node, "anyOf"));
+                Only(node, "paths", "anyOf", "in", "if");
+                return new PrintsCheck(
+                    RequiredPaths(node), Paths(node, "anyOf"), OneOrMore(node, "in"), ReadConditions(node));
             case "states":
-                Only(node, "name", "each");
-                return new StatesCheck(fields.Text(node, "name"), node["each"] is { } each ? Path(each, "each") : null);
+                Only(node, "name", "each", "phrases", "if");
+                return new StatesCheck(
+                    fields.Text(node, "name"), node["each"] is { } each ? Path(each, "each") : null, Texts(node, "phrases"), ReadConditions(node));
+            case "headings":
+                Only(node, "phrases");
+                return new HeadingsCheck(RequiredTexts(node, "phrases"));
             case "given":
                 Only(node, "paths");
                 return new GivenCheck(RequiredPaths(node));
@@ -82,6 +87,33 @@ internal sealed class RuleReader(SettingsFields fields, IEnumerable<string> edit
                 Only(node);
                 return new AgeCheck();
         }
+    }
+
+    /// <summary>A path with true or false for its being there or not, or with the texts of which it is one.</summary>
+    private ImmutableArray<RuleCondition> ReadConditions(SettingsNode node)
+    {
+        var conditions = ImmutableArray.CreateBuilder<RuleCondition>();
+        foreach (var (name, value) in fields.Optional(node, "if", JsonValueKind.Object)?.Members ?? [])
+        {
+            if (PathPattern.Parse(name, value.Span) is not { } path)
+            {
+                fields.Wrong(value, name, "a path such as \"parties.employer\"");
+            }
+            else if (value.Kind is JsonValueKind.True or JsonValueKind.False)
+            {
+                conditions.Add(new RuleCondition(path, [], value.Kind == JsonValueKind.True));
+            }
+            else if (value.Kind == JsonValueKind.Array && IsFilled(value, name))
+            {
+                conditions.Add(new RuleCondition(path, [.. value.Items.Select(item => item.Text)], IsThere: true));
+            }
+            else
+            {
+                fields.Wrong(value, name, "true, false or a list of texts");
+            }
+        }
+
+        return conditions.DrainToImmutable();
     }
 
     private void Only(SettingsNode node, params ReadOnlySpan<string> known) =>
@@ -127,6 +159,11 @@ internal sealed class RuleReader(SettingsFields fields, IEnumerable<string> edit
 
         return !list.Items.IsEmpty;
     }
+
+    private ImmutableArray<string> OneOrMore(SettingsNode node, string name) =>
+        node[name] is { Kind: JsonValueKind.Array } ? RequiredTexts(node, name)
+        : node[name] is null ? []
+        : [fields.Text(node, name)];
 
     private ImmutableArray<string> Texts(SettingsNode node, string name)
     {

@@ -83,7 +83,8 @@ public sealed class TemplateSet
             if (SettingsNode.Parse(source, diagnostics) is { } root)
             {
                 var settings = new SettingsReader(diagnostics).Read(root);
-                var rules = ReadRules(sources, kind, settings.Editions.Keys, diagnostics);
+                ImmutableArray<string> editions = diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error) ? [] : [.. settings.Editions.Keys];
+                var rules = ReadRules(sources, kind, editions, diagnostics);
                 var deadlines = ReadDeadlines(sources, kind, diagnostics);
                 var folders = new TemplateFiles(templates, pictures, [kind, SharedFolder]);
                 letters[kind] = LetterTemplates.Create(kind, settings, root, rules, deadlines, folders, diagnostics);
@@ -101,7 +102,7 @@ public sealed class TemplateSet
         return new TemplateSetResult(set, [.. diagnostics]);
     }
 
-    private static RuleSet ReadRules(SortedDictionary<string, SourceText> sources, string kind, IEnumerable<string> editions, List<Diagnostic> diagnostics) =>
+    private static RuleSet ReadRules(SortedDictionary<string, SourceText> sources, string kind, ImmutableArray<string> editions, List<Diagnostic> diagnostics) =>
         FindData(sources, kind, RulesFile) is { } source && SettingsNode.Parse(source, diagnostics) is { } root
             ? new RuleReader(new SettingsFields(diagnostics), editions).Read(root)
             : RuleSet.None;

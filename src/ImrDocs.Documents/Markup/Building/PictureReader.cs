@@ -5,6 +5,7 @@ using ImrDocs.Documents.Markup.Source;
 using ImrDocs.Documents.Markup.Syntax;
 using ImrDocs.Documents.Styles;
 using ImrDocs.Documents.Tree;
+using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -25,6 +26,7 @@ internal static class PictureReader
 
         var origin = text.OriginAt(open.Span.Start, close.Span.End + 1 - open.Span.Start);
         var alternative = new StringBuilder();
+        DataOrigin? data = null;
         for (var inline = open.NextSibling; inline != close && inline is not null; inline = inline.NextSibling)
         {
             switch (inline)
@@ -35,6 +37,7 @@ internal static class PictureReader
                 case ValueInline value:
                     var segment = text.Segments[value.Segment];
                     alternative.Append(ValueText.Normalize(segment.ToString(), segment.Origin, problems));
+                    data = DataOrigin.Union(data, segment.Origin.Data);
                     break;
                 case LineBreakInline:
                     alternative.Append(' ');
@@ -59,7 +62,7 @@ internal static class PictureReader
             problems.Add(MarkupDiagnostics.AlternativeText, origin, "The picture has no alternative text");
         }
 
-        figure = new Figure(name, words, alignment ?? Alignment.Left, origin);
+        figure = new Figure(name, words, alignment ?? Alignment.Left, origin with { Data = data });
         return true;
     }
 }

@@ -1,4 +1,5 @@
 // The letter makes a statement.
+using System.Collections.Immutable;
 using System.Globalization;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text.Diagnostics;
@@ -6,33 +7,81 @@ using ImrDocs.Text.Diagnostics;
 namespace ImrDocs.Letters.Rules.Checks;
 
 /// <summary>
-/// The body of the letter has a statement of some name (<c>::: statement NAME</c>) that holds more than bold labels:
-/// once, or once for every value of a path.
+/// The letter has a statement of some name (<c>::: statement NAME</c>) that holds more than bold labels, and in it some
+/// phrases: once, or once for every value of a path.
 /// </summary>
-/// <param name="Statement">The name.</param>
-/// <param name="Each">The values of which each needs the statement; null when it is needed once.</param>
-internal sealed record StatesCheck(string Statement, PathPattern? Each) : RuleCheck("states")
+/// <param name="Statement">The name of the statement.</param>
+/// <param name="Each">The values of which each needs the statement, in their order; null when it is needed once.</param>
+/// <param name="Phrases">What it says, among other things.</param>
+/// <param name="If">Asked of the data, or of each value of <paramref name="Each"/>.</param>
+internal sealed record StatesCheck(string Statement, PathPattern? Each, ImmutableArray<string> Phrases, ImmutableArray<RuleCondition> If) : RuleCheck("states")
 {
-    public override string Requirement => $"makes the statement {Statement}" + (Each is null ? "" : $" for each of {Each}");
+    public override string Requirement =>
+        $"makes the statement {Statement}{(Each is null ? "" : $" for each of {Each}")}"
+        + (Phrases.IsEmpty ? "" : $" and says \"{string.Join("\", \"", Phrases)}\"")
+        + If.InWords;
 
     internal override void Run(Rule rule, CheckedLetter letter, ICollection<Diagnostic> diagnostics)
     {
-        var needed = 1;
+        var made = letter.Statements(Statement);
         if (Each is not null)
         {
-            var found = new List<Value>();
-            Each.Find(letter.Model, found);
-            needed = found.Count;
+            RunForEach(rule, letter, made, diagnostics);
         }
-
-        var made = letter.Printed.CountStatements(Statement);
-        if (made < needed)
+        else if (If.AreMetBy(letter.Model))
         {
-            diagnostics.Add(rule.Broken(
-                string.Create(CultureInfo.InvariantCulture, $"The letter makes the statement \"{Statement}\" {made} times and not {needed}"),
-                Each?.ToString()));
+            if (!made.Exists(statement => statement.SaysSomething))
+            {
+                diagnostics.Add(rule.Broken($"The letter does not make the statement \"{Statement}\"", null));
+            }
+
+            CheckPhrases(rule, made, null, diagnostics);
         }
     }
 
-    internal override IEnumerable<PathPattern> Misnamed(ScribanObject data) => Each is not null && !Each.Find(data, []) ? [Each] : [];
+    internal override IEnumerable<PathPattern> Misnamed(ScribanObject data)
+    {
+        if (Each is null)
+        {
+            return If.Misnamed(data);
+        }
+
+        var found = new List<Value>();
+        return !Each.Find(data, found) ? [Each]
+            : found.Exists(value => value.Kind != ValueKind.Object) ? (If.IsEmpty ? [] : [Each])
+            : found.SelectMany(value => If.Misnamed(value.AsObject));
+    }
+
+    private void RunForEach(Rule rule, CheckedLetter letter, List<StatementContent> made, ICollection<Diagnostic> diagnostics)
+    {
+        var values = new List<Value>();
+        Each!.Find(letter.Model, values);
+        var said = made.Count(statement => statement.SaysSomething);
+        if (made.Count != values.Count || said != values.Count)
+        {
+            diagnostics.Add(rule.Broken(
+                string.Create(CultureInfo.InvariantCulture, $"The letter makes the statement \"{Statement}\" {said} times and not {values.Count}"),
+                Each.ToString()));
+            return;
+        }
+
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (If.IsEmpty || If.AreMetBy(values[i].AsObject))
+            {
+                CheckPhrases(rule, made[i..(i + 1)], values[i].Origin?.ToString(), diagnostics);
+            }
+        }
+    }
+
+    private void CheckPhrases(Rule rule, List<StatementContent> statements, string? path, ICollection<Diagnostic> diagnostics)
+    {
+        foreach (var phrase in Phrases)
+        {
+            if (!statements.Exists(statement => statement.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase)))
+            {
+                diagnostics.Add(rule.Broken($"The statement \"{Statement}\" does not say \"{phrase}\"", path));
+            }
+        }
+    }
 }

@@ -22,7 +22,13 @@ public sealed record Deadline(
     int Days,
     int MailDays,
     string Authority,
-    ImmutableArray<DeadlineStep> Steps);
+    ImmutableArray<DeadlineStep> Steps)
+{
+    /// <summary>The day on which the period would end if the offices were open; null when they are.</summary>
+    public DateOnly? ClosedDay => LastDay is { } last && Steps.Sum(step => step.Kind == DeadlineStepKind.ClosedDay ? step.Days : 0) is > 0 and var days
+        ? last.AddDays(-days)
+        : null;
+}
 
 /// <summary>One step of a derivation.</summary>
 /// <param name="Kind">What the step is about.</param>

@@ -1,7 +1,6 @@
 // Looks for what identifies people in everything that a letter prints.
 using System.Collections.Immutable;
 using ImrDocs.Documents.Tree;
-using ImrDocs.Letters.Cases;
 using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
 
@@ -26,19 +25,12 @@ internal sealed class LeakCheck
     }
 
     /// <summary>Checks a whole letter for what identifies the reviewers, and in the edition that is posted the parties.</summary>
-    public static void Run(Case @case, bool isPosted, Document document, PrintedContent body, ICollection<Diagnostic> diagnostics) =>
-        new LeakCheck(CaseIdentifiers.Of(@case, withParties: isPosted), diagnostics).Search(document, body);
-
-    private void Search(Document document, PrintedContent body)
+    public static void Run(CheckedLetter letter, bool isPosted, string title, ICollection<Diagnostic> diagnostics)
     {
-        Search(body.Inlines);
-        var furniture = document.Furniture;
-        foreach (var blocks in (ReadOnlySpan<ImmutableArray<Block>>)[furniture.FirstHeader, furniture.Header, furniture.FirstFooter, furniture.Footer])
-        {
-            Search(PrintedContent.Of(blocks).Inlines);
-        }
-
-        Search(document.Properties.Title, null);
+        var check = new LeakCheck(CaseIdentifiers.Of(letter.Case, withParties: isPosted), diagnostics);
+        check.Search(letter.Printed.Inlines);
+        check.Search(letter.Margins.Inlines);
+        check.Search(title, null);
     }
 
     /// <summary>The runs of one value are searched as one text, since prose goes on over lines and paragraphs.</summary>
