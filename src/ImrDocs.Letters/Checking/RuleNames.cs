@@ -11,19 +11,18 @@ namespace ImrDocs.Letters.Checking;
 /// </summary>
 internal static class RuleNames
 {
-    /// <summary>The problems of the rules of a letter kind.</summary>
-    public static IEnumerable<Diagnostic> Check(LetterTemplates letter)
+    /// <summary>The problems of the rules of an edition.</summary>
+    /// <param name="letter">The letter kind.</param>
+    /// <param name="composer">Its composer.</param>
+    /// <param name="edition">Name of the edition.</param>
+    public static IEnumerable<Diagnostic> Check(LetterTemplates letter, LetterComposer composer, string edition)
     {
-        var composer = new LetterComposer(letter);
+        var data = EveryFieldCase.Model(composer, edition, letter.Settings.Editions[edition]);
         return
-            from edition in letter.Settings.Editions
-            let data = EveryFieldCase.Model(composer, edition.Key, edition.Value)
             from rule in letter.Rules.Rules
-            where rule.IsFor(edition.Key)
+            where rule.IsFor(edition)
             from path in rule.Check.Misnamed(data)
-            group edition.Key by path into editions
-            select Diagnostic.At(
-                LetterDiagnostics.SettingWrong, editions.Key.Span, $"There is no value \"{editions.Key}\" in the edition {string.Join(" or ", editions)}") with
+            select Diagnostic.At(LetterDiagnostics.SettingWrong, path.Span, $"There is no value \"{path}\" in the edition \"{edition}\"") with
             {
                 Hint = "Paths have the names of the case file; [*] stands for every element of a list",
             };

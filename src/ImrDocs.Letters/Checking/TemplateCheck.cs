@@ -35,6 +35,7 @@ public static class TemplateCheck
                 var needs = TemplateNeeds.Of(template, letter.Include, LetterFunctions.All.Select(function => function.Name));
                 var model = EveryFieldCase.Model(composer, edition, letter.Settings.Editions[edition]);
                 diagnostics.AddRange(needs.Reads.GroupBy(read => read.Span).Select(reads => CheckReads(reads, model)).OfType<Diagnostic>());
+                diagnostics.AddRange(RuleNames.Check(letter, composer, edition));
                 diagnostics.AddRange(needs.UnknownFunctions.Select(UnknownFunction));
                 diagnostics.AddRange(needs.Includes.Where(include => include is { IsFound: false, Name: not null }).Select(include => Missing(include, letter)));
             }

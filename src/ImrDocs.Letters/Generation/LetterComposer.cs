@@ -1,8 +1,10 @@
 // Case and templates to a document: what the letter says.
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ImrDocs.Documents.Markup;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Checking;
 using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Rules;
 using ImrDocs.Letters.Rules.Privacy;
@@ -20,6 +22,7 @@ internal sealed class LetterComposer
 {
     private readonly LetterTemplates _templates;
     private readonly EvaluationOptions _options;
+    private readonly ConcurrentDictionary<string, ImmutableArray<Diagnostic>> _ruleFaults = new(StringComparer.Ordinal);
 
     /// <summary>A composer of the letters of a kind.</summary>
     /// <param name="templates">The kind.</param>
@@ -53,6 +56,13 @@ internal sealed class LetterComposer
         if ((request.LargePrint ? settings.LargePrint : settings.Styles) is not { } styles)
         {
             diagnostics.Add(new Diagnostic(LetterDiagnostics.NoLargePrint, $"The letter \"{_templates.Kind}\" has no large print"));
+            return null;
+        }
+
+        var ruleFaults = _ruleFaults.GetOrAdd(request.Edition, (edition, composer) => [.. RuleNames.Check(composer._templates, composer, edition)], this);
+        diagnostics.AddRange(ruleFaults);
+        if (ruleFaults.HasErrors)
+        {
             return null;
         }
 

@@ -2,7 +2,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using ImrDocs.Letters.Checking;
 using ImrDocs.Letters.Rules;
 using ImrDocs.Letters.Rules.Deadlines;
 using ImrDocs.Rendering.Pictures;
@@ -89,11 +88,6 @@ public sealed class TemplateSet
                 var folders = new TemplateFiles(templates, pictures, [kind, SharedFolder]);
                 letters[kind] = LetterTemplates.Create(kind, settings, root, rules, deadlines, folders, diagnostics);
             }
-        }
-
-        if (!diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error))
-        {
-            diagnostics.AddRange(letters.Values.SelectMany(RuleNames.Check));
         }
 
         var set = diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)
