@@ -75,8 +75,8 @@ public sealed class RenderTests
         using var folder = new TemporaryFolder();
         var file = folder.File("occupied", "a file where the folder should be");
         var run = ImrdocsProcess.Run("render", Seed, "--out", file);
-        Assert.Equal(3, run.ExitCode);
-        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+        Assert.Equal((3, $"imrdocs: error: --out: {file} is a file; letters are written into a folder\n"), (run.ExitCode, run.Errors));
+        Assert.Equal("a file where the folder should be", File.ReadAllText(file));
     }
 
     [Theory]

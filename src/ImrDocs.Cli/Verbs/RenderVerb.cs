@@ -42,6 +42,11 @@ internal static class RenderVerb
             }
 
             var generator = new LetterGenerator(templates.Set);
+            if (File.Exists(into))
+            {
+                throw new IOException($"--out: {into} is a file; letters are written into a folder");
+            }
+
             ILetterDestination destination = into is not null
                 ? new FolderDestination(new LetterFolder(into))
                 : await StoreDestination.OpenAsync(address!, generator, cancellation);
