@@ -40,6 +40,7 @@ public sealed class CaseWriterTests
         var plain = CaseFiles.Read("Accepted", "smallest").Case!;
         Assert.Equal(CaseWriter.Hash(plain), CaseWriter.Hash(CaseFiles.Read("Accepted", "byte-order-mark-and-windows-line-ends").Case!));
         Assert.Equal(CaseWriter.Hash(plain), CaseWriter.Hash(CaseFiles.Read("Accepted", "escaped-field-names").Case!));
+        Assert.Equal(CaseWriter.Hash(plain), CaseWriter.Hash(CaseFiles.Read("Accepted", "link-to-the-schema").Case!));
         Assert.NotEqual(CaseWriter.Hash(plain), CaseWriter.Hash(plain with { ClinicalSummary = plain.ClinicalSummary + " " }));
     }
 

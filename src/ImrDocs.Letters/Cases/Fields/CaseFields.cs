@@ -43,10 +43,14 @@ internal static class CaseFields
     private static readonly Field<Case, Parties?> Parties = OptionalObject<Case, Parties>(
         "parties", PartiesFields.Type, c => c.Parties, "Who receives the mailed edition; printed in no published edition");
 
+    // It names no data: no case has it, and so neither its canonical form nor its hash.
+    private static readonly Field<Case, string?> SchemaLink = OptionalText<Case>(
+        "$schema", _ => null, "Where editors find this schema, such as ../case.schema.json; no part of the case");
+
     public static readonly ObjectType<Case> Type = new(
         "case",
         "An Independent Medical Review case; white space around its texts says nothing",
-        [CaseNumber, Priority, Dates, Reviewers, ClinicalSummary, Issues, DocumentsReviewed, Parties],
+        [CaseNumber, Priority, Dates, Reviewers, ClinicalSummary, Issues, DocumentsReviewed, Parties, SchemaLink],
         v => new Case(
             v.Get(CaseNumber), v.Get(Priority), v.Get(Dates), v.Get(Reviewers), v.Get(ClinicalSummary), v.Get(Issues),
             v.Get(DocumentsReviewed), v.Get(Parties)));
