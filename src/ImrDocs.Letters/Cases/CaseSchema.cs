@@ -9,7 +9,8 @@ namespace ImrDocs.Letters.Cases;
 
 /// <summary>
 /// The JSON Schema (draft 2020-12) of case files that are complete, from the same declaration that the reader walks.
-/// Editors complete and check case files with it.
+/// Editors complete and check case files with it. What JSON Schema cannot say the reader alone refuses: the order of
+/// dates, days that do not exist, half characters and control characters.
 /// </summary>
 public static class CaseSchema
 {

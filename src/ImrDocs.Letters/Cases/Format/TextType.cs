@@ -1,5 +1,6 @@
 // Texts: names, sentences and prose.
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using ImrDocs.Text.Diagnostics;
 
@@ -14,6 +15,12 @@ namespace ImrDocs.Letters.Cases.Format;
 internal sealed class TextType : FieldType
 {
     private const char NoBreakSpace = '\u00A0';
+
+    /// <summary>
+    /// What a text that is not blank contains, for JSON Schema. The code points of category Cf are spelled out, since
+    /// not every validator knows <c>\p{Cf}</c>.
+    /// </summary>
+    private static readonly string Visible = $"[^\\s{RangesOf(UnicodeCategory.Format)}]";
 
     private readonly bool _mayBeBlank;
     private readonly bool _mayWait;
@@ -58,7 +65,7 @@ internal sealed class TextType : FieldType
         schema.WriteString("type", "string");
         if (!_mayBeBlank)
         {
-            schema.WriteString("pattern", "\\S");
+            schema.WriteString("pattern", Visible);
         }
     }
 
@@ -94,6 +101,31 @@ internal sealed class TextType : FieldType
     }
 
     private static bool IsOuterSpace(char character) => char.IsWhiteSpace(character) && character != NoBreakSpace;
+
+    private static string RangesOf(UnicodeCategory category)
+    {
+        var ranges = new StringBuilder();
+        for (var code = 0; code <= char.MaxValue; code++)
+        {
+            var first = code;
+            while (code <= char.MaxValue && char.GetUnicodeCategory((char)code) == category)
+            {
+                code++;
+            }
+
+            if (code > first)
+            {
+                ranges.Append(CultureInfo.InvariantCulture, $"\\u{first:X4}");
+            }
+
+            if (code > first + 1)
+            {
+                ranges.Append(CultureInfo.InvariantCulture, $"-\\u{code - 1:X4}");
+            }
+        }
+
+        return ranges.ToString();
+    }
 
     private string? ReadBlank(ref JsonCursor json, int offset, string? field)
     {
