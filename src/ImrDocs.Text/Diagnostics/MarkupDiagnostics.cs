@@ -104,5 +104,17 @@ public static class MarkupDiagnostics
     public static readonly DiagnosticDescriptor UnknownFrame =
         Error("MARK025", "Unknown frame", "Frames stand in letter.json under \"frames\"; \"envelope\" makes the frame address-window");
 
+    /// <summary>A heading's mark without the space behind it.</summary>
+    public static readonly DiagnosticDescriptor HeadingWithoutSpace =
+        Error("MARK026", "Heading without its space", "Put a space behind the # of a heading, or write \\# for the character itself");
+
+    /// <summary>What looks like an HTML tag among the template's own words.</summary>
+    public static readonly DiagnosticDescriptor HtmlTag =
+        Error("MARK027", "HTML tag", "Letters have no HTML: write **bold**, *italic* or a container, or \\< for the character itself");
+
+    /// <summary>A backtick among the template's own words.</summary>
+    public static readonly DiagnosticDescriptor Backtick =
+        Error("MARK028", "Backtick", "Letters have no code; write \\` for the character itself");
+
     private static DiagnosticDescriptor Error(string id, string title, string hint) => new(id, Severity.Error, title, hint);
 }

@@ -31,6 +31,7 @@ internal sealed class InlineReader(MarkedText text, ProblemList problems)
     private readonly RunWriter _writer = new(text);
     private readonly EmphasisState _emphasis = new();
     private readonly LinkReader _links = new(text, problems);
+    private readonly ForeignMarkup _foreign = new(text, problems);
     private readonly Stack<int> _linkMarks = new();
 
     /// <summary>The prose that ended the block read last, without its first paragraph; empty when there was none.</summary>
@@ -59,7 +60,7 @@ internal sealed class InlineReader(MarkedText text, ProblemList problems)
         switch (inline)
         {
             case LiteralInline literal:
-                ReadLiteral(literal);
+                ReadLiteral(literal, place);
                 break;
             case ValueInline value:
                 ReadValue(value, place);
@@ -99,20 +100,14 @@ internal sealed class InlineReader(MarkedText text, ProblemList problems)
         }
     }
 
-    private void ReadLiteral(LiteralInline literal)
+    private void ReadLiteral(LiteralInline literal, InlinePlace place)
     {
         // An escaped character's backslash is in the span but not in the content.
         var content = literal.Content.AsSpan();
         var start = literal.Span.End + 1 - content.Length;
         var unescaped = literal.IsFirstCharacterEscaped ? 1 : 0;
-        var brace = content[unescaped..].IndexOfAny('{', '}');
-        if (brace >= 0)
-        {
-            // Code with a brace too few would be printed, as `{ caseNumber }` here or `{% if %}` from another language.
-            brace += unescaped;
-            problems.Add(MarkupDiagnostics.StrayBrace, text.OriginAt(start + brace, 1), $"A '{content[brace]}' stands in the text");
-        }
-
+        var beginsLine = place == InlinePlace.Paragraph && literal.PreviousSibling is null or LineBreakInline;
+        _foreign.Check(content[unescaped..], start + unescaped, beginsLine && unescaped == 0, isBeforeValue: literal.NextSibling is ValueInline);
         _writer.WriteLiteral(start, content, _emphasis.Current);
     }
 
