@@ -49,6 +49,7 @@ internal sealed class TemplateCase(string folder, string name)
             IsStrict = IsStrict,
             Limits = IsStrict ? EvaluationLimits.Letter : EvaluationLimits.Upstream,
             Loader = Load,
+            IncludeNames = ["address", "named", "row"],
         });
     }
 

@@ -33,6 +33,7 @@ internal sealed class LetterComposer
         _options = EvaluationOptions.Default with
         {
             Loader = templates.Include,
+            IncludeNames = [.. templates.IncludeNames],
             Functions = LetterFunctions.All,
             Coverage = coverage,
         };

@@ -27,6 +27,9 @@ public sealed record EvaluationOptions
     /// <summary>Finds an included template by the name the include gives; null when there is none by that name.</summary>
     public Func<string, Template?>? Loader { get; init; }
 
+    /// <summary>The names the loader knows, for the hint of an include that misspells one.</summary>
+    public ImmutableArray<string> IncludeNames { get; init; } = [];
+
     /// <summary>The clock of <c>date.now</c>; null makes it an error.</summary>
     public TimeProvider? Clock { get; init; }
 

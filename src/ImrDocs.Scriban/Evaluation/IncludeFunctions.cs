@@ -131,7 +131,9 @@ internal static class IncludeFunctions
 
         if (loader(name) is not { } template)
         {
-            throw interpreter.Error(TemplateDiagnostics.InvalidInclude, span, "There is no template of the included name", "Mend the name, or add the template");
+            var nearest = NearestName.Of(name, interpreter.Options.IncludeNames);
+            var hint = nearest is null ? "Mend the name, or add the template" : $"Did you mean '{nearest}'?";
+            throw interpreter.Error(TemplateDiagnostics.InvalidInclude, span, "There is no template of the included name", hint);
         }
 
         if (template.HasErrors)

@@ -30,6 +30,11 @@ internal sealed class Parser
     {
         var diagnostics = new List<Diagnostic>();
         var tokens = Lexer.Tokenize(source, options.IsScript, diagnostics);
+        if (options.IsStrict)
+        {
+            ForeignSyntax.ReportSections(source, tokens, diagnostics);
+        }
+
         var parser = new Parser(new TokenReader(source, tokens, diagnostics, options));
         var locals = parser.EnterFunction();
         var body = parser.ParsePage(source);

@@ -29,6 +29,11 @@ internal sealed class StatementParser
     /// <summary>Reads a statement; a keyword counts only where a statement starts.</summary>
     public Statement? Parse()
     {
+        if (ForeignSyntax.TryReport(_reader))
+        {
+            return null;
+        }
+
         var start = _reader.Current;
         if (start.Kind != TokenKind.Identifier)
         {

@@ -156,11 +156,11 @@ internal sealed class TokenReader(SourceText source, List<Token> tokens, List<Di
     public void Leave() => _depth--;
 
     /// <summary>Notes a problem.</summary>
-    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, string message)
+    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, string message, string? hint = null)
     {
         if (!IsAborted)
         {
-            diagnostics.Add(Diagnostic.At(descriptor, span, message));
+            diagnostics.Add(Diagnostic.At(descriptor, span, message) with { Hint = hint ?? descriptor.Hint });
         }
     }
 

@@ -43,6 +43,9 @@ public static class TemplateDiagnostics
     /// <summary>Nesting beyond the parser's limit.</summary>
     public static DiagnosticDescriptor NestingTooDeep { get; } = Error("SCR017", "Nesting too deep", "Split the template into functions or includes");
 
+    /// <summary>A word or sign of another template language.</summary>
+    public static DiagnosticDescriptor ForeignSyntax { get; } = Error("SCR018", "Syntax of another template language", "");
+
     /// <summary>A variable that neither the data nor the template has.</summary>
     public static DiagnosticDescriptor UnknownName { get; } = Error("SCR101", "Unknown name", "");
 
