@@ -108,7 +108,7 @@ public sealed class ManyCasesTests : IDisposable
         Assert.All(WholeNames(), AssertWhole);
         var again = ImrdocsProcess.Run("render", _folder.Path + "/cases", "--out", _folder.Path + "/out");
         Assert.Equal(0, again.ExitCode);
-        Assert.Equal(2 * Count, _folder.Names("out").Length);
+        Assert.Equal(2 * Count, WholeNames().Length);
     }
 
     private string WriteCases()
