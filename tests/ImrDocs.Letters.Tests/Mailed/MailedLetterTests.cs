@@ -68,6 +68,18 @@ public sealed class MailedLetterTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_signature_is_never_alone_on_a_page(string name)
+    {
+        var page = Samples.MailedLetters[name].Pages.Pages.Single(page => BodyRuns(page).Any(run => run.Text == "Sincerely,"));
+        var above = BodyRuns(page).TakeWhile(run => run.Text != "Sincerely,").Select(run => run.Baseline).Distinct();
+        Assert.True(above.Count() >= 2);
+    }
+
+    private static IEnumerable<GlyphRun> BodyRuns(Page page) =>
+        page.Items.OfType<GlyphRun>().Where(run => run.Tag.Artifact == ArtifactKind.None);
+
     /// <summary>Word draws bullets itself.</summary>
     private static bool IsNoBullet(string word) => word != "•";
 }
