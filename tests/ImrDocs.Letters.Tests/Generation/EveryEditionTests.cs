@@ -4,8 +4,8 @@ using ImrDocs.Testing;
 namespace ImrDocs.Letters.Tests.Generation;
 
 /// <summary>
-/// Every sample case in every edition: published and mailed to each recipient, each also as a draft and in large print.
-/// The files are read by the scripts of <c>tests/conformance</c>, which know nothing of this program.
+/// The files of every sample case in every edition, read by the scripts of <c>tests/conformance</c>, which know nothing
+/// of this program.
 /// </summary>
 [Trait(Traits.Speed, Traits.Slow)]
 public sealed class EveryEditionTests(EveryEditionTests.Folder folder) : IClassFixture<EveryEditionTests.Folder>
@@ -29,18 +29,10 @@ public sealed class EveryEditionTests(EveryEditionTests.Folder folder) : IClassF
 
         public Folder()
         {
-            foreach (var name in Samples.CaseFiles())
+            foreach (var (name, letter) in EveryEdition.Letters())
             {
-                var @case = Samples.ReadCase(name);
-                var edition = new LetterRequest { Edition = "mailed" };
-                var copies = Samples.Generator.Copies(@case, new LetterRequest())
-                    .AddRange(@case.Parties is null ? [] : Samples.Generator.Copies(@case, edition));
-                foreach (var copy in copies)
-                {
-                    Write(name, @case, copy);
-                    Write(name, @case, copy with { Draft = true });
-                    Write(name, @case, copy with { LargePrint = true });
-                }
+                File.WriteAllBytes(Path.Combine(_folder.FullName, name + ".pdf"), Samples.Bytes(letter, LetterFormat.Pdf));
+                File.WriteAllBytes(Path.Combine(_folder.FullName, name + ".docx"), Samples.Bytes(letter, LetterFormat.Docx));
             }
         }
 
@@ -48,14 +40,5 @@ public sealed class EveryEditionTests(EveryEditionTests.Folder folder) : IClassF
         public IEnumerable<string> Pdfs => _folder.EnumerateFiles("*.pdf").Select(file => file.FullName).Order(StringComparer.Ordinal);
 
         public void Dispose() => _folder.Delete(recursive: true);
-
-        private void Write(string name, Letters.Cases.Case @case, LetterRequest copy)
-        {
-            var letter = Samples.Generate(@case, copy);
-            foreach (var format in (ReadOnlySpan<LetterFormat>)[LetterFormat.Pdf, LetterFormat.Docx])
-            {
-                File.WriteAllBytes(Path.Combine(_folder.FullName, $"{name}.{copy.FileName("", format)}"), Samples.Bytes(letter, format));
-            }
-        }
     }
 }

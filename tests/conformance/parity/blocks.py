@@ -9,6 +9,7 @@
     paragraph [es] | something in another language than the letter's
     table, row, column header | ..., row header | ..., cell | ..., end of table
     picture | its alternative text
+    outline | CLINICAL CASE SUMMARY
 
 The two formats say some things differently. These are all such things, and what is compared instead:
 
@@ -20,6 +21,7 @@ The two formats say some things differently. These are all such things, and what
   Word. Where one list ends and another of the same depth begins at once, Word does not say.
 - Word knows header rows, but no header cell elsewhere: there a cell of which all is bold is one.
 - Columns side by side are a table without rules in Word (LetterColumns), and groups (Div) in PDF.
+- The outline is Word's navigation pane, which shows the headings; that of the PDF has those of levels 1 and 2.
 - Page numbers are fields in Word; each page of the PDF must show what they yield.
 - The header rows that a table repeats on its later pages are decoration in PDF, and Word's own doing.
 """
@@ -50,6 +52,7 @@ class Blocks:
         self.lines = []
         self.depth = 0  # of the item around
         self.language = None  # where it is not that of the letter
+        self.outline = []  # texts of the headings of levels 1 and 2
 
     def fact(self, name, text):
         """Something about the letter rather than in it."""
@@ -66,6 +69,8 @@ class Blocks:
             self.lines.append(within + kind)
         elif plain(text) or kind in ("cell", "column header", "row header"):
             self.lines.append(f"{within}{kind}{self.tag(text)} | {plain(text)}")
+        if kind in ("heading 1", "heading 2"):
+            self.outline.append(plain(text))
 
     def tag(self, text):
         """Names the language of a text; where there is none, there is no language."""

@@ -35,6 +35,8 @@ class Letter:
                 blocks.fact(f"{kind} of page {number}", " ".join(page.furniture[kind]))
         for element in kids(self.pdf.Root.StructTreeRoot):
             self.element(element, blocks)
+        for title in titles(self.pdf.Root.get("/Outlines", {})):
+            blocks.fact("outline", title)
         return blocks.lines
 
     def element(self, element, blocks):
@@ -135,6 +137,15 @@ def kids(element):
     found = element.get("/K")
     found = [] if found is None else list(found) if isinstance(found, pikepdf.Array) else [found]
     return [kid if isinstance(kid, pikepdf.Dictionary) else int(kid) for kid in found]
+
+
+def titles(item):
+    """The titles of the outline below an item, in order (ISO 32000-1, 12.3.3)."""
+    item = item.get("/First")
+    while item is not None:
+        yield str(item.Title)
+        yield from titles(item)
+        item = item.get("/Next")
 
 
 def to_unicode(cmap):

@@ -37,6 +37,8 @@ def read(path, page_count):
     document = Story(parts, "word/document.xml", styles)
     furniture(document, parts, styles, page_count, blocks)
     document.blocks_of(document.root.find("w:body", NAMESPACES), blocks)
+    for heading in blocks.outline:
+        blocks.fact("outline", heading)
     return blocks.lines
 
 
