@@ -89,13 +89,13 @@ internal sealed class IdentifierFinder
     }
 
     /// <summary>
-    /// A part of a name identifies beside a title or another part; a surname by itself may be a word or an eponym.
+    /// A part of a name identifies beside a title, an initial or another part; a surname by itself may be a word or an eponym.
     /// </summary>
     private void Judge(FoldedText text, int index)
     {
         var hit = _names[index];
         var isCapital = text.IsCapital(hit.Start);
-        if (FollowsTitle(text, hit.Start, isCapital) || IsBesideAnother(text, index))
+        if (FollowsTitle(text, hit.Start, isCapital) || FollowsInitial(text, hit) || IsBesideAnother(text, index))
         {
             _found.Add((hit.Person.Path, true));
         }
@@ -115,6 +115,19 @@ internal sealed class IdentifierFinder
         }
 
         return before >= 0 && PersonName.IsTitle(text.Slice(before, start), isClear: !isCapital);
+    }
+
+    /// <summary>Whether the initial of the given name stands before a surname: <c>A. Ruiz</c>, <c>A Ruiz</c>.</summary>
+    private static bool FollowsInitial(FoldedText text, NameHit hit)
+    {
+        var before = hit.Start - 1;
+        return hit.Rank > 0
+            && hit.Rank == hit.Person.Parts.Length - 1
+            && before >= 0
+            && text.IsWordStart(before)
+            && text.IsCapital(before)
+            && text.IsCapital(hit.Start)
+            && text[before] == hit.Person.Parts[0][0];
     }
 
     /// <summary>Given name and surname side by side in any case; parts with an initial or a name between only with capitals.</summary>

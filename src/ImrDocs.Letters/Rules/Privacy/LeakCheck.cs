@@ -74,9 +74,17 @@ internal sealed class LeakCheck
             return;
         }
 
-        foreach (var (field, isCertain) in _finder.Find(_text))
+        // Where there is no doubt of one hit, those in doubt say nothing more.
+        var found = _finder.Find(_text);
+        foreach (var isCertain in (ReadOnlySpan<bool>)[true, false])
         {
-            Tell(field, isCertain, data?.Paths);
+            foreach (var hit in found)
+            {
+                if (hit.IsCertain == isCertain)
+                {
+                    Tell(hit.Path, isCertain, data?.Paths);
+                }
+            }
         }
 
         _text.Clear();

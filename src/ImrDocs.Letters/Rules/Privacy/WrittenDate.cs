@@ -11,7 +11,7 @@ internal static class WrittenDate
 
     /// <summary>
     /// In digits with the month, the day or the year first, with and without leading zeros, the year in two or four
-    /// digits; with the month's name or its beginning, before or behind the day, as an ordinal or not.
+    /// digits, or all of it as one number; with the month's name or its beginning, before or behind the day, as an ordinal or not.
     /// </summary>
     public static IEnumerable<string> Phrases(DateOnly date)
     {
@@ -29,6 +29,8 @@ internal static class WrittenDate
             }
         }
 
+        yield return $"{months[^1]}{days[^1]}{year}";
+        yield return $"{year}{months[^1]}{days[^1]}";
         var name = Months[date.Month - 1];
         foreach (var month in name.Length > 4 ? [name, name[..3]] : new[] { name })
         {

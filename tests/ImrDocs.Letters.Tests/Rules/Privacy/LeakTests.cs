@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
 using ImrDocs.Letters.Generation;
+using ImrDocs.Letters.Tests.AnyText;
 using ImrDocs.Letters.Tests.Generation;
 using ImrDocs.Testing;
 using ImrDocs.Text.Diagnostics;
@@ -37,6 +38,45 @@ public sealed class LeakTests
             Assert.EndsWith(" of " + path, diagnostic.Message, StringComparison.Ordinal);
             Assert.DoesNotContain(value, diagnostic.ToString(), StringComparison.OrdinalIgnoreCase);
         });
+    }
+
+    /// <summary>Whichever field of a case is printed: what identifies in it is told with the path of that field.</summary>
+    [Fact]
+    public void Every_text_that_is_printed_is_searched()
+    {
+        foreach (var path in EveryField.Inline.AddRange(EveryField.Prose))
+        {
+            var diagnostics = Leaks(new() { [path] = "Xaq Qyxxe of the R-4711", ["parties.employee.name"] = "Xaq Qyxxe", ["reviewers[1].id"] = "R-4711" });
+            Assert.Equal(["PRIV001", "PRIV002"], diagnostics.Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+            Assert.All(diagnostics, diagnostic => Assert.StartsWith(diagnostic.DataPath!, path, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Every_field_that_identifies_is_searched_for()
+    {
+        foreach (var path in EveryField.Hidden.Where(path => !NamesNobody(path)))
+        {
+            var name = path.EndsWith(".line1", StringComparison.Ordinal) ? "12 Qyxxe Qyxxf" : path.EndsWith(".line2", StringComparison.Ordinal) ? "Qyxxe Qyxxf" : "Xaqq Qyxxf";
+            var diagnostic = Assert.Single(Leaks(new() { ["clinicalSummary"] = $"It is {name}.", [path] = name }));
+            Assert.EndsWith(" of " + path, diagnostic.Message, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Towns and specialties are those of many; documents and services are no persons.</summary>
+    private static bool NamesNobody(string path) =>
+        path.EndsWith(".city", StringComparison.Ordinal) || path.EndsWith(".specialty", StringComparison.Ordinal)
+        || path.StartsWith("documentsReviewed", StringComparison.Ordinal) || path.StartsWith("issues", StringComparison.Ordinal);
+
+    private static List<Diagnostic> Leaks(Dictionary<string, string> texts)
+    {
+        foreach (var path in EveryField.Hidden)
+        {
+            texts.TryAdd(path, "R-0");
+        }
+
+        var @case = Samples.Parse(EveryField.With(texts), "leak");
+        return [.. Samples.Generator.Generate(@case, new LetterRequest(), []).Diagnostics.Where(diagnostic => diagnostic.Id.StartsWith("PRIV", StringComparison.Ordinal))];
     }
 
     private static ImmutableArray<Diagnostic> Check(string path, string value, string text)
