@@ -3,7 +3,9 @@ using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Jobs;
 using ImrDocs.Worker.Configuration;
 using ImrDocs.Worker.Health;
+using ImrDocs.Worker.Inbox;
 using ImrDocs.Worker.Jobs;
+using ImrDocs.Worker.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
@@ -57,6 +59,17 @@ internal static class WorkerHost
             .AddSingleton<JobProcessor>()
             .AddSingleton<JobSource>()
             .AddSingleton<JobRunner>()
+            .AddSingleton<JobSubmission>()
+            .AddHostedService<StoreWatch>()
             .AddHostedService<JobLoops>();
+        if (options.Inbox.Length > 0)
+        {
+            builder.Services.AddHostedService<InboxLoop>();
+        }
+
+        if (options.OtlpEndpoint.Length > 0)
+        {
+            builder.Services.AddHostedService<MetricsExport>();
+        }
     }
 }

@@ -10,15 +10,28 @@ using ImrDocs.Testing;
 
 namespace ImrDocs.Worker.Tests;
 
-internal sealed class JobBench : IDisposable
+/// <param name="azurite">Where the store is; null for a folder.</param>
+internal sealed class JobBench(Azurite? azurite = null) : IDisposable
 {
     /// <summary>Made once: parsing the templates takes longer than most tests.</summary>
     public static readonly LetterGenerator Generator =
         new(TemplateSet.Parse(TemplateFolder.Read(Repository.PathOf("templates"))).Set!);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("imrdocs-worker-").FullName;
+    private readonly string? _container = azurite is null ? null : Azurite.NewContainer();
 
-    public string Address => "file:" + _folder;
+    /// <summary>The store, as commands take it.</summary>
+    public string Location => _container is null ? "file:" + _folder : "azure:" + _container;
+
+    /// <summary>What a process needs to use the store.</summary>
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal)
+    {
+        [Azurite.ConnectionVariable] = azurite?.ConnectionString ?? "",
+        ["IMRDOCS_LEASESECONDS"] = "2",
+    };
+
+    /// <summary>The clock of leases and records.</summary>
+    public TestClock Clock { get; } = new();
 
     public IBlobStore Store { get; private set; } = null!;
 
@@ -30,12 +43,12 @@ internal sealed class JobBench : IDisposable
 
     public async Task OpenAsync()
     {
-        Assert.True(StoreAddress.TryParse(Address, out var address, out _));
-        var azure = AzureSettings.From(_ => null);
+        Assert.True(StoreAddress.TryParse(Location, out var address, out _));
+        var azure = AzureSettings.From(_ => azurite?.ConnectionString);
         Store = await address.OpenOrCreateAsync(azure, default);
-        Queue = await address.OpenQueueAsync(azure, TimeProvider.System, default);
-        Submission = new JobSubmission(Store, Queue, TimeProvider.System);
-        Processor = new JobProcessor(Store, Generator, TimeProvider.System);
+        Queue = await address.OpenQueueAsync(azure, Clock, default);
+        Submission = new JobSubmission(Store, Queue, Clock);
+        Processor = new JobProcessor(Store, Generator, Clock);
     }
 
     public string PathOf(string blob) => Path.Combine(_folder, blob);

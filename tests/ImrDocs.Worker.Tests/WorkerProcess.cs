@@ -29,6 +29,9 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>All it has printed.</summary>
     public string Output => string.Join('\n', _lines);
 
+    /// <summary>How many lines it has printed that contain a text.</summary>
+    public int Count(string text) => _lines.Count(line => line.Contains(text, StringComparison.Ordinal));
+
     public long PeakMemory
     {
         get

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ImrDocs.Cli.Verbs;
+using ImrDocs.Storage.Jobs;
 
 namespace ImrDocs.Cli.Output;
 
@@ -32,6 +33,9 @@ internal static class RenderJson
 [JsonSerializable(typeof(IReadOnlyList<CoverageJson>))]
 [JsonSerializable(typeof(IReadOnlyList<FunctionJson>))]
 [JsonSerializable(typeof(SubmitJson))]
+[JsonSerializable(typeof(JobJson))]
+[JsonSerializable(typeof(LetterJson))]
+[JsonSerializable(typeof(JobCounts))]
 internal sealed partial class OutputJsonContext : JsonSerializerContext
 {
     /// <summary>Without escapes for HTML, which this is not: a quote in a message stays readable.</summary>

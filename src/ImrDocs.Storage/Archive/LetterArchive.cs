@@ -1,4 +1,5 @@
 // Puts rendered letters into a store so that each exists once, whole, for ever.
+using System.Runtime.CompilerServices;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Text.Diagnostics;
 
@@ -59,17 +60,41 @@ public sealed class LetterArchive(IBlobStore store, TimeProvider clock)
     public Task<byte[]?> ReadAsync(LetterManifest manifest, ManifestOutput output, CancellationToken cancellation) =>
         store.GetAsync(manifest.Slot.Folder.Child(output.Name), cancellation);
 
+    /// <summary>The keys of all archived letters, or of those of a case, in the order of their slots.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async IAsyncEnumerable<LetterKey> KeysAsync(string? caseNumber, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var folder = caseNumber is null ? LetterSlot.AllLetters : LetterSlot.CaseFolder(caseNumber);
+        await foreach (var entry in store.ListAsync(folder, cancellation).ConfigureAwait(false))
+        {
+            if (LetterKey.FromManifestName(entry.Name) is { } key)
+            {
+                yield return key;
+            }
+        }
+    }
+
+    /// <summary>The manifests of the archived letters of a case, in the order of their slots, the oldest of each first.</summary>
+    /// <exception cref="StoreException">The store failed, or a manifest cannot be read.</exception>
+    public async Task<IReadOnlyList<LetterManifest>> ReadAllAsync(string caseNumber, CancellationToken cancellation)
+    {
+        var manifests = new List<LetterManifest>();
+        await foreach (var key in KeysAsync(caseNumber, cancellation).ConfigureAwait(false))
+        {
+            manifests.Add((await FindAsync(key, cancellation).ConfigureAwait(false))!);
+        }
+
+        return [.. manifests.OrderBy(manifest => manifest.Slot.Folder.Value, StringComparer.Ordinal).ThenBy(manifest => manifest.ArchivedAt)];
+    }
+
     /// <summary>The keys of the archived letters of a case, in the order of their slots.</summary>
     /// <exception cref="StoreException">The store failed.</exception>
     public async Task<IReadOnlyList<LetterKey>> ListAsync(string caseNumber, CancellationToken cancellation)
     {
         var keys = new List<LetterKey>();
-        await foreach (var entry in store.ListAsync(LetterSlot.CaseFolder(caseNumber), cancellation).ConfigureAwait(false))
+        await foreach (var key in KeysAsync(caseNumber, cancellation).ConfigureAwait(false))
         {
-            if (LetterKey.FromManifestName(entry.Name) is { } key)
-            {
-                keys.Add(key);
-            }
+            keys.Add(key);
         }
 
         return keys;

@@ -105,7 +105,7 @@ internal sealed class AzureBlobStore : IBlobStore
                 // What other programs put into the container is no blob of the store.
                 if (BlobName.IsValid(blob.Name))
                 {
-                    yield return new BlobEntry(new BlobName(blob.Name), blob.Properties.ContentLength ?? 0);
+                    yield return new BlobEntry(new BlobName(blob.Name), blob.Properties.ContentLength ?? 0, blob.Properties.LastModified ?? DateTimeOffset.MinValue);
                 }
             }
         }

@@ -61,7 +61,7 @@ internal sealed class FileBlobStore : IBlobStore
             }
             else
             {
-                yield return new BlobEntry(new BlobName(next.Name), ((FileInfo)next.Entry).Length);
+                yield return new BlobEntry(new BlobName(next.Name), ((FileInfo)next.Entry).Length, new DateTimeOffset(next.Entry.LastWriteTimeUtc));
             }
         }
     }

@@ -65,11 +65,12 @@ public sealed class JobProcessor(IBlobStore store, LetterGenerator generator, Ti
     /// <summary>
     /// Gives up a run that met a defect of the program, failed too often or never came to an end.
     /// </summary>
-    /// <returns>The record; null when there is no such job.</returns>
+    /// <returns>The record; null when there is no such job, or it is done after all.</returns>
     /// <exception cref="StoreException">The store failed; calling again is safe.</exception>
     public async Task<JobEnd?> PoisonAsync(JobTicket ticket, Diagnostic reason, CancellationToken cancellation)
     {
-        if (await Ledger.FindAsync(ticket.Id, cancellation).ConfigureAwait(false) is not { } job)
+        if (await Ledger.FindAsync(ticket.Id, cancellation).ConfigureAwait(false) is not { } job
+            || await Ledger.HasEndedAsync(ticket, JobState.Done, cancellation).ConfigureAwait(false))
         {
             return null;
         }
@@ -142,8 +143,7 @@ public sealed class JobProcessor(IBlobStore store, LetterGenerator generator, Ti
         foreach (var copy in generator.Copies(read.Case, job.Letter))
         {
             var result = generator.Generate(read.Case, copy, job.Formats);
-            ImmutableArray<Diagnostic> named =
-                [.. result.Diagnostics.Select(diagnostic => diagnostic.File is null ? diagnostic with { File = job.Case.Value } : diagnostic)];
+            ImmutableArray<Diagnostic> named = [.. result.Diagnostics.Select(diagnostic => Place(diagnostic, job, bytes))];
             diagnostics.AddRange(named);
             if (result.Letter is not null)
             {
@@ -154,6 +154,11 @@ public sealed class JobProcessor(IBlobStore store, LetterGenerator generator, Ti
         // What several copies have in common is said once.
         return (letters.ToImmutable(), [.. diagnostics.DistinctBy(diagnostic => diagnostic.ToString(), StringComparer.Ordinal)]);
     }
+
+    /// <summary>A problem of the letter that is about the case names its blob and the place in it.</summary>
+    private static Diagnostic Place(Diagnostic diagnostic, Job job, byte[] bytes) => diagnostic.File is not null
+        ? diagnostic
+        : diagnostic with { File = job.Case.Value, Position = diagnostic.DataPath is { } path ? CasePlaces.Find(bytes, path) : null };
 
     private async Task<ImmutableArray<string>> ArchiveAsync(ImmutableArray<RenderedLetter> letters, CancellationToken cancellation)
     {

@@ -62,7 +62,8 @@ internal sealed class AzureJobQueue : IJobQueue
         var answer = await _failures.GuardAsync(
             () => _queue.ReceiveMessageAsync(WholeSeconds(lease), cancellation), cancellation).ConfigureAwait(false);
         return answer.Value is { } message
-            ? new LeasedMessage(message.Body.ToString(), message.InsertedOn ?? DateTimeOffset.MinValue, message.MessageId, message.PopReceipt)
+            ? new LeasedMessage(
+                message.Body.ToString(), message.InsertedOn ?? DateTimeOffset.MinValue, message.MessageId, (int)message.DequeueCount, message.PopReceipt)
             : null;
     }
 
@@ -91,7 +92,11 @@ internal sealed class AzureJobQueue : IJobQueue
         {
             var properties = await _queue.GetPropertiesAsync(cancellation).ConfigureAwait(false);
             var front = await _queue.PeekMessagesAsync(MostPeeked, cancellation).ConfigureAwait(false);
-            return new QueueDepth(properties.Value.ApproximateMessagesCount, Held: null, front.Value.Min(message => message.InsertedOn));
+            var messages = properties.Value.ApproximateMessagesCount;
+
+            // All that can be received were seen: the others are held.
+            var held = front.Value.Length < MostPeeked ? Math.Max(0, messages - front.Value.Length) : (long?)null;
+            return new QueueDepth(messages, held, front.Value.Min(message => message.InsertedOn));
         },
         cancellation);
 

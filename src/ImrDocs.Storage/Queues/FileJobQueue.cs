@@ -100,7 +100,7 @@ internal sealed class FileJobQueue : IJobQueue
             if (_held.TryTake(path, lease) is { } receipt && _held.TryRead(receipt) is { } text)
             {
                 var id = MessageName.IdOf(receipt);
-                return new LeasedMessage(text, MessageName.TimeOf(id)!.Value, id, receipt);
+                return new LeasedMessage(text, MessageName.TimeOf(id)!.Value, id, MessageName.DeliveriesOf(receipt), receipt);
             }
         }
 

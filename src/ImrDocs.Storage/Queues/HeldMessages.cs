@@ -14,14 +14,13 @@ internal sealed class HeldMessages(string root, DurableFolders folders, UniqueNa
     /// <returns>The file name that is its receipt; null when the file was renamed or deleted meanwhile.</returns>
     public string? TryTake(string path, TimeSpan lease)
     {
-        folders.Ensure(root);
-        var receipt = MessageName.Held(clock.GetUtcNow() + lease, names.Next(), MessageName.IdOf(Path.GetFileName(path)));
-        return DurableFile.TryRename(path, PathOf(receipt)) ? receipt : null;
+        var name = Path.GetFileName(path);
+        return TryHold(path, lease, MessageName.DeliveriesOf(name) + 1);
     }
 
     /// <summary>Holds a message on.</summary>
     /// <returns>The new receipt; null when the lease is lost.</returns>
-    public string? TryRenew(string receipt, TimeSpan lease) => TryTake(PathOf(receipt), lease);
+    public string? TryRenew(string receipt, TimeSpan lease) => TryHold(PathOf(receipt), lease, MessageName.DeliveriesOf(receipt));
 
     /// <summary>What was sent; null when the lease is lost.</summary>
     public string? TryRead(string receipt)
@@ -55,6 +54,13 @@ internal sealed class HeldMessages(string root, DurableFolders folders, UniqueNa
                 yield return (path, due);
             }
         }
+    }
+
+    private string? TryHold(string path, TimeSpan lease, int deliveries)
+    {
+        folders.Ensure(root);
+        var receipt = MessageName.Held(clock.GetUtcNow() + lease, names.Next(), deliveries, MessageName.IdOf(Path.GetFileName(path)));
+        return DurableFile.TryRename(path, PathOf(receipt)) ? receipt : null;
     }
 
     private string PathOf(string receipt) => Path.Combine(root, receipt);

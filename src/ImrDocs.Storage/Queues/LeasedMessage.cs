@@ -5,8 +5,9 @@ namespace ImrDocs.Storage.Queues;
 /// <param name="Text">What was sent.</param>
 /// <param name="Enqueued">When it was sent.</param>
 /// <param name="Id">Names the message in its queue, the same at every delivery.</param>
+/// <param name="Deliveries">How often it has been received, this time included.</param>
 /// <param name="Receipt">Proves to the queue that the lease is held.</param>
-public sealed record LeasedMessage(string Text, DateTimeOffset Enqueued, string Id, string Receipt)
+public sealed record LeasedMessage(string Text, DateTimeOffset Enqueued, string Id, int Deliveries, string Receipt)
 {
     /// <summary>The most characters of a message.</summary>
     public const int MaximumLength = 1024;

@@ -4,9 +4,22 @@ namespace ImrDocs.Text.Diagnostics;
 /// <summary>Diagnostics of jobs. Messages name jobs, case numbers and versions only.</summary>
 public static class JobDiagnostics
 {
+    /// <summary>A text is not the id of a job.</summary>
+    public static DiagnosticDescriptor NotAJob { get; } = new(
+        "JOB001", Severity.Error, "A text is not the id of a job",
+        "Write the id as submit prints it, 32 digits of 0 to 9 and a to f");
+
+    /// <summary>The store has no such job.</summary>
+    public static DiagnosticDescriptor UnknownJob { get; } = new(
+        "JOB002", Severity.Error, "There is no such job", "Look at --store: it must name the store that the case was submitted to");
+
     /// <summary>The job has ended, so it can be neither submitted again nor cancelled.</summary>
     public static DiagnosticDescriptor HasEnded { get; } = new(
         "JOB003", Severity.Error, "The job has ended already", "To make it run again: imrdocs requeue and the id of the job");
+
+    /// <summary>The job is still to be done.</summary>
+    public static DiagnosticDescriptor HasNotEnded { get; } = new(
+        "JOB004", Severity.Warning, "The job has not ended yet", "It will be done; cancel it first to begin it anew");
 
     /// <summary>A record of a job cannot be read.</summary>
     public static DiagnosticDescriptor RecordUnreadable { get; } = new(
@@ -15,6 +28,15 @@ public static class JobDiagnostics
     /// <summary>The case version that the job is about is not in the store.</summary>
     public static DiagnosticDescriptor CaseMissing { get; } = new(
         "JOB011", Severity.Error, "The case of a job is not in the store", "Restore cases/ from a backup, then requeue the job");
+
+    /// <summary>The job was delivered very often and never came to an end: it may kill the process that works on it.</summary>
+    public static DiagnosticDescriptor DeliveredTooOften { get; } = new(
+        "JOB012", Severity.Error, "A job was begun again and again and never ended",
+        "Look whether workers were killed while they had it, for want of memory perhaps; then requeue it");
+
+    /// <summary>Someone cancelled the job.</summary>
+    public static DiagnosticDescriptor Cancelled { get; } = new(
+        "JOB013", Severity.Warning, "The job was cancelled", "To make it run after all: imrdocs requeue and the id of the job");
 
     /// <summary>A newer version of the case already has its letter.</summary>
     public static DiagnosticDescriptor Overtaken { get; } = new(

@@ -66,4 +66,18 @@ public static class StoreDiagnostics
         Severity.Error,
         "A letter supersedes one that is not there",
         "Restore the earlier letter from a backup: both are kept");
+
+    /// <summary>A letter that was asked for is not in the archive.</summary>
+    public static DiagnosticDescriptor NotArchived { get; } = new(
+        "STORE016",
+        Severity.Error,
+        "There is no such letter in the archive",
+        "imrdocs list and the case number shows the letters that there are");
+
+    /// <summary>A letter made again from its recorded inputs has other bytes than the archived one.</summary>
+    public static DiagnosticDescriptor RenderedOtherwise { get; } = new(
+        "STORE017",
+        Severity.Error,
+        "A letter rendered again is not the archived one",
+        "The archived letter is what counts; find out whether the program was changed without a new version");
 }

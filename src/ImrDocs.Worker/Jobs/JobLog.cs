@@ -73,5 +73,14 @@ internal static partial class JobLog
     [LoggerMessage(13, LogLevel.Warning, "{Count} jobs had lost their message and were sent again")]
     public static partial void Resent(this ILogger log, int count);
 
+    [LoggerMessage(14, LogLevel.Information, "From the inbox: case {CaseNumber} version {CaseVersion}, job {Job}")]
+    public static partial void InboxTaken(this ILogger log, string caseNumber, int caseVersion, string job);
+
+    [LoggerMessage(15, LogLevel.Warning, "A file of the inbox was moved to refused, its diagnostics beside it: {Ids}")]
+    public static partial void InboxRefused(this ILogger log, string ids);
+
+    [LoggerMessage(16, LogLevel.Error, "The inbox cannot be read or written: {Kind}")]
+    public static partial void InboxFailed(this ILogger log, string kind);
+
     private static string Ids(JobEnd end) => string.Join(", ", end.Diagnostics.Select(diagnostic => diagnostic.Id).Distinct(StringComparer.Ordinal));
 }

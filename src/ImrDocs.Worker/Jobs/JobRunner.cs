@@ -1,4 +1,5 @@
 // One message to its end: done, given back, or given up.
+using System.Globalization;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Jobs;
 using ImrDocs.Storage.Queues;
@@ -18,6 +19,12 @@ internal sealed class JobRunner(
 {
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// A job that was received so often and has not ended probably ends the process that works on it. Workers that
+    /// are killed for other reasons hit one and the same job a few times at most.
+    /// </summary>
+    private const int MostDeliveries = 25;
 
     /// <summary>How long giving a message back may take when the worker stops.</summary>
     private static readonly TimeSpan ReleaseTime = TimeSpan.FromSeconds(2);
@@ -39,7 +46,7 @@ internal sealed class JobRunner(
         await using var lease = new Lease(queue, message, options, clock, stop);
         try
         {
-            if (await WorkAsync(ticket, lease.Token) is { } delay)
+            if (await WorkAsync(ticket, Excess(message), lease.Token) is { } delay)
             {
                 await lease.ReleaseAsync(delay, stop);
             }
@@ -60,12 +67,14 @@ internal sealed class JobRunner(
         }
     }
 
+    /// <param name="ticket">The job.</param>
+    /// <param name="defect">Why it is to be given up; null when it is to be done.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <returns>Null when the job has ended; else after which delay it is to be tried again.</returns>
-    private async Task<TimeSpan?> WorkAsync(JobTicket ticket, CancellationToken cancellation)
+    private async Task<TimeSpan?> WorkAsync(JobTicket ticket, Diagnostic? defect, CancellationToken cancellation)
     {
         var start = clock.GetTimestamp();
         var backoff = new Backoff(ShortestWait, LongestWait);
-        Diagnostic? defect = null;
         while (true)
         {
             try
@@ -96,6 +105,10 @@ internal sealed class JobRunner(
             }
         }
     }
+
+    private static Diagnostic? Excess(LeasedMessage message) => message.Deliveries <= MostDeliveries
+        ? null
+        : new Diagnostic(JobDiagnostics.DeliveredTooOften, string.Create(CultureInfo.InvariantCulture, $"It was begun {message.Deliveries - 1} times"));
 
     /// <summary>Counts a failure, unless the store fails to record it: then the store is to blame and nothing is counted.</summary>
     private async Task<(bool IsGivenUp, TimeSpan Delay)?> CountAsync(JobTicket ticket, Diagnostic failure, CancellationToken cancellation)

@@ -1,0 +1,86 @@
+// Case files that are dropped into a folder become jobs.
+using ImrDocs.Letters.Generation;
+using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Jobs;
+using ImrDocs.Text.Diagnostics;
+using ImrDocs.Worker.Configuration;
+using ImrDocs.Worker.Health;
+using ImrDocs.Worker.Jobs;
+using Microsoft.Extensions.Hosting;
+
+namespace ImrDocs.Worker.Inbox;
+
+/// <summary>
+/// Looks into the inbox, submits what is whole, and moves it away. Several workers may watch one inbox: whoever is
+/// killed or too late does no harm, since the same case submitted twice is one job.
+/// </summary>
+internal sealed class InboxLoop(JobSubmission submission, StoreHealth health, WorkerOptions options, TimeProvider clock, ILogger<InboxLoop> log)
+    : BackgroundService
+{
+    private readonly InboxFolder _inbox = new(options.Inbox);
+
+    private readonly LetterRequest _letter = new() { Kind = options.InboxLetter, Edition = options.InboxEdition };
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                foreach (var name in _inbox.WholeFiles())
+                {
+                    stoppingToken.ThrowIfCancellationRequested();
+                    await TakeAsync(name, stoppingToken);
+                }
+            }
+            catch (StoreException failure)
+            {
+                if (health.Failed(failure.Diagnostic))
+                {
+                    log.StoreFailed(failure.Diagnostic.ToString());
+                }
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // Its message would name the file.
+                log.InboxFailed(error.GetType().Name);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(options.InboxSeconds), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task TakeAsync(string name, CancellationToken stop)
+    {
+        if (await _inbox.ReadAsync(name, stop) is not { } bytes)
+        {
+            return;
+        }
+
+        var submitted = SubmittedCase.Of(bytes, "the file");
+        if (submitted.CaseNumber is null)
+        {
+            await _inbox.RefuseAsync(name, submitted.Diagnostics, stop);
+            log.InboxRefused(string.Join(", ", submitted.Diagnostics.Select(diagnostic => diagnostic.Id).Distinct(StringComparer.Ordinal)));
+            return;
+        }
+
+        var (job, state) = await submission.SubmitAsync(submitted, _letter, LetterFormatNames.ParseList(options.InboxFormat), stop);
+        if (state is JobState.Open or JobState.Done)
+        {
+            _inbox.Accept(name);
+            log.InboxTaken(job.CaseNumber, job.CaseVersion, job.Id.Value);
+        }
+        else
+        {
+            var ended = new Diagnostic(JobDiagnostics.HasEnded, $"Job {job.Id} is {state.ToString().ToLowerInvariant()}");
+            await _inbox.RefuseAsync(name, [ended], stop);
+            log.InboxRefused(ended.Id);
+        }
+    }
+}
