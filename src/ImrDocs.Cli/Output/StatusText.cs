@@ -11,11 +11,18 @@ internal static class StatusText
     /// <summary>The counts.</summary>
     public static string Of(JobCounts counts)
     {
-        var running = counts.Running?.ToString("#,0", CultureInfo.InvariantCulture) ?? "?";
-        var oldest = counts.OldestSeconds is { } seconds ? $"{seconds.ToString("0", CultureInfo.InvariantCulture)} s" : "-";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"waiting {counts.Waiting:#,0}  running {running}  done {counts.Done:#,0}  refused {counts.Refused:#,0}  poisoned {counts.Poisoned:#,0}  cancelled {counts.Cancelled:#,0}  oldest {oldest}  letters/min {counts.LettersPerMinute:#,0}");
+        string[] parts =
+        [
+            "waiting " + Number(counts.Waiting),
+            "running " + (counts.Running is { } running ? Number(running) : "?"),
+            "done " + Number(counts.Done),
+            "refused " + Number(counts.Refused),
+            "poisoned " + Number(counts.Poisoned),
+            "cancelled " + Number(counts.Cancelled),
+            "oldest " + (counts.OldestSeconds is { } seconds ? Number(seconds) + " s" : "-"),
+            "letters/min " + Number(counts.LettersPerMinute),
+        ];
+        return string.Join("  ", parts);
     }
 
     /// <summary>A job, with what was wrong with it and the manifests of its letters.</summary>
@@ -42,4 +49,6 @@ internal static class StatusText
 
         return text.ToString();
     }
+
+    private static string Number(double number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }

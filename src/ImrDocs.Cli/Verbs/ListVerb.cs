@@ -34,7 +34,17 @@ internal static class ListVerb
         return command;
     }
 
-    private static string Line(LetterJson letter) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{letter.Kind}.{letter.Edition}{(letter.Recipient is null ? "" : "." + letter.Recipient)}  {letter.Pages} pages  {letter.ArchivedAt:yyyy-MM-ddTHH:mm:ssZ}  engine {letter.Engine}  {letter.Key}{(letter.IsSuperseded ? "  superseded" : letter.Supersedes is null ? "" : "  correction")}");
+    private static string Line(LetterJson letter)
+    {
+        string[] parts =
+        [
+            $"{letter.Kind}.{letter.Edition}{(letter.Recipient is null ? "" : "." + letter.Recipient)}",
+            letter.Pages.ToString(CultureInfo.InvariantCulture) + " pages",
+            letter.ArchivedAt.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+            "engine " + letter.Engine,
+            letter.Key,
+            letter.IsSuperseded ? "superseded" : letter.Supersedes is null ? "" : "correction",
+        ];
+        return string.Join("  ", parts.Where(part => part.Length > 0));
+    }
 }

@@ -62,9 +62,10 @@ internal static class VerifyVerb
 
         public bool HasErrors { get; private set; }
 
-        public string Summary => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{_letters} letters, {_files} files with their hashes; {Of(RerenderOutcome.Compared)} rendered again; not rendered again: {Of(RerenderOutcome.OtherEngine)} of another engine version, {Of(RerenderOutcome.OtherTemplates)} of another template set, {Of(RerenderOutcome.CaseNotKept)} whose case is not in the store");
+        public string Summary =>
+            $"{Number(_letters)} letters, {Number(_files)} files with their hashes; {Of(RerenderOutcome.Compared)} rendered again; not rendered again: "
+            + $"{Of(RerenderOutcome.OtherEngine)} of another engine version, {Of(RerenderOutcome.OtherTemplates)} of another template set, "
+            + $"{Of(RerenderOutcome.CaseNotKept)} whose case is not in the store";
 
         /// <summary>Verifies the letters of a case, or of all when it is null.</summary>
         public async Task VerifyAsync(string? caseNumber, CancellationToken cancellation)
@@ -85,7 +86,9 @@ internal static class VerifyVerb
             }
         }
 
-        private int Of(RerenderOutcome outcome) => _outcomes[(int)outcome];
+        private string Of(RerenderOutcome outcome) => Number(_outcomes[(int)outcome]);
+
+        private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
         private async Task<LetterManifest?> TryFindAsync(LetterKey key, CancellationToken cancellation)
         {
