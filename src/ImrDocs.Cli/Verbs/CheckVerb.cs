@@ -86,7 +86,7 @@ internal static class CheckVerb
             var report = new RunDiagnostics(Console.Error.WriteLine);
             report.Add(diagnostics);
             report.Finish();
-            Console.Error.WriteLine(CheckSummary.Write(cases, refused, diagnostics));
+            Console.Error.WriteLine(CheckSummary.OfCases(cases, refused, diagnostics));
         }
 
         return IsRefused(diagnostics, 0) ? ExitCode.Refused : ExitCode.Done;

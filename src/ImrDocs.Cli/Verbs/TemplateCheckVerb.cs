@@ -32,6 +32,10 @@ internal static class TemplateCheckVerb
             else
             {
                 DiagnosticReport.Write(diagnostics);
+                if (templates.Set is { } set)
+                {
+                    Console.Error.WriteLine(CheckSummary.OfTemplates(set.Letters.Count, diagnostics));
+                }
             }
 
             return diagnostics.HasErrors ? ExitCode.Refused : ExitCode.Done;

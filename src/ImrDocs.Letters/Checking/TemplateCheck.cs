@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Templates;
+using ImrDocs.Scriban;
 using ImrDocs.Scriban.Builtins;
 using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
@@ -23,25 +24,53 @@ public static class TemplateCheck
         .. BuiltinFunctions.Namespaces.Select(group => group.Name),
     ];
 
-    /// <summary>The problems of all editions of all letters of a set, each once.</summary>
+    /// <summary>The problems of all templates of a set, those included by no edition too, each once.</summary>
     public static ImmutableArray<Diagnostic> Check(TemplateSet set)
     {
         var diagnostics = new List<Diagnostic>();
+        var used = new UsedTemplates();
+        var data = new List<(LetterTemplates Letter, ScribanObject Model)>();
         foreach (var letter in set.Letters.Values)
         {
             var composer = new LetterComposer(letter);
             foreach (var (edition, template) in letter.Editions)
             {
-                var needs = TemplateNeeds.Of(template, letter.Include, LetterFunctions.All.Select(function => function.Name));
+                var needs = NeedsOf(template, letter);
                 var model = EveryFieldCase.Model(composer, edition, letter.Settings.Editions[edition]);
-                diagnostics.AddRange(needs.Reads.GroupBy(read => read.Span).Select(reads => CheckReads(reads, model)).OfType<Diagnostic>());
+                CheckNeeds(needs, [(letter, model)], diagnostics);
                 diagnostics.AddRange(RuleNames.Check(letter, composer, edition));
-                diagnostics.AddRange(needs.UnknownFunctions.Select(UnknownFunction));
-                diagnostics.AddRange(needs.Includes.Where(include => include is { IsFound: false, Name: not null }).Select(include => Missing(include, letter)));
+                used.Add(template, needs, letter);
+                data.Add((letter, model));
             }
         }
 
+        foreach (var (template, letters) in used.Others(set))
+        {
+            diagnostics.Add(new Diagnostic(LetterDiagnostics.TemplateUnused, "No edition includes this template") { File = template.Source.Name });
+            CheckNeeds(NeedsOf(template, letters[0]), [.. data.Where(known => letters.Contains(known.Letter))], diagnostics);
+        }
+
         return [.. diagnostics.Distinct().OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Position?.Line)];
+    }
+
+    private static TemplateNeeds NeedsOf(Template template, LetterTemplates letter) =>
+        TemplateNeeds.Of(template, letter.Include, LetterFunctions.All.Select(function => function.Name));
+
+    /// <summary>Reports what none of some data can give.</summary>
+    private static void CheckNeeds(TemplateNeeds needs, ImmutableArray<(LetterTemplates Letter, ScribanObject Model)> data, List<Diagnostic> diagnostics)
+    {
+        foreach (var reads in needs.Reads.GroupBy(read => read.Span))
+        {
+            var problems = data.Select(known => CheckReads(reads, known.Model)).ToList();
+            if (problems.TrueForAll(problem => problem is not null))
+            {
+                diagnostics.AddRange(problems.Take(1)!);
+            }
+        }
+
+        diagnostics.AddRange(needs.UnknownFunctions.Select(UnknownFunction));
+        diagnostics.AddRange(
+            needs.Includes.Where(include => include is { IsFound: false, Name: not null }).Select(include => Missing(include, data[0].Letter)));
     }
 
     private static Diagnostic? CheckReads(IGrouping<SourceSpan, DataRead> reads, ScribanObject model)

@@ -54,6 +54,9 @@ public sealed class LetterTemplates
     /// <summary>The template that an include names; null when there is none.</summary>
     internal Template? Include(string name) => _files.Find(name);
 
+    /// <summary>All templates that it can include, or could: those of its own folder and the shared ones.</summary>
+    internal IEnumerable<Template> Files => _files.All;
+
     /// <summary>The names by which templates can be included.</summary>
     internal IEnumerable<string> IncludeNames => _files.Names;
 

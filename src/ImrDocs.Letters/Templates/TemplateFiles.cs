@@ -27,6 +27,12 @@ internal sealed class TemplateFiles(
         return null;
     }
 
+    /// <summary>The templates of the folders, by their paths.</summary>
+    public IEnumerable<Template> All =>
+        from path in templates.Keys.Order(StringComparer.Ordinal)
+        where folders.Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal))
+        select templates[path];
+
     /// <summary>The names of the templates, without the extension.</summary>
     public IEnumerable<string> Names =>
         from folder in folders

@@ -262,8 +262,22 @@ internal sealed class NeedsCollector
         IndexExpression { Index: LiteralExpression { Value.Kind: ValueKind.String } name } element => Each(PlacesOf(element.Target), "." + name.Value.AsString),
         IndexExpression element => Each(PlacesOf(element.Target), "[]"),
         CallExpression { Arguments: [var first, ..] } call => PlacesOf(FunctionName(call), first.Value),
+        ConditionalExpression choice => PlacesOfEither(choice.WhenTrue, choice.WhenFalse),
+        LogicalExpression { Choice: ({ } left, { } right) } => PlacesOfEither(left, right),
         _ => [],
     };
+
+    // A choice with something computed is computed, but one with null is the other.
+    private ImmutableArray<string> PlacesOfEither(Expression first, Expression second)
+    {
+        var (places, others) = (PlacesOf(first), PlacesOf(second));
+        return IsNull(first) ? others
+            : IsNull(second) ? places
+            : places.IsEmpty || others.IsEmpty ? []
+            : [.. places.Union(others, StringComparer.Ordinal)];
+    }
+
+    private static bool IsNull(Expression expression) => expression is LiteralExpression { Value.IsNull: true };
 
     private ImmutableArray<string> PlacesOf(string? function, Expression list) => function switch
     {

@@ -65,6 +65,10 @@ public static class LetterDiagnostics
     public static DiagnosticDescriptor NoLargePrint { get; } = new(
         "LET015", Severity.Error, "The letter kind has no large print", "Add \"largePrint\" with its styles to letter.json");
 
+    /// <summary>No edition includes a template.</summary>
+    public static DiagnosticDescriptor TemplateUnused { get; } = new(
+        "LET016", Severity.Warning, "A template that no edition includes", "Include it, or delete it; it changes no letter");
+
     /// <summary>A defect of the program stopped a letter.</summary>
     public static DiagnosticDescriptor ProgramDefect { get; } = new(
         "LET099", Severity.Error, "A defect of the program", "Report this line; it holds nothing of the case");

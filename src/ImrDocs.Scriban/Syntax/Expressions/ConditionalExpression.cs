@@ -13,6 +13,12 @@ internal sealed class ConditionalExpression(Expression condition, Expression whe
     private readonly Arm _true = new(ArmKind.WhenTrue, whenTrue.Span, whenTrue);
     private readonly Arm _false = new(ArmKind.WhenFalse, whenFalse.Span, whenFalse);
 
+    /// <summary>What it is when the condition is true.</summary>
+    public Expression WhenTrue => whenTrue;
+
+    /// <summary>What it is otherwise.</summary>
+    public Expression WhenFalse => whenFalse;
+
     public override Value Evaluate(Interpreter interpreter)
     {
         interpreter.Step(Span);

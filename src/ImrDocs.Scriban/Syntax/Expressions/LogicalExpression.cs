@@ -16,6 +16,9 @@ internal sealed class LogicalExpression(Expression left, TokenKind operation, Ex
         ? new Arm(ArmKind.RightSide, right.Span, right)
         : null;
 
+    /// <summary>What a <c>??</c> chooses between; null for the other operators.</summary>
+    public (Expression Left, Expression Right)? Choice => operation == TokenKind.DoubleQuestion ? (left, right) : null;
+
     public override Value Evaluate(Interpreter interpreter)
     {
         interpreter.Step(Span);
