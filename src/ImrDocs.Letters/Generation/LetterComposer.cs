@@ -21,6 +21,7 @@ namespace ImrDocs.Letters.Generation;
 internal sealed class LetterComposer
 {
     private readonly LetterTemplates _templates;
+    private readonly Value _settings;
     private readonly EvaluationOptions _options;
     private readonly ConcurrentDictionary<string, ImmutableArray<Diagnostic>> _ruleFaults = new(StringComparer.Ordinal);
 
@@ -30,6 +31,7 @@ internal sealed class LetterComposer
     public LetterComposer(LetterTemplates templates, CoverageRecorder? coverage = null)
     {
         _templates = templates;
+        _settings = SettingsModel.Of(templates.SettingsData);
         _options = EvaluationOptions.Default with
         {
             Loader = templates.Include,
@@ -137,7 +139,7 @@ internal sealed class LetterComposer
     public ScribanObject Model(Case @case, LetterRequest request, EditionSettings edition)
     {
         var model = ScribanObject.Model(isReadOnly: true);
-        SettingsModel.AddTo(model.AddDataObject("letter", _templates.SettingsData.Members.Length), _templates.SettingsData);
+        model.AddData(SettingsModel.Name, _settings);
         var texts = new ModelTexts(request.Draft ? _templates.Settings.DraftPlaceholder : null);
         model.AddData("largePrint", request.LargePrint);
         var dates = new CaseModel(texts).AddTo(model, @case);

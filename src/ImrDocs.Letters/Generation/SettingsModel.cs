@@ -9,8 +9,18 @@ namespace ImrDocs.Letters.Generation;
 /// <summary>Puts the values of <c>letter.json</c> into the data of templates.</summary>
 internal static class SettingsModel
 {
-    /// <summary>Adds the members of a JSON object.</summary>
-    public static void AddTo(ScribanObject model, SettingsNode settings)
+    /// <summary>Its name in templates.</summary>
+    public const string Name = "letter";
+
+    /// <summary>The whole of <c>letter.json</c>. Templates cannot change it, so letters made at once can share it.</summary>
+    public static Value Of(SettingsNode settings)
+    {
+        var root = ScribanObject.Model(isReadOnly: true);
+        AddTo(root.AddDataObject(Name, settings.Members.Length), settings);
+        return root.ValueAt(0);
+    }
+
+    private static void AddTo(ScribanObject model, SettingsNode settings)
     {
         foreach (var (name, value) in settings.Members)
         {

@@ -92,7 +92,10 @@ public sealed class ScribanObject
         Contents = DataOrigin.Union(Contents, value.DeepOrigin);
     }
 
-    /// <summary>Adds data of the host: a value that is neither list nor object.</summary>
+    /// <summary>
+    /// Adds data of the host: a value that is neither list nor object, or one of those that was filled at a place of the
+    /// same path in another read-only root.
+    /// </summary>
     public void AddData(string name, Value value) => Put(name, value.WithOrigin(PathOf(name)));
 
     /// <summary>Adds an object of the host's data and returns it to be filled.</summary>
