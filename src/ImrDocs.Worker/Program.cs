@@ -38,7 +38,7 @@ internal static class Program
                 return await FailAsync(templates.Diagnostics.Select(diagnostic => diagnostic.ToString()), Refused);
             }
 
-            var connection = await StoreConnection.OpenAsync(options.Store, OptionsReader.Azure(configuration), TimeProvider.System, CancellationToken.None);
+            var connection = await StoreConnection.OpenAsync(options, OptionsReader.Azure(configuration), TimeProvider.System, CancellationToken.None);
             using var host = WorkerHost.Build(args, options, new LetterGenerator(templates.Set), connection);
             host.Services.GetRequiredService<ILogger<JobRunner>>().Started(templates.Set.Hash, LetterGenerator.EngineVersion, options.Concurrency);
             await host.RunAsync();

@@ -62,9 +62,9 @@ internal static class WorkerHost
             .AddSingleton<JobSubmission>()
             .AddHostedService<StoreWatch>()
             .AddHostedService<JobLoops>();
-        if (options.Inbox.Length > 0)
+        if (connection.Inbox is { } inbox)
         {
-            builder.Services.AddHostedService<InboxLoop>();
+            builder.Services.AddSingleton(inbox).AddHostedService<InboxLoop>();
         }
 
         if (options.OtlpEndpoint.Length > 0)

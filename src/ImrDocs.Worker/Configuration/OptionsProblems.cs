@@ -25,7 +25,7 @@ internal static class OptionsProblems
         RequireRange(nameof(options.InboxSeconds), options.InboxSeconds, 1, LongestWait);
         RequireRange(nameof(options.WatchSeconds), options.WatchSeconds, 1, LongestWait);
         Require(options.Templates.Length == 0 || Directory.Exists(options.Templates), nameof(options.Templates), "there is no such folder");
-        Require(options.Inbox.Length == 0 || Directory.Exists(options.Inbox), nameof(options.Inbox), "there is no such folder");
+        Require(IsInbox(options.Inbox), nameof(options.Inbox), "there is no such folder, and it is no azure:CONTAINER");
         Require(Token.IsValid(options.InboxLetter), nameof(options.InboxLetter), "is no name of a letter kind");
         Require(Token.IsValid(options.InboxEdition), nameof(options.InboxEdition), "is no name of an edition");
         Require(!LetterFormatNames.ParseList(options.InboxFormat).IsEmpty, nameof(options.InboxFormat), "is no list of pdf, docx and txt");
@@ -47,6 +47,9 @@ internal static class OptionsProblems
             }
         }
     }
+
+    private static bool IsInbox(string text) => text.Length == 0
+        || (text.StartsWith(WorkerOptions.AzureInbox, StringComparison.Ordinal) ? StoreAddress.TryParse(text, out _, out _) : Directory.Exists(text));
 
     /// <summary>Kestrel takes * and + for any host, which are none in a URI.</summary>
     private static bool IsUrl(string text) => text.Length == 0

@@ -12,6 +12,9 @@ internal sealed record WorkerOptions
     /// <summary>A loop waits for the disk or the network most of the time: several keep a core busy.</summary>
     private const int LoopsPerCore = 4;
 
+    /// <summary>What the name of a container stands behind, where the inbox is one.</summary>
+    internal const string AzureInbox = "azure:";
+
     [Description("The store: `file:PATH` or `azure:CONTAINER`")]
     public string Store { get; init; } = "file:./.imrdocs";
 
@@ -27,10 +30,10 @@ internal sealed record WorkerOptions
     [Description("Seconds a job is leased for, 2 to 3600; the lease is renewed after 7/20 of them")]
     public int LeaseSeconds { get; init; } = 20;
 
-    [Description("Folder that case files are dropped into; empty: none")]
+    [Description("Folder or `azure:CONTAINER` that case files are dropped into; empty: none")]
     public string Inbox { get; init; } = "";
 
-    [Description("Seconds between two looks into the inbox, 1 to 3600; a file is taken when two looks found it the same")]
+    [Description("Seconds between two looks into the inbox, 1 to 3600; a file in a folder is taken when two looks found it the same")]
     public int InboxSeconds { get; init; } = 2;
 
     [Description("Letter kind that is made of cases from the inbox")]

@@ -1,6 +1,7 @@
 // Case files that are dropped into a folder become jobs.
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Inboxes;
 using ImrDocs.Storage.Jobs;
 using ImrDocs.Text.Diagnostics;
 using ImrDocs.Worker.Configuration;
@@ -14,11 +15,9 @@ namespace ImrDocs.Worker.Inbox;
 /// Looks into the inbox, submits what is whole, and moves it away. Several workers may watch one inbox: whoever is
 /// killed or too late does no harm, since the same case submitted twice is one job.
 /// </summary>
-internal sealed class InboxLoop(JobSubmission submission, StoreHealth health, WorkerOptions options, TimeProvider clock, ILogger<InboxLoop> log)
+internal sealed class InboxLoop(IInbox inbox, JobSubmission submission, StoreHealth health, WorkerOptions options, TimeProvider clock, ILogger<InboxLoop> log)
     : BackgroundService
 {
-    private readonly InboxFolder _inbox = new(options.Inbox);
-
     private readonly LetterRequest _letter = new() { Kind = options.InboxLetter, Edition = options.InboxEdition };
 
     /// <inheritdoc/>
@@ -28,7 +27,7 @@ internal sealed class InboxLoop(JobSubmission submission, StoreHealth health, Wo
         {
             try
             {
-                foreach (var name in _inbox.WholeFiles())
+                foreach (var name in await inbox.WholeFilesAsync(stoppingToken))
                 {
                     stoppingToken.ThrowIfCancellationRequested();
                     await TakeAsync(name, stoppingToken);
@@ -57,7 +56,7 @@ internal sealed class InboxLoop(JobSubmission submission, StoreHealth health, Wo
 
     private async Task TakeAsync(string name, CancellationToken stop)
     {
-        if (await _inbox.ReadAsync(name, stop) is not { } bytes)
+        if (await inbox.ReadAsync(name, stop) is not { } bytes)
         {
             return;
         }
@@ -65,7 +64,7 @@ internal sealed class InboxLoop(JobSubmission submission, StoreHealth health, Wo
         var submitted = SubmittedCase.Of(bytes, "the file");
         if (submitted.CaseNumber is null)
         {
-            await _inbox.RefuseAsync(name, submitted.Diagnostics, stop);
+            await inbox.RefuseAsync(name, submitted.Diagnostics, stop);
             log.InboxRefused(string.Join(", ", submitted.Diagnostics.Select(diagnostic => diagnostic.Id).Distinct(StringComparer.Ordinal)));
             return;
         }
@@ -73,13 +72,13 @@ internal sealed class InboxLoop(JobSubmission submission, StoreHealth health, Wo
         var (job, state) = await submission.SubmitAsync(submitted, _letter, LetterFormatNames.ParseList(options.InboxFormat), stop);
         if (state is JobState.Open or JobState.Done)
         {
-            _inbox.Accept(name);
+            await inbox.AcceptAsync(name, stop);
             log.InboxTaken(job.CaseNumber, job.CaseVersion, job.Id.Value);
         }
         else
         {
             var ended = new Diagnostic(JobDiagnostics.HasEnded, $"Job {job.Id} is {state.ToString().ToLowerInvariant()}");
-            await _inbox.RefuseAsync(name, [ended], stop);
+            await inbox.RefuseAsync(name, [ended], stop);
             log.InboxRefused(ended.Id);
         }
     }

@@ -1,24 +1,20 @@
 // A folder that other programs drop case files into.
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using ImrDocs.Letters.Cases;
-using ImrDocs.Storage.Jobs;
 using ImrDocs.Text.Diagnostics;
 
-namespace ImrDocs.Worker.Inbox;
+namespace ImrDocs.Storage.Inboxes;
 
 /// <summary>
 /// The folder that case files are dropped into: <c>*.json</c>, not hidden. A file is whole when two looks found it
-/// with one length and one time. What was taken is moved into <c>done</c>, what cannot be taken into <c>refused</c>,
-/// its diagnostics beside it. Names are never logged: people put personal names into them.
+/// with one length and one time. Members throw <see cref="IOException"/> and <see cref="UnauthorizedAccessException"/>.
 /// </summary>
-internal sealed class InboxFolder(string path)
+/// <param name="path">The folder, which must be there.</param>
+public sealed class FolderInbox(string path) : IInbox
 {
     private Dictionary<string, (long Length, DateTime Written)> _seen = [];
 
-    /// <summary>The files that are whole, in the order of their names.</summary>
-    public IReadOnlyList<string> WholeFiles()
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> WholeFilesAsync(CancellationToken cancellation)
     {
         var now = new DirectoryInfo(path).GetFiles("*.json")
             .Where(file => !file.Name.StartsWith('.'))
@@ -26,17 +22,18 @@ internal sealed class InboxFolder(string path)
         List<string> whole = [.. now.Where(file => _seen.TryGetValue(file.Key, out var before) && before == file.Value).Select(file => file.Key)];
         _seen = now;
         whole.Sort(StringComparer.Ordinal);
-        return whole;
+        return Task.FromResult<IReadOnlyList<string>>(whole);
     }
 
-    /// <summary>Reads a file, at most a byte more than any case has; null when somebody else has moved it.</summary>
+    /// <inheritdoc/>
     public async Task<byte[]?> ReadAsync(string name, CancellationToken cancellation)
     {
         try
         {
-            await using var file = File.OpenRead(Path.Combine(path, name));
+            var file = File.OpenRead(Path.Combine(path, name));
+            await using var closing = file.ConfigureAwait(false);
             var bytes = new byte[Math.Min(file.Length, CaseReaderOptions.Default.MaximumBytes + 1)];
-            await file.ReadExactlyAsync(bytes, cancellation);
+            await file.ReadExactlyAsync(bytes, cancellation).ConfigureAwait(false);
             return bytes;
         }
         catch (FileNotFoundException)
@@ -45,17 +42,19 @@ internal sealed class InboxFolder(string path)
         }
     }
 
-    /// <summary>Moves a file whose job is queued.</summary>
-    public void Accept(string name) => Move(name, "done");
+    /// <inheritdoc/>
+    public Task AcceptAsync(string name, CancellationToken cancellation)
+    {
+        Move(name, "done");
+        return Task.CompletedTask;
+    }
 
-    /// <summary>Moves a file of which no job can be made, and writes beside it why.</summary>
+    /// <inheritdoc/>
     public async Task RefuseAsync(string name, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         if (Move(name, "refused") is { } moved)
         {
-            List<RecordedDiagnostic> recorded = [.. diagnostics.Select(RecordedDiagnostic.Of)];
-            await File.WriteAllBytesAsync(
-                moved + ".diagnostics.json", JsonSerializer.SerializeToUtf8Bytes(recorded, InboxJsonContext.Readable.ListRecordedDiagnostic), cancellation);
+            await File.WriteAllBytesAsync(moved + InboxDiagnostics.Suffix, InboxDiagnostics.Write(diagnostics), cancellation).ConfigureAwait(false);
         }
     }
 
@@ -81,19 +80,4 @@ internal sealed class InboxFolder(string path)
             }
         }
     }
-}
-
-/// <summary>Generated code that writes diagnostics without reflection.</summary>
-[JsonSerializable(typeof(List<RecordedDiagnostic>))]
-internal sealed partial class InboxJsonContext : JsonSerializerContext
-{
-    /// <summary>For people to read.</summary>
-    public static InboxJsonContext Readable { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase) },
-    });
 }
