@@ -28,6 +28,16 @@ public sealed partial class PrintedEnglishTests
         Assert.Empty(found);
     }
 
+    /// <summary>Letter kinds are folders of templates; the code names the one that is meant where none is named.</summary>
+    [Fact]
+    public void No_letter_kind_but_the_default_one_is_known_to_the_code()
+    {
+        var kinds = Directory.EnumerateFiles(Repository.PathOf("templates"), "letter.json", SearchOption.AllDirectories)
+            .Select(path => Path.GetFileName(Path.GetDirectoryName(path)!)).Where(kind => kind != "final-determination").ToList();
+        Assert.NotEmpty(kinds);
+        Assert.DoesNotContain(SourceTree.Files, file => kinds.Exists(kind => file.Text.Contains(kind, StringComparison.OrdinalIgnoreCase)));
+    }
+
     private static IEnumerable<string> TemplateTexts() =>
         Directory.EnumerateFiles(Repository.PathOf("templates"), "*.sbn", SearchOption.AllDirectories)
             .SelectMany(path => CodeBlock().Split(File.ReadAllText(path)));

@@ -40,7 +40,7 @@ public sealed class ManyCasesTests : IDisposable
             Assert.StartsWith(
                 $"""
                 final-determination/credentials.sbn(2,17): error SCR102: An object here has no member 'kin'; did you mean 'kind'?
-                  included from final-determination/published.sbn(5,5)
+                  included from final-determination/published.sbn(6,5)
                   in the letter about {_folder.Path}/cases/0.json
                 final-determination/credentials.sbn(2,17): error SCR102: The same in the letters about {string.Join(", ", Others())} and {Count - 4} more
 

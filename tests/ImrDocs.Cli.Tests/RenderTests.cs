@@ -22,6 +22,16 @@ public sealed class RenderTests
     }
 
     [Fact]
+    public void A_letter_kind_with_one_edition_needs_no_edition_to_be_named()
+    {
+        using var folder = new TemporaryFolder();
+        var run = ImrdocsProcess.Run(
+            "render", Repository.PathOf("seeds", "cases", "overturned-only.json"), "--letter", "acknowledgement", "--format", "pdf", "--out", folder.Path + "/out");
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.EndsWith(".acknowledgement.mailed.employee.pdf", Assert.Single(folder.Names("out")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Day_zone_locale_and_folder_make_no_difference()
     {
         using var folder = new TemporaryFolder();
@@ -107,8 +117,8 @@ public sealed class RenderTests
     }
 
     [Theory]
-    [InlineData("--letter: the template set has no letter 'final-determinaton'; it has final-determination; did you mean 'final-determination'?", "--letter", "final-determinaton")]
-    [InlineData("--letter: the template set has no letter '../x'; it has final-determination", "--letter", "../x")]
+    [InlineData("--letter: the template set has no letter 'final-determinaton'; it has acknowledgement, final-determination; did you mean 'final-determination'?", "--letter", "final-determinaton")]
+    [InlineData("--letter: the template set has no letter '../x'; it has acknowledgement, final-determination", "--letter", "../x")]
     [InlineData("--edition: the letter final-determination has no edition 'maild'; it has mailed, published; did you mean 'mailed'?", "--edition", "maild")]
     [InlineData("--edition: the letter final-determination has no edition '../published'", "--edition", "../published")]
     [InlineData("--recipient: a letter has no recipient 'emploee'; it has employee, employee-attorney, ", "--recipient", "emploee")]

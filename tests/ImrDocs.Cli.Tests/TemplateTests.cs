@@ -30,17 +30,12 @@ public sealed class TemplateTests
     public void A_misspelt_name_is_refused_at_its_place()
     {
         using var folder = new TemporaryFolder();
-        var templates = Directory.CreateDirectory(Path.Combine(folder.Path, "final-determination")).FullName;
-        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("templates", "final-determination")))
-        {
-            File.Copy(file, Path.Combine(templates, Path.GetFileName(file)));
-        }
-
-        File.AppendAllText(Path.Combine(templates, "published.sbn"), "\n{{ dates.decisoin }}");
-        var run = ImrdocsProcess.Run("template", "check", "--templates", folder.Path);
+        var published = File.ReadAllBytes(Repository.PathOf("templates", "final-determination", "published.sbn"));
+        var templates = TemplateCopy.With(folder, "published.sbn", [.. published, .. "\n{{ dates.decisoin }}"u8]);
+        var run = ImrdocsProcess.Run("template", "check", "--templates", templates);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("error SCR102: 'dates' has no member 'decisoin'. Did you mean 'decision'?", run.Errors, StringComparison.Ordinal);
-        var json = ImrdocsProcess.Run("template", "check", "--templates", folder.Path, "--json");
+        var json = ImrdocsProcess.Run("template", "check", "--templates", templates, "--json");
         Assert.Equal("SCR102", JsonSerializer.Deserialize<JsonElement>(json.Output)[0].GetProperty("id").GetString());
     }
 }

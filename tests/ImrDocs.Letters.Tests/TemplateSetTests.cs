@@ -39,11 +39,12 @@ public sealed class TemplateSetTests
     }
 
     [Fact]
-    public void Documentation_does_not_change_the_name_of_a_set()
+    public void Documentation_and_examples_do_not_change_the_name_of_a_set()
     {
         var files = Samples.TemplateFiles();
         var hash = TemplateSet.Parse(files).Set!.Hash;
         Assert.Equal(hash, TemplateSet.Parse(files.SetItem("README.md", "changed"u8.ToArray())).Set!.Hash);
+        Assert.Equal(hash, TemplateSet.Parse(files.SetItem("final-determination/examples/another.json", "{}"u8.ToArray())).Set!.Hash);
         Assert.NotEqual(hash, TemplateSet.Parse(files.SetItem("final-determination/credentials.sbn", "changed"u8.ToArray())).Set!.Hash);
     }
 }

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Generation;
+using ImrDocs.Letters.Templates;
 
 namespace ImrDocs.Cli.Input;
 
@@ -24,11 +25,10 @@ internal sealed class LetterOptions(bool needsCases = true, bool forWorker = fal
         DefaultValueFactory = _ => LetterRequest.DefaultKind,
     };
 
-    private readonly Option<string> _edition = new("--edition")
+    private readonly Option<string?> _edition = new("--edition")
     {
-        Description = "Edition of the letter.",
+        Description = "Edition of the letter (default published, or the only one that the letter kind has).",
         HelpName = "EDITION",
-        DefaultValueFactory = _ => LetterRequest.PublishedEdition,
     };
 
     private readonly Option<string> _recipient = new("--recipient")
@@ -89,12 +89,33 @@ internal sealed class LetterOptions(bool needsCases = true, bool forWorker = fal
     public LetterRequest Request(ParseResult parsed) => new()
     {
         Kind = parsed.GetRequiredValue(_kind),
-        Edition = parsed.GetRequiredValue(_edition),
+        Edition = parsed.GetValue(_edition) ?? LetterRequest.PublishedEdition,
         Recipient = ParseRecipient(parsed.GetRequiredValue(_recipient)),
         MailDate = ParseDate(parsed.GetValue(_mailDate)),
         LargePrint = parsed.GetValue(_largePrint),
         Draft = !forWorker && parsed.GetValue(_draft),
     };
+
+    /// <summary>The templates, and which of their letters is wanted.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="ofAnyEdition">Whether the recipient may be one of another edition than the one that is wanted.</param>
+    /// <exception cref="UsageException">There is no such folder, letter, recipient or date.</exception>
+    public (TemplateSetResult Templates, LetterRequest Request) Load(ParseResult parsed, bool ofAnyEdition = false)
+    {
+        var request = Request(parsed);
+        var templates = Templates.Load(TemplatesFolder(parsed));
+        if (templates.Set is { } set)
+        {
+            if (parsed.GetValue(_edition) is null && set.Letters.GetValueOrDefault(request.Kind)?.DefaultEdition is { } edition)
+            {
+                request = request with { Edition = edition };
+            }
+
+            LetterChoice.Check(ofAnyEdition ? request with { Recipient = null } : request, set);
+        }
+
+        return (templates, request);
+    }
 
     /// <summary>The folder of templates that was named, if any.</summary>
     public string? TemplatesFolder(ParseResult parsed) => parsed.GetValue(_templates);

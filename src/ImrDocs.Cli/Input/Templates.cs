@@ -1,5 +1,4 @@
 // Finds and parses the templates a command works with.
-using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Storage.Templates;
 
@@ -22,18 +21,5 @@ internal static class Templates
         }
 
         return named ?? TemplateFolder.Default;
-    }
-
-    /// <summary>The same, for a letter that the set must have.</summary>
-    /// <exception cref="UsageException">The folder that was named is not there, or the set has no such letter.</exception>
-    public static TemplateSetResult Load(string? folder, LetterRequest request)
-    {
-        var templates = Load(folder);
-        if (templates.Set is { } set)
-        {
-            LetterChoice.Check(request, set);
-        }
-
-        return templates;
     }
 }

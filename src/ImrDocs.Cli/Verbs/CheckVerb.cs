@@ -54,9 +54,8 @@ internal static class CheckVerb
 
     private static int Check(LetterOptions options, ParseResult parsed, bool json)
     {
-        var request = options.Request(parsed);
         // Whose copy it is matters only to the mailed edition; deadlines are derived for it whatever edition is checked.
-        var templates = Templates.Load(options.TemplatesFolder(parsed), request with { Recipient = null });
+        var (templates, request) = options.Load(parsed, ofAnyEdition: true);
         var diagnostics = new List<Diagnostic>(templates.Diagnostics);
         var deadlines = new List<DeadlineJson>();
         var generator = templates.Set is null ? null : new LetterGenerator(templates.Set);

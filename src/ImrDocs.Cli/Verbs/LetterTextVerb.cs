@@ -25,8 +25,7 @@ internal static class LetterTextVerb
     /// <summary>Makes each letter that the command line asks for and shows it; gives the exit code.</summary>
     public static int Show(ParseResult parsed, LetterOptions options, Action<Letter> show)
     {
-        var request = options.Request(parsed);
-        var templates = Templates.Load(options.TemplatesFolder(parsed), request);
+        var (templates, request) = options.Load(parsed);
         if (DiagnosticReport.Write(templates.Diagnostics))
         {
             return ExitCode.Refused;

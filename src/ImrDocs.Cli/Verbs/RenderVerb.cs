@@ -21,7 +21,6 @@ internal static class RenderVerb
         options.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var request = options.Request(parsed);
             var wanted = Formats.Parse(parsed.GetRequiredValue(formats));
             var (into, address) = (parsed.GetValue(folder), parsed.GetValue(store));
             if (into is null == address is null)
@@ -29,12 +28,12 @@ internal static class RenderVerb
                 throw new UsageException("render needs either --out DIR or --store STORE");
             }
 
+            var (templates, request) = options.Load(parsed);
             if (request.Draft && address is not null)
             {
                 throw new UsageException("a draft is never archived: render it with --out, or leave --draft out");
             }
 
-            var templates = Templates.Load(options.TemplatesFolder(parsed), request);
             if (templates.Set is null)
             {
                 DiagnosticReport.Write(templates.Diagnostics);

@@ -75,6 +75,8 @@ internal sealed class LetterComposer
             return null;
         }
 
+        // The one place where the day of mailing is settled for a request that did not come from Copies.
+        request = edition.IsMailed ? request with { MailDate = LetterCopies.MailDate(@case, request, edition) } : request;
         var model = Model(@case, request, edition);
         var evaluated = Evaluator.Evaluate(template, model, _options);
         diagnostics.AddRange(evaluated.Diagnostics);

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Determination;
+using ImrDocs.Letters.Rules;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Text.Diagnostics;
 
@@ -27,11 +28,15 @@ internal static class LetterCopies
             .. recipients.Select(recipient => request with
             {
                 Recipient = recipient,
-                MailDate = request.MailDate ?? @case.Dates.Mailed,
+                MailDate = MailDate(@case, request, edition),
                 LargePrint = request.LargePrint || (recipient == Recipient.Employee && parties.Employee.LargePrint),
             }),
         ];
     }
+
+    /// <summary>The day of mailing; null when it is not known yet.</summary>
+    public static DateOnly? MailDate(Case @case, LetterRequest request, EditionSettings edition) =>
+        request.MailDate ?? (edition.FollowsDecision ? @case.Dates.Mailed : @case.Dates.Named(edition.Follows));
 
     /// <summary>Reports what a copy needs and the case lacks; a draft does without a date and without documents.</summary>
     public static void Check(Case @case, LetterRequest request, EditionSettings edition, ICollection<Diagnostic> diagnostics)
@@ -53,19 +58,22 @@ internal static class LetterCopies
             Report(LetterDiagnostics.NoSuchRecipient, $"The case has no recipient {recipient.Word}", "parties.employeeAttorney");
         }
 
-        if (@case.DocumentsReviewed.IsEmpty && !request.Draft)
+        if (@case.DocumentsReviewed.IsEmpty && edition.FollowsDecision && !request.Draft)
         {
             Report(LetterDiagnostics.MailingIncomplete, "A mailed letter lists the documents reviewed", "documentsReviewed");
         }
 
-        var mailed = request.MailDate ?? @case.Dates.Mailed;
+        var mailed = MailDate(@case, request, edition);
         if (mailed is null && !request.Draft)
         {
             Report(LetterDiagnostics.MailingIncomplete, "A mailed letter needs its mailing date", "dates.mailed");
         }
-        else if (mailed < @case.Dates.Decision)
+        else if (mailed < @case.Dates.Named(edition.Follows))
         {
-            Report(LetterDiagnostics.MailedTooEarly, "The mailing date is before the decision", "dates.mailed");
+            Report(
+                LetterDiagnostics.MailedTooEarly,
+                edition.FollowsDecision ? "The mailing date is before the decision" : $"The mailing date is before dates.{edition.Follows}",
+                "dates.mailed");
         }
 
         void Report(DiagnosticDescriptor descriptor, string message, string? path) =>

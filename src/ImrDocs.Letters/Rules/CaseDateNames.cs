@@ -11,6 +11,9 @@ internal static class CaseDateNames
     public static ImmutableArray<string> All { get; } =
         ["injury", "utilizationReviewDenial", "applicationReceived", "recordsComplete", "assigned", "decision", "mailed"];
 
+    /// <summary>The names of the dates that every case has.</summary>
+    public static ImmutableArray<string> Always { get; } = ["injury", "utilizationReviewDenial", "applicationReceived", "assigned", "decision"];
+
     extension(CaseDates dates)
     {
         /// <summary>The date of that name; null when the case does not have it.</summary>

@@ -2,11 +2,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ImrDocs.Letters.Determination;
+using ImrDocs.Letters.Rules;
 
 namespace ImrDocs.Letters.Templates;
 
 /// <summary>
-/// Reads the editions: a template file each, or <c>{"template": …, "recipients": […]}</c> for one that is mailed.
+/// Reads the editions: a template file each, or <c>{"template": …, "recipients": […]}</c> for one that is mailed, with
+/// <c>"follows"</c> for one that does not follow the decision.
 /// </summary>
 internal sealed class EditionReader(SettingsFields fields)
 {
@@ -22,7 +24,7 @@ internal sealed class EditionReader(SettingsFields fields)
                     editions[name] = new EditionSettings(node.Text, []);
                     break;
                 case JsonValueKind.Object:
-                    editions[name] = new EditionSettings(fields.Text(node, "template"), ReadRecipients(node, name));
+                    editions[name] = new EditionSettings(fields.Text(node, "template"), ReadRecipients(node, name), ReadFollows(node));
                     break;
                 default:
                     fields.Wrong(node, "editions." + name, "the name of a template file, or an object with \"template\" and \"recipients\"");
@@ -32,6 +34,9 @@ internal sealed class EditionReader(SettingsFields fields)
 
         return editions.ToImmutable();
     }
+
+    private string ReadFollows(SettingsNode edition) =>
+        edition["follows"] is null ? EditionSettings.Decision : fields.Name(edition, "follows", CaseDateNames.Always);
 
     private ImmutableArray<Recipient> ReadRecipients(SettingsNode edition, string name)
     {

@@ -76,24 +76,20 @@ public sealed class TemplateSet
         }
 
         var letters = ImmutableSortedDictionary.CreateBuilder<string, LetterTemplates>(StringComparer.Ordinal);
-        foreach (var (path, source) in sources.Where(source => IsFile(source.Key, SettingsFile)))
+        foreach (var (kind, root) in SettingsFiles.Read(sources.Where(source => IsFile(source.Key, SettingsFile)), diagnostics))
         {
-            var kind = path[..path.IndexOf('/', StringComparison.Ordinal)];
-            if (SettingsNode.Parse(source, diagnostics) is { } root)
-            {
-                var settings = new SettingsReader(diagnostics).Read(root);
-                ImmutableArray<string> editions = diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error) ? [] : [.. settings.Editions.Keys];
-                var rules = ReadRules(sources, kind, editions, diagnostics);
-                var deadlines = ReadDeadlines(sources, kind, diagnostics);
-                var folders = new TemplateFiles(templates, pictures, [kind, SharedFolder]);
-                letters[kind] = LetterTemplates.Create(kind, settings, root, rules, deadlines, folders, diagnostics);
-            }
+            var settings = new SettingsReader(diagnostics).Read(root);
+            ImmutableArray<string> editions = diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error) ? [] : [.. settings.Editions.Keys];
+            var rules = ReadRules(sources, kind, editions, diagnostics);
+            var deadlines = ReadDeadlines(sources, kind, diagnostics);
+            var folders = new TemplateFiles(templates, pictures, [kind, SharedFolder]);
+            letters[kind] = LetterTemplates.Create(kind, settings, root, rules, deadlines, folders, diagnostics);
         }
 
         var set = diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)
             ? null
             : new TemplateSet(HashOf(files), letters.ToImmutable(), templates);
-        return new TemplateSetResult(set, [.. diagnostics]);
+        return new TemplateSetResult(set, [.. diagnostics.Distinct()]);
     }
 
     private static RuleSet ReadRules(SortedDictionary<string, SourceText> sources, string kind, ImmutableArray<string> editions, List<Diagnostic> diagnostics) =>

@@ -59,7 +59,7 @@ public static class LetterDiagnostics
 
     /// <summary>The mailing date is too early.</summary>
     public static DiagnosticDescriptor MailedTooEarly { get; } = new(
-        "LET014", Severity.Error, "The letter is dated before its decision", "Give a mailing date on or after the date of the decision");
+        "LET014", Severity.Error, "The letter is dated before what it tells of", "Give a mailing date on or after that of the decision, or of what else the letter follows");
 
     /// <summary>The letter kind has no large print.</summary>
     public static DiagnosticDescriptor NoLargePrint { get; } = new(

@@ -32,7 +32,7 @@ public sealed class TemplateDeletionTests
         var notRequired = NotRequired();
         var unused = notRequired.Keys.ToHashSet(StringComparer.Ordinal);
         var table = new StringBuilder();
-        foreach (var (path, bytes) in Templates.Where(file => file.Key.EndsWith(".sbn", StringComparison.Ordinal)))
+        foreach (var (path, bytes) in Templates.Where(file => file.Key.EndsWith(".sbn", StringComparison.Ordinal) && IsOfTheKind(file.Key)))
         {
             var template = Encoding.UTF8.GetString(bytes.Span);
             table.Append(CultureInfo.InvariantCulture, $"{path}\n");
@@ -62,6 +62,9 @@ public sealed class TemplateDeletionTests
     [Fact]
     public void Nothing_is_missed_when_nothing_is_deleted() =>
         Assert.Empty(MissedBy("README.md", "changed"));
+
+    private static bool IsOfTheKind(string path) =>
+        path.StartsWith(Kind + "/", StringComparison.Ordinal) || path.StartsWith("_shared/", StringComparison.Ordinal);
 
     /// <summary>The errors of the first letter that is refused; the warnings of all letters, in brackets, when none is.</summary>
     private static string MissedBy(string path, string content)
