@@ -59,6 +59,25 @@ public abstract class DataOrigin
         }
     }
 
+    /// <summary>Whether it is that very path, by reference, or unites it with others.</summary>
+    public bool Contains(DataOrigin path)
+    {
+        // Unions of many are chains: only where they branch does one call go deeper.
+        var rest = this;
+        while (rest is DataUnion union)
+        {
+            var (one, other) = union.Second is DataUnion ? (union.First, union.Second) : (union.Second, union.First);
+            if (one.Contains(path))
+            {
+                return true;
+            }
+
+            rest = other;
+        }
+
+        return ReferenceEquals(rest, path);
+    }
+
     /// <summary>The origin of something made from two values; either may have none. Constant time.</summary>
     public static DataOrigin? Union(DataOrigin? first, DataOrigin? second) =>
         first is null || ReferenceEquals(first, second) ? second

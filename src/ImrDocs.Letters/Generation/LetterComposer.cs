@@ -106,7 +106,7 @@ internal sealed class LetterComposer
     private bool KeepsRules(Case @case, string edition, bool isPosted, ScribanObject model, Document document, List<Diagnostic> diagnostics)
     {
         var before = diagnostics.Count;
-        var letter = new CheckedLetter(edition, @case, model, document);
+        using var letter = new CheckedLetter(edition, @case, model, document);
         _templates.Rules.Check(letter, diagnostics);
         LeakCheck.Run(letter, isPosted, document.Properties.Title, diagnostics);
         return diagnostics.FindIndex(before, diagnostic => diagnostic.Severity == Severity.Error) < 0;

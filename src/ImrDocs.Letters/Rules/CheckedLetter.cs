@@ -1,5 +1,4 @@
 // A letter as rules see it.
-using System.Collections.Immutable;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Scriban.Values;
@@ -7,9 +6,9 @@ using ImrDocs.Scriban.Values;
 namespace ImrDocs.Letters.Rules;
 
 /// <summary>A letter as rules see it: the case, what its templates were given, and what they made of it.</summary>
-internal sealed class CheckedLetter
+internal sealed class CheckedLetter : IDisposable
 {
-    private readonly ImmutableArray<StatementContent> _statements;
+    private readonly Dictionary<string, List<StatementContent>> _statements = new(StringComparer.Ordinal);
 
     /// <summary>A letter to check.</summary>
     /// <param name="edition">The edition.</param>
@@ -24,7 +23,8 @@ internal sealed class CheckedLetter
         Printed = PrintedContent.Of(document.Body);
         var furniture = document.Furniture;
         Margins = PrintedContent.Of(furniture.FirstHeader, furniture.Header, furniture.FirstFooter, furniture.Footer);
-        _statements = [.. Printed.Statements, .. Margins.Statements];
+        AddStatements(Printed);
+        AddStatements(Margins);
     }
 
     /// <summary>The edition.</summary>
@@ -42,18 +42,31 @@ internal sealed class CheckedLetter
     /// <summary>What headers and footers print.</summary>
     public PrintedContent Margins { get; }
 
-    /// <summary>The statements of that name, in the order of the body, then of headers and footers.</summary>
-    public List<StatementContent> Statements(string name)
-    {
-        var found = new List<StatementContent>();
-        foreach (var statement in _statements)
-        {
-            if (string.Equals(statement.Statement.Name, name, StringComparison.Ordinal))
-            {
-                found.Add(statement);
-            }
-        }
+    /// <summary>The words of its statements, as far as a rule asked for them.</summary>
+    public PrintedWords Words { get; } = new();
 
-        return found;
+    /// <summary>Room for the values that a rule is about.</summary>
+    public List<Value> Found { get; } = [];
+
+    /// <summary>Room for values beside them.</summary>
+    public List<Value> FoundBeside { get; } = [];
+
+    /// <summary>The statements of that name, in the order of the body, then of headers and footers.</summary>
+    public IReadOnlyList<StatementContent> Statements(string name) => _statements.TryGetValue(name, out var found) ? found : [];
+
+    /// <inheritdoc/>
+    public void Dispose() => Words.Dispose();
+
+    private void AddStatements(PrintedContent content)
+    {
+        foreach (var statement in content.Statements)
+        {
+            if (!_statements.TryGetValue(statement.Statement.Name, out var found))
+            {
+                _statements[statement.Statement.Name] = found = [];
+            }
+
+            found.Add(statement);
+        }
     }
 }

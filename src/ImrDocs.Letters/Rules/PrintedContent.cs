@@ -48,17 +48,18 @@ internal sealed class PrintedContent
         var saysAny = false;
         foreach (var block in blocks)
         {
+            var start = _inlines.Count;
             var says = Read(block);
             saysAny |= says;
             if (block.Statement is { } statement)
             {
                 if (_statements is not [.., var last] || !ReferenceEquals(last.Statement, statement))
                 {
-                    last = new StatementContent(statement);
+                    last = new StatementContent(statement, _inlines, start);
                     _statements.Add(last);
                 }
 
-                last.Add(block, says);
+                last.Extend(says);
             }
         }
 

@@ -13,13 +13,21 @@ namespace ImrDocs.Letters.Rules;
 internal sealed record RuleCondition(PathPattern Path, ImmutableArray<string> Words, bool IsThere)
 {
     /// <summary>Whether some data meet the condition.</summary>
-    public bool IsMetBy(ScribanObject data)
+    /// <param name="data">The data.</param>
+    /// <param name="found">Room for values; cleared.</param>
+    public bool IsMetBy(ScribanObject data, List<Value> found)
     {
-        var found = new List<Value>();
+        found.Clear();
         Path.Find(data, found);
-        return Words.IsEmpty
-            ? found.Exists(IsSomething) == IsThere
-            : found.Exists(value => value.Kind == ValueKind.String && Words.Contains(value.AsString, StringComparer.Ordinal));
+        foreach (var value in found)
+        {
+            if (Words.IsEmpty ? IsSomething(value) : value.Kind == ValueKind.String && Words.Contains(value.AsString, StringComparer.Ordinal))
+            {
+                return IsThere;
+            }
+        }
+
+        return Words.IsEmpty && !IsThere;
     }
 
     /// <inheritdoc/>
@@ -43,11 +51,13 @@ internal static class RuleConditions
     extension(ImmutableArray<RuleCondition> conditions)
     {
         /// <summary>Whether some data meet all of them.</summary>
-        public bool AreMetBy(ScribanObject data)
+        /// <param name="data">The data.</param>
+        /// <param name="found">Room for values; cleared.</param>
+        public bool AreMetBy(ScribanObject data, List<Value> found)
         {
             foreach (var condition in conditions)
             {
-                if (!condition.IsMetBy(data))
+                if (!condition.IsMetBy(data, found))
                 {
                     return false;
                 }

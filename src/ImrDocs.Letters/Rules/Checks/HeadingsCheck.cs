@@ -15,7 +15,8 @@ internal sealed record HeadingsCheck(ImmutableArray<string> Phrases) : RuleCheck
         var next = 0;
         foreach (var heading in letter.Printed.Headings)
         {
-            if (next < Phrases.Length && PrintedWords.Of(heading.Inlines).Contains(Phrases[next], StringComparison.OrdinalIgnoreCase))
+            var words = letter.Words;
+            if (next < Phrases.Length && words[words.Add(heading.Inlines, 0, heading.Inlines.Length)].Contains(Phrases[next], StringComparison.OrdinalIgnoreCase))
             {
                 next++;
             }

@@ -26,20 +26,19 @@ internal sealed record PrintsCheck(
 
     internal override void Run(Rule rule, CheckedLetter letter, ICollection<Diagnostic> diagnostics)
     {
-        if (!If.AreMetBy(letter.Model))
+        if (!If.AreMetBy(letter.Model, letter.Found))
         {
             return;
         }
 
         if (In.IsEmpty)
         {
-            CheckPlace(rule, letter, "The letter", [letter.Printed], diagnostics);
+            CheckPlace(rule, letter, null, diagnostics);
         }
 
-        foreach (var name in In)
+        foreach (var statement in In)
         {
-            var places = letter.Statements(name).ConvertAll(statement => statement.Printed);
-            CheckPlace(rule, letter, $"The statement \"{name}\" of the letter", places, diagnostics);
+            CheckPlace(rule, letter, statement, diagnostics);
         }
     }
 
@@ -51,40 +50,49 @@ internal sealed record PrintsCheck(
             .Concat(If.Misnamed(data));
     }
 
-    private void CheckPlace(Rule rule, CheckedLetter letter, string place, List<PrintedContent> parts, ICollection<Diagnostic> diagnostics)
+    private static bool Has(Value value, PathPattern member) => value.Kind == ValueKind.Object && member.Find(value.AsObject, []);
+
+    private void CheckPlace(Rule rule, CheckedLetter letter, string? statement, ICollection<Diagnostic> diagnostics)
     {
-        var found = new List<Value>();
         foreach (var path in Paths)
         {
-            found.Clear();
-            path.Find(letter.Model, found);
-            foreach (var value in found)
+            letter.Found.Clear();
+            path.Find(letter.Model, letter.Found);
+            foreach (var value in letter.Found)
             {
-                if (!(AnyOf.IsEmpty ? IsPrinted(value, parts) : IsAnyPrinted(value, parts)))
+                if (!(AnyOf.IsEmpty ? IsPrinted(value, letter, statement) : IsAnyPrinted(value, letter, statement)))
                 {
+                    var place = statement is null ? "The letter" : $"The statement \"{statement}\" of the letter";
                     diagnostics.Add(rule.Broken(place + " does not print this value", value.Origin?.ToString()));
                 }
             }
         }
     }
 
-    private static bool Has(Value value, PathPattern member) => value.Kind == ValueKind.Object && member.Find(value.AsObject, []);
-
-    private bool IsAnyPrinted(Value value, List<PrintedContent> parts)
+    private bool IsAnyPrinted(Value value, CheckedLetter letter, string? statement)
     {
-        var members = new List<Value>();
+        var members = letter.FoundBeside;
+        members.Clear();
         foreach (var path in AnyOf)
         {
             path.Find(value.AsObject, members);
         }
 
-        return members.Count == 0 || members.Exists(member => IsPrinted(member, parts));
+        foreach (var member in members)
+        {
+            if (IsPrinted(member, letter, statement))
+            {
+                return true;
+            }
+        }
+
+        return members.Count == 0;
     }
 
     /// <summary>A list is printed as a whole or element by element; false is what leaves something out.</summary>
-    private static bool IsPrinted(Value value, List<PrintedContent> parts)
+    private static bool IsPrinted(Value value, CheckedLetter letter, string? statement)
     {
-        if (IsShown(value.Origin, parts) || (value.Kind == ValueKind.Boolean && !value.AsBoolean))
+        if (IsShown(value.Origin, letter, statement) || (value.Kind == ValueKind.Boolean && !value.AsBoolean))
         {
             return true;
         }
@@ -97,7 +105,7 @@ internal sealed record PrintsCheck(
         var list = value.AsList;
         for (var i = 0; i < list.Count; i++)
         {
-            if (!IsShown(list[i].Origin, parts))
+            if (!IsShown(list[i].Origin, letter, statement))
             {
                 return false;
             }
@@ -106,11 +114,17 @@ internal sealed record PrintsCheck(
         return true;
     }
 
-    private static bool IsShown(DataOrigin? origin, List<PrintedContent> parts)
+    private static bool IsShown(DataOrigin? origin, CheckedLetter letter, string? statement)
     {
-        foreach (var part in parts)
+        if (statement is null)
         {
-            if (part.Shows(origin))
+            return letter.Printed.Shows(origin);
+        }
+
+        var made = letter.Statements(statement);
+        for (var i = 0; i < made.Count; i++)
+        {
+            if (made[i].Shows(origin))
             {
                 return true;
             }

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ImrDocs.Scriban.Values;
+using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Letters.Rules.Checks;
@@ -28,14 +29,14 @@ internal sealed record StatesCheck(string Statement, PathPattern? Each, Immutabl
         {
             RunForEach(rule, letter, made, diagnostics);
         }
-        else if (If.AreMetBy(letter.Model))
+        else if (If.AreMetBy(letter.Model, letter.Found))
         {
-            if (!made.Exists(statement => statement.SaysSomething))
+            if (CountOf(made) == 0)
             {
                 diagnostics.Add(rule.Broken($"The letter does not make the statement \"{Statement}\"", null));
             }
 
-            CheckPhrases(rule, made, null, diagnostics);
+            CheckPhrases(rule, letter, made, 0, made.Count, null, diagnostics);
         }
     }
 
@@ -52,11 +53,23 @@ internal sealed record StatesCheck(string Statement, PathPattern? Each, Immutabl
             : found.SelectMany(value => If.Misnamed(value.AsObject));
     }
 
-    private void RunForEach(Rule rule, CheckedLetter letter, List<StatementContent> made, ICollection<Diagnostic> diagnostics)
+    private static int CountOf(IReadOnlyList<StatementContent> made)
     {
-        var values = new List<Value>();
+        var count = 0;
+        for (var i = 0; i < made.Count; i++)
+        {
+            count += made[i].SaysSomething ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private void RunForEach(Rule rule, CheckedLetter letter, IReadOnlyList<StatementContent> made, ICollection<Diagnostic> diagnostics)
+    {
+        var values = letter.Found;
+        values.Clear();
         Each!.Find(letter.Model, values);
-        var said = made.Count(statement => statement.SaysSomething);
+        var said = CountOf(made);
         if (made.Count != values.Count || said != values.Count)
         {
             diagnostics.Add(rule.Broken(
@@ -67,20 +80,27 @@ internal sealed record StatesCheck(string Statement, PathPattern? Each, Immutabl
 
         for (var i = 0; i < values.Count; i++)
         {
-            if (If.IsEmpty || If.AreMetBy(values[i].AsObject))
+            if (If.IsEmpty || If.AreMetBy(values[i].AsObject, letter.FoundBeside))
             {
-                CheckPhrases(rule, made[i..(i + 1)], values[i].Origin?.ToString(), diagnostics);
+                CheckPhrases(rule, letter, made, i, i + 1, values[i].Origin, diagnostics);
             }
         }
     }
 
-    private void CheckPhrases(Rule rule, List<StatementContent> statements, string? path, ICollection<Diagnostic> diagnostics)
+    private void CheckPhrases(
+        Rule rule, CheckedLetter letter, IReadOnlyList<StatementContent> made, int start, int end, DataOrigin? path, ICollection<Diagnostic> diagnostics)
     {
         foreach (var phrase in Phrases)
         {
-            if (!statements.Exists(statement => statement.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase)))
+            var isSaid = false;
+            for (var i = start; i < end && !isSaid; i++)
             {
-                diagnostics.Add(rule.Broken($"The statement \"{Statement}\" does not say \"{phrase}\"", path));
+                isSaid = made[i].Says(phrase, letter.Words);
+            }
+
+            if (!isSaid)
+            {
+                diagnostics.Add(rule.Broken($"The statement \"{Statement}\" does not say \"{phrase}\"", path?.ToString()));
             }
         }
     }
