@@ -21,7 +21,8 @@ public sealed class CatalogueTests
             # Diagnostics
 
             Every message of ImrDocs has one of these ids. An id never changes its meaning. The text of a message may change; it
-            names paths, places and code points, never a value of a case.
+            names paths, places and code points, never a value of a case. Ids that begin with RULE and DUE are those of a letter's own
+            rules and deadlines: `imrdocs check --rules` lists them.
 
             | id | | meaning | what to do |
             | --- | --- | --- | --- |
