@@ -11,6 +11,9 @@ internal sealed class CaseIdentifiers
     /// <summary>Letters and digits below which a number may be anything: a dose, a level of the spine.</summary>
     private const int ShortestNumber = 4;
 
+    /// <summary>Digits of a ZIP code without its extension.</summary>
+    private const int ZipDigits = 5;
+
     private static readonly HashSet<string> CompanyForms = new(StringComparer.Ordinal)
     {
         "inc", "incorporated", "llc", "llp", "lp", "ltd", "co", "company", "corp", "corporation", "pc", "apc", "plc",
@@ -76,15 +79,26 @@ internal sealed class CaseIdentifiers
         var person = PersonName.Parse(name, path);
         if (person.Parts is [var only])
         {
-            Add(only, path, IdentifierKind.CapitalWord);
+            Add(Joined(only), path, IdentifierKind.CapitalWord);
             return;
         }
 
         for (var rank = 0; rank < person.Parts.Length; rank++)
         {
-            _identifiers.Add(new Identifier(person.Parts[rank], path, IdentifierKind.NamePart, person, rank));
+            var (part, place) = (person.Parts[rank], rank);
+            AddPart(Joined(part));
+
+            // Who has a double name is often called by one half of it.
+            foreach (var half in part.Split('-').Where(half => half.Length > 1 && half.Length < part.Length))
+            {
+                AddPart(half);
+            }
+
+            void AddPart(string phrase) => _identifiers.Add(new Identifier(phrase, path, IdentifierKind.NamePart, person, place));
         }
     }
+
+    private static string Joined(string part) => part.Replace("-", "", StringComparison.Ordinal);
 
     private void AddOrganisation(string? name, string path)
     {
@@ -128,6 +142,15 @@ internal sealed class CaseIdentifiers
     {
         AddAddressLine(address.Line1, path + ".line1");
         AddAddressLine(address.Line2, path + ".line2");
+
+        // Five digits alone may be a billing code; behind the city or the state they are a line of the address.
+        foreach (var place in new[] { address.State, address.City })
+        {
+            if (address.Zip.Length >= ZipDigits && Words(place).Length > 0)
+            {
+                Add(FoldedText.ToPhrase($"{place} {address.Zip[..ZipDigits]}"), path + ".zip", IdentifierKind.Phrase);
+            }
+        }
     }
 
     /// <summary>

@@ -35,6 +35,12 @@ internal sealed class FoldedText
     /// <summary>Appends a text; it goes on the last word unless a break came between.</summary>
     public void Append(ReadOnlySpan<char> text)
     {
+        if (Ligatures.IsIn(text))
+        {
+            Append(Ligatures.TakeApart(text));
+            return;
+        }
+
         if (Length + text.Length > _characters.Length)
         {
             var size = Math.Max(Length + text.Length, 2 * _characters.Length);
@@ -100,7 +106,7 @@ internal sealed class FoldedText
     /// Where a phrase that begins at a position ends; -1 when another text stands there. Words of the phrase begin
     /// where words of the text begin; the text may have more beginnings.
     /// </summary>
-    /// <param name="phrase">Folded words with single spaces between, as <see cref="ToPhrase"/> makes them.</param>
+    /// <param name="phrase">Folded words with single spaces between, as <see cref="ToPhrase(ReadOnlySpan{char})"/> makes them.</param>
     /// <param name="start">The beginning of a word.</param>
     public int EndOf(string phrase, int start)
     {
@@ -124,8 +130,18 @@ internal sealed class FoldedText
     }
 
     /// <summary>A text as a phrase to look for; joints between letters join.</summary>
-    public static string ToPhrase(ReadOnlySpan<char> text)
+    public static string ToPhrase(ReadOnlySpan<char> text) => ToPhrase(text, keepsHyphens: false);
+
+    /// <summary>A text as a phrase; with its hyphens, when they are kept, as <c>-</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="keepsHyphens">Whether the parts of a double name are to be told apart.</param>
+    public static string ToPhrase(ReadOnlySpan<char> text, bool keepsHyphens)
     {
+        if (Ligatures.IsIn(text))
+        {
+            return ToPhrase(Ligatures.TakeApart(text), keepsHyphens);
+        }
+
         var phrase = new char[2 * text.Length];
         var length = 0;
         var isSeparated = false;
@@ -135,6 +151,10 @@ internal sealed class FoldedText
             if (folded == '\0')
             {
                 isSeparated = true;
+            }
+            else if (keepsHyphens && character is ('-' or '\u2010' or '\u2011'))
+            {
+                phrase[length++] = '-';
             }
             else if (folded > FoldedCharacters.Mark)
             {

@@ -2,7 +2,7 @@
 namespace ImrDocs.Letters.Rules.Privacy;
 
 /// <summary>A phrase that identifies a person or a claim.</summary>
-/// <param name="Phrase">Folded words, see <see cref="FoldedText.ToPhrase"/>.</param>
+/// <param name="Phrase">Folded words, see <see cref="FoldedText.ToPhrase(ReadOnlySpan{char})"/>.</param>
 /// <param name="Path">The field it comes from.</param>
 /// <param name="Kind">What finding it means.</param>
 /// <param name="Person">The name it is a part of; null for all that is no part of a person's name.</param>

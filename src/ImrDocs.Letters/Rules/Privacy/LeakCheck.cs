@@ -16,7 +16,7 @@ internal sealed class LeakCheck
     private readonly ICollection<Diagnostic> _diagnostics;
     private readonly FoldedText _text = new();
     private readonly IdentifierFinder _finder;
-    private readonly HashSet<(string?, string)> _told = [];
+    private readonly HashSet<(string?, string, bool)> _told = [];
 
     private LeakCheck(ImmutableArray<Identifier> identifiers, ICollection<Diagnostic> diagnostics)
     {
@@ -94,7 +94,9 @@ internal sealed class LeakCheck
     {
         // The organisation's own data are no secret, even where it is a party.
         var path = paths?[0].ToString();
-        if (path?.StartsWith("letter.", StringComparison.Ordinal) == true || !_told.Add((path, field)))
+        if (path?.StartsWith("letter.", StringComparison.Ordinal) == true
+            || (!isCertain && _told.Contains((path, field, true)))
+            || !_told.Add((path, field, isCertain)))
         {
             return;
         }

@@ -5,7 +5,7 @@ namespace ImrDocs.Letters.Rules.Privacy;
 
 /// <summary>A person's name without titles, credentials and particles.</summary>
 /// <param name="Path">The field it comes from.</param>
-/// <param name="Parts">Folded parts, the given name first and the surname last; may be empty.</param>
+/// <param name="Parts">Folded parts, double names with a hyphen, the given name first and the surname last; may be empty.</param>
 internal sealed record PersonName(string Path, ImmutableArray<string> Parts)
 {
     private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
@@ -32,10 +32,10 @@ internal sealed record PersonName(string Path, ImmutableArray<string> Parts)
         foreach (var section in name.Split(','))
         {
             var before = parts.Count;
-            var words = FoldedText.ToPhrase(section).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var words = FoldedText.ToPhrase(section, keepsHyphens: true).Split(' ', StringSplitOptions.RemoveEmptyEntries);
             for (var i = 0; i < words.Length; i++)
             {
-                var word = words[i];
+                var word = words[i].Trim('-');
                 var isTitle = i == 0 && before == 0 && words.Length > 1 && Titles.Contains(word);
                 var isAddition = (parts.Count > 1 || before > 0) && Additions.Contains(word);
                 var isParticle = i > 0 && i < words.Length - 1 && Particles.Contains(word);

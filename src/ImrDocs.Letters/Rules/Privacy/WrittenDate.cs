@@ -10,8 +10,8 @@ internal static class WrittenDate
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
     /// <summary>
-    /// In digits with the month, the day or the year first, with and without leading zeros, the year in two or four
-    /// digits, or all of it as one number; with the month's name or its beginning, before or behind the day, as an ordinal or not.
+    /// In digits with the month, the day or the year first, with and without leading zeros and separators, the year in
+    /// two or four digits; with the month's name or its beginning, before or behind the day, as an ordinal or not.
     /// </summary>
     public static IEnumerable<string> Phrases(DateOnly date)
     {
@@ -29,19 +29,31 @@ internal static class WrittenDate
             }
         }
 
-        yield return $"{months[^1]}{days[^1]}{year}";
-        yield return $"{year}{months[^1]}{days[^1]}";
-        var name = Months[date.Month - 1];
-        foreach (var month in name.Length > 4 ? [name, name[..3]] : new[] { name })
+        yield return months[^1] + days[^1] + year;
+        yield return days[^1] + months[^1] + year;
+        yield return year + months[^1] + days[^1];
+
+        foreach (var month in Names(date.Month))
         {
             foreach (var day in days.Append(days[0] + Ordinal(date.Day)))
             {
                 yield return $"{month} {day} {year}";
+                yield return $"{month} {day} {year[2..]}";
                 yield return $"{day} {month} {year}";
+                yield return $"{day} {month} {year[2..]}";
                 yield return $"{day} of {month} {year}";
+                yield return $"{year} {month} {day}";
             }
         }
     }
+
+    /// <summary>The name and its beginnings: <c>september</c>, <c>sept</c>, <c>sep</c>.</summary>
+    private static string[] Names(int month) => Months[month - 1] switch
+    {
+        "may" => ["may"],
+        "september" => ["september", "sept", "sep"],
+        var name => [name, name[..3]],
+    };
 
     /// <summary>Without and, where that differs, with a leading zero.</summary>
     private static string[] Digits(int number)
