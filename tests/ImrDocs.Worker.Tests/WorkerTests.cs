@@ -46,6 +46,27 @@ public sealed class WorkerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_worker_that_is_told_to_stop_while_it_works_holds_nothing_afterwards()
+    {
+        using var bench = new JobBench();
+        await bench.OpenAsync();
+        for (var number = 1; number <= 200; number++)
+        {
+            await bench.SubmitAsync(SampleCases.Json(number));
+        }
+
+        using var worker = WorkerProcess.Start(NoEnvironment, "--store", bench.Location);
+        await UntilAsync(() => worker.Count("letters archived") >= 10);
+        var start = Stopwatch.GetTimestamp();
+        Assert.Equal(0, await worker.TerminateAsync());
+        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(10), "the worker stops within ten seconds");
+        var depth = await bench.Queue.MeasureAsync(default);
+        Assert.True(depth.Messages > 0, "the worker was stopped while it worked");
+        Assert.Equal(0, depth.Held);
+        Assert.Equal(200 - depth.Messages, (await bench.VerifyAsync()).Letters);
+    }
+
+    [Fact]
     public async Task All_mistakes_of_the_settings_are_told_at_once()
     {
         using var worker = WorkerProcess.Start(

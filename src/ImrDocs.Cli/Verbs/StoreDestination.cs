@@ -9,8 +9,10 @@ using ImrDocs.Text.Diagnostics;
 namespace ImrDocs.Cli.Verbs;
 
 /// <summary>Letters into the archive of a store.</summary>
-internal sealed class StoreDestination(LetterArchive archive, LetterGenerator generator) : ILetterDestination
+internal sealed class StoreDestination(IBlobStore store, LetterGenerator generator) : ILetterDestination
 {
+    private readonly LetterArchive _archive = new(store, TimeProvider.System);
+
     /// <summary>Opens a store.</summary>
     /// <exception cref="UsageException">The address is malformed.</exception>
     /// <exception cref="StoreException">The store cannot be opened.</exception>
@@ -22,10 +24,14 @@ internal sealed class StoreDestination(LetterArchive archive, LetterGenerator ge
         }
 
         var store = await parsed.OpenOrCreateAsync(AzureSettings.From(Environment.GetEnvironmentVariable), cancellation);
-        return new StoreDestination(new LetterArchive(store, TimeProvider.System), generator);
+        return new StoreDestination(store, generator);
     }
 
     /// <inheritdoc/>
-    public Task WriteAsync(Case @case, Letter letter, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation) =>
-        archive.ArchiveAsync(LetterRecord.Of(@case, letter, generator, diagnostics), cancellation);
+    public async Task WriteAsync(Case @case, Letter letter, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        var rendered = LetterRecord.Of(@case, letter, generator, diagnostics);
+        var correction = await new LetterSuccession(store, _archive).FollowAsync(rendered, cancellation);
+        await _archive.ArchiveAsync(correction, cancellation);
+    }
 }

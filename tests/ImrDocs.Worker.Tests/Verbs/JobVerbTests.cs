@@ -92,6 +92,16 @@ public sealed class JobVerbTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_correction_that_render_archives_supersedes_too()
+    {
+        await _bench.DoAsync(SampleCases.Json(1));
+        var corrected = _bench.PathOf(".corrected.json");
+        File.WriteAllText(corrected, SampleCases.Corrected(1));
+        Assert.Equal(0, Run("render", corrected).ExitCode);
+        Assert.Contains("  correction", Run("list", "CM20-0000001").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_letter_that_its_inputs_do_not_give_is_found()
     {
         var end = await _bench.DoAsync(SampleCases.Json(1));
