@@ -1,6 +1,7 @@
 // Puts the worker together.
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.Releases;
 using ImrDocs.Worker.Configuration;
 using ImrDocs.Worker.Health;
 using ImrDocs.Worker.Inbox;
@@ -54,7 +55,7 @@ internal static class WorkerHost
             .AddSingleton(options)
             .AddSingleton(connection.Store)
             .AddSingleton(connection.Queue)
-            .AddSingleton(generator)
+            .AddSingleton(_ => LetterGenerators.Of(connection.Store, generator, TimeProvider.System))
             .AddSingleton<StoreHealth>()
             .AddSingleton<JobProcessor>()
             .AddSingleton<JobSource>()

@@ -5,6 +5,7 @@ using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Jobs;
 using ImrDocs.Storage.Queues;
+using ImrDocs.Storage.Releases;
 using ImrDocs.Storage.Templates;
 using ImrDocs.Testing;
 
@@ -48,7 +49,7 @@ internal sealed class JobBench(Azurite? azurite = null) : IDisposable
         Store = await address.OpenOrCreateAsync(azure, default);
         Queue = await address.OpenQueueAsync(azure, Clock, default);
         Submission = new JobSubmission(Store, Queue, Clock);
-        Processor = new JobProcessor(Store, Generator, Clock);
+        Processor = new JobProcessor(Store, LetterGenerators.Of(Store, Generator, Clock), Clock);
     }
 
     public string PathOf(string blob) => Path.Combine(_folder, blob);

@@ -1,6 +1,5 @@
 // The options that say which letter is wanted, the same for every verb that makes one.
 using System.CommandLine;
-using System.Globalization;
 using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Templates;
@@ -93,7 +92,7 @@ internal sealed class LetterOptions(bool needsCases = true, bool forWorker = fal
         Recipient = ParseRecipient(parsed.GetRequiredValue(_recipient)),
         MailDate = ParseDate(parsed.GetValue(_mailDate)),
         LargePrint = parsed.GetValue(_largePrint),
-        Draft = !forWorker && parsed.GetValue(_draft),
+        Draft = IsDraft(parsed),
     };
 
     /// <summary>The templates, and which of their letters is wanted.</summary>
@@ -102,20 +101,29 @@ internal sealed class LetterOptions(bool needsCases = true, bool forWorker = fal
     /// <exception cref="UsageException">There is no such folder, letter, recipient or date.</exception>
     public (TemplateSetResult Templates, LetterRequest Request) Load(ParseResult parsed, bool ofAnyEdition = false)
     {
-        var request = Request(parsed);
         var templates = Templates.Load(TemplatesFolder(parsed));
-        if (templates.Set is { } set)
-        {
-            if (parsed.GetValue(_edition) is null && set.Letters.GetValueOrDefault(request.Kind)?.DefaultEdition is { } edition)
-            {
-                request = request with { Edition = edition };
-            }
+        return (templates, templates.Set is { } set ? Request(parsed, set, ofAnyEdition) : Request(parsed));
+    }
 
-            LetterChoice.Check(ofAnyEdition ? request with { Recipient = null } : request, set);
+    /// <summary>The letter that is wanted of a template set.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="set">The set.</param>
+    /// <param name="ofAnyEdition">Whether the recipient may be one of another edition than the one that is wanted.</param>
+    /// <exception cref="UsageException">There is no such letter, recipient or date.</exception>
+    public LetterRequest Request(ParseResult parsed, TemplateSet set, bool ofAnyEdition = false)
+    {
+        var request = Request(parsed);
+        if (parsed.GetValue(_edition) is null && set.Letters.GetValueOrDefault(request.Kind)?.DefaultEdition is { } edition)
+        {
+            request = request with { Edition = edition };
         }
 
-        return (templates, request);
+        LetterChoice.Check(ofAnyEdition ? request with { Recipient = null } : request, set);
+        return request;
     }
+
+    /// <summary>Whether a draft is wanted.</summary>
+    public bool IsDraft(ParseResult parsed) => !forWorker && parsed.GetValue(_draft);
 
     /// <summary>The folder of templates that was named, if any.</summary>
     public string? TemplatesFolder(ParseResult parsed) => parsed.GetValue(_templates);
@@ -125,9 +133,5 @@ internal sealed class LetterOptions(bool needsCases = true, bool forWorker = fal
         : RecipientNames.Parse(word) ?? throw LetterChoice.NoSuch(
             "--recipient", "a letter", "recipient", word, [.. Enum.GetValues<Recipient>().Select(recipient => recipient.Word), AllRecipients]);
 
-    private static DateOnly? ParseDate(string? text) => text is null
-        ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw new UsageException("--mail-date: write a date as 2014-09-30");
+    private static DateOnly? ParseDate(string? text) => text is null ? null : Dates.Parse("--mail-date", text);
 }

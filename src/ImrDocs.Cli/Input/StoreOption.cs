@@ -35,9 +35,14 @@ internal sealed class StoreOption
     public Task<IJobQueue> OpenQueueAsync(ParseResult parsed, CancellationToken cancellation) =>
         AddressOf(parsed).OpenQueueAsync(Azure, TimeProvider.System, cancellation);
 
-    private static AzureSettings Azure => AzureSettings.From(Environment.GetEnvironmentVariable);
+    /// <summary>The account of an Azure store.</summary>
+    public static AzureSettings Azure => AzureSettings.From(Environment.GetEnvironmentVariable);
 
-    private StoreAddress AddressOf(ParseResult parsed) => StoreAddress.TryParse(parsed.GetRequiredValue(_store), out var address, out var problem)
+    /// <summary>The address that a text is.</summary>
+    /// <exception cref="UsageException">It is none.</exception>
+    public static StoreAddress Parse(string text) => StoreAddress.TryParse(text, out var address, out var problem)
         ? address
         : throw new UsageException("--store: " + problem.Message);
+
+    private StoreAddress AddressOf(ParseResult parsed) => Parse(parsed.GetRequiredValue(_store));
 }

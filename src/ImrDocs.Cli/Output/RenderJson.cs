@@ -36,6 +36,9 @@ internal static class RenderJson
 [JsonSerializable(typeof(JobJson))]
 [JsonSerializable(typeof(LetterJson))]
 [JsonSerializable(typeof(JobCounts))]
+[JsonSerializable(typeof(ReleaseView))]
+[JsonSerializable(typeof(IReadOnlyList<ReleaseView>))]
+[JsonSerializable(typeof(IReadOnlyList<FileDifferenceJson>))]
 internal sealed partial class OutputJsonContext : JsonSerializerContext
 {
     /// <summary>Without escapes for HTML, which this is not: a quote in a message stays readable.</summary>

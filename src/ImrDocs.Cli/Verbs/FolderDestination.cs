@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Folders;
+using ImrDocs.Storage.Releases;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Cli.Verbs;
@@ -11,7 +12,7 @@ namespace ImrDocs.Cli.Verbs;
 internal sealed class FolderDestination(LetterFolder folder) : ILetterDestination
 {
     /// <inheritdoc/>
-    public async Task WriteAsync(Case @case, Letter letter, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    public async Task WriteAsync(Case @case, Letter letter, ReleasedGenerator made, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         foreach (var file in letter.Files)
         {

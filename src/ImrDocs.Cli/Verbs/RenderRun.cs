@@ -5,13 +5,14 @@ using System.Runtime.CompilerServices;
 using ImrDocs.Cli.Input;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Generation;
+using ImrDocs.Storage.Releases;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Cli.Verbs;
 
 /// <summary>Renders the letters of many cases, a few at a time; results come in the order of the cases.</summary>
 internal sealed class RenderRun(
-    LetterGenerator generator,
+    LetterGenerators generators,
     LetterRequest request,
     ImmutableArray<LetterFormat> formats,
     ILetterDestination destination)
@@ -29,7 +30,7 @@ internal sealed class RenderRun(
         foreach (var file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (var letter in Start(file, cancellation))
+            foreach (var letter in await StartAsync(file, cancellation))
             {
                 underWay.Enqueue(letter);
                 if (underWay.Count >= Window)
@@ -46,7 +47,7 @@ internal sealed class RenderRun(
     }
 
     /// <summary>Reads the case here, in order, so that of two cases with one number the first is rendered.</summary>
-    private IEnumerable<Task<RenderedCase>> Start(CaseFile file, CancellationToken cancellation)
+    private async Task<IEnumerable<Task<RenderedCase>>> StartAsync(CaseFile file, CancellationToken cancellation)
     {
         var read = CaseLoader.Load(file, request);
         if (read.Case is null)
@@ -59,23 +60,28 @@ internal sealed class RenderRun(
             return [Task.FromResult(RenderedCase.Refused(file.Name, [.. read.Diagnostics, CaseLoader.NumberTwice(read.Case.CaseNumber, file)]))];
         }
 
+        if (await generators.FindAsync(read.Case, cancellation) is not { } made)
+        {
+            return [Task.FromResult(RenderedCase.Refused(file.Name, [.. read.Diagnostics, .. CaseLoader.Named([LetterGenerators.NoneInForce], file)]))];
+        }
+
         // The warnings of a case come with the first of its copies.
-        return generator.Copies(read.Case, request).Select((copy, index) => Task.Run(
-            () => RenderOneAsync(file, read.Case, copy, index == 0 ? read.Diagnostics : [], cancellation), cancellation));
+        return made.Generator.Copies(read.Case, request).Select((copy, index) => Task.Run(
+            () => RenderOneAsync(file, read.Case, copy, made, index == 0 ? read.Diagnostics : [], cancellation), cancellation));
     }
 
     private async Task<RenderedCase> RenderOneAsync(
-        CaseFile file, Case @case, LetterRequest copy, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+        CaseFile file, Case @case, LetterRequest copy, ReleasedGenerator made, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var start = Stopwatch.GetTimestamp();
-        var result = Generate(@case, copy);
+        var result = Generate(@case, copy, made.Generator);
         diagnostics = [.. diagnostics, .. CaseLoader.Named(result.Diagnostics, file)];
         if (result.Letter is null)
         {
             return RenderedCase.Refused(file.Name, diagnostics);
         }
 
-        await destination.WriteAsync(@case, result.Letter, diagnostics, cancellation);
+        await destination.WriteAsync(@case, result.Letter, made, diagnostics, cancellation);
         return new RenderedCase(
             file.Name,
             Path.GetFileNameWithoutExtension(result.Letter.Files[0].Name),
@@ -86,7 +92,7 @@ internal sealed class RenderRun(
     }
 
     /// <summary>A letter that meets a defect of the program is refused; it does not take the others with it.</summary>
-    private LetterResult Generate(Case @case, LetterRequest copy)
+    private LetterResult Generate(Case @case, LetterRequest copy, LetterGenerator generator)
     {
         try
         {

@@ -1,9 +1,10 @@
 // imrdocs template: the template editor's tools.
 using System.CommandLine;
+using ImrDocs.Cli.Verbs.Releases;
 
 namespace ImrDocs.Cli.Verbs;
 
-/// <summary><c>template check|test|coverage|functions</c>.</summary>
+/// <summary><c>template check|test|coverage|functions|publish|approve|rollback|history|show|diff</c>.</summary>
 internal static class TemplateVerb
 {
     public static Command Create() => new("template", "Tools for those who write templates.")
@@ -12,5 +13,11 @@ internal static class TemplateVerb
         TemplateTestVerb.Create(),
         TemplateCoverageVerb.Create(),
         TemplateFunctionsVerb.Create(),
+        TemplatePublishVerb.Create(),
+        TemplateApproveVerb.Create(),
+        TemplateRollbackVerb.Create(),
+        TemplateHistoryVerb.Create(),
+        TemplateShowVerb.Create(),
+        TemplateDiffVerb.Create(),
     };
 }

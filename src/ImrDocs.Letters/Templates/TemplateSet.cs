@@ -88,7 +88,7 @@ public sealed class TemplateSet
 
         var set = diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)
             ? null
-            : new TemplateSet(HashOf(files), letters.ToImmutable(), templates);
+            : new TemplateSet(HashOf(files.Where(file => IsPart(file.Key))), letters.ToImmutable(), templates);
         return new TemplateSetResult(set, [.. diagnostics.Distinct()]);
     }
 
@@ -109,7 +109,9 @@ public sealed class TemplateSet
     private static bool IsFile(string path, string name) =>
         path.EndsWith("/" + name, StringComparison.Ordinal) && path.AsSpan().Count('/') == 1;
 
-    private static bool IsText(string path) =>
+    /// <summary>Whether a file is text that can reach a letter: a template, settings, rules.</summary>
+    /// <param name="path">Its relative path with <c>/</c>.</param>
+    public static bool IsText(string path) =>
         IsFile(path, SettingsFile) || IsFile(path, RulesFile) || IsFile(path, DeadlinesFile) || path.EndsWith(TemplateFiles.Extension, StringComparison.Ordinal);
 
     private static string MessageOf(PictureProblem problem) => problem switch
@@ -123,13 +125,16 @@ public sealed class TemplateSet
     private static bool IsPicture(string path) =>
         path.EndsWith(".png", StringComparison.Ordinal) || path.EndsWith(".jpg", StringComparison.Ordinal);
 
-    /// <summary>Documentation and examples may change without making another set.</summary>
-    private static bool CountsForHash(string path) => IsText(path) || IsPicture(path);
+    /// <summary>Whether a file can reach a letter. Documentation and examples may change without making another set.</summary>
+    /// <param name="path">Its relative path with <c>/</c>.</param>
+    public static bool IsPart(string path) => IsText(path) || IsPicture(path);
 
-    private static string HashOf(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files)
+    /// <summary>The hash that names some files: SHA-256, in lower-case hex, over their paths and bytes.</summary>
+    /// <param name="files">The bytes of each file by relative path with <c>/</c>.</param>
+    public static string HashOf(IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (path, bytes) in files.Where(file => CountsForHash(file.Key)))
+        foreach (var (path, bytes) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{path}\n{bytes.Length}\n"));
             hash.AppendData(bytes.Span);

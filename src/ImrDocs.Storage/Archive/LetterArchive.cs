@@ -1,4 +1,5 @@
 // Puts rendered letters into a store so that each exists once, whole, for ever.
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Text.Diagnostics;
@@ -131,6 +132,7 @@ public sealed class LetterArchive(IBlobStore store, TimeProvider clock)
         Edition = letter.Slot.Edition,
         Recipient = letter.Slot.Recipient,
         Inputs = letter.Inputs,
+        Release = letter.Release?.ToString(CultureInfo.InvariantCulture) ?? LetterManifest.Unreleased,
         Engine = letter.Engine,
         Pages = letter.Pages,
         Outputs = [.. outputs],

@@ -14,6 +14,9 @@ public sealed record LetterManifest
     /// <summary>The version of this record that is written.</summary>
     public const int CurrentSchema = 1;
 
+    /// <summary>What stands for templates that were never released.</summary>
+    public const string Unreleased = "unreleased";
+
     /// <summary>Version of the record's shape.</summary>
     public required int Schema { get; init; }
 
@@ -34,6 +37,9 @@ public sealed record LetterManifest
 
     /// <summary>What the letter follows from.</summary>
     public required LetterInputs Inputs { get; init; }
+
+    /// <summary>The number of the release whose templates it was made from, or <see cref="Unreleased"/>.</summary>
+    public required string Release { get; init; }
 
     /// <summary>Version of the engine that rendered it; the same engine makes the same bytes again.</summary>
     public required string Engine { get; init; }

@@ -19,6 +19,9 @@ public sealed record RenderedLetter(
     ImmutableArray<LetterOutput> Outputs,
     ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The release whose templates it was made from; null when they are not released.</summary>
+    public int? Release { get; init; }
+
     /// <summary>The manifest of the archived letter that this one corrects; null when it corrects none.</summary>
     public LetterManifest? Supersedes { get; init; }
 }

@@ -1,9 +1,9 @@
 // Does a job: case in, letters archived, the end recorded.
 using System.Collections.Immutable;
 using ImrDocs.Letters.Cases;
-using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Releases;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Storage.Jobs;
@@ -13,9 +13,9 @@ namespace ImrDocs.Storage.Jobs;
 /// leaves nothing that the next one has to know of, and two who do the same run at once make one letter.
 /// </summary>
 /// <param name="store">Where cases, jobs and letters are kept.</param>
-/// <param name="generator">Makes the letters; its template set is the one that counts.</param>
+/// <param name="generators">Make the letters: those of the releases of the store.</param>
 /// <param name="clock">Tells the times of records.</param>
-public sealed class JobProcessor(IBlobStore store, LetterGenerator generator, TimeProvider clock)
+public sealed class JobProcessor(IBlobStore store, LetterGenerators generators, TimeProvider clock)
 {
     private readonly CaseVersions _cases = new(store);
     private readonly LetterArchive _archive = new(store, clock);
@@ -47,7 +47,7 @@ public sealed class JobProcessor(IBlobStore store, LetterGenerator generator, Ti
         var bytes = await _cases.ReadAsync(job.CaseNumber, job.CaseVersion, cancellation).ConfigureAwait(false)
             ?? throw new StoreException(new Diagnostic(JobDiagnostics.CaseMissing, "There is no such version of the case") { File = job.Case.Value });
         start = JobMeter.Lap("read", start, clock);
-        var (letters, diagnostics) = await Task.Run(() => Render(job, bytes), cancellation).ConfigureAwait(false);
+        var (letters, diagnostics) = await Task.Run(() => RenderAsync(job, bytes, cancellation), cancellation).ConfigureAwait(false);
         start = JobMeter.Lap("render", start, clock);
         if (diagnostics.HasErrors)
         {
@@ -130,7 +130,7 @@ public sealed class JobProcessor(IBlobStore store, LetterGenerator generator, Ti
             : null;
 
     /// <summary>All letters of the job, or all that is wrong with them: a job is done whole or not at all.</summary>
-    private (ImmutableArray<RenderedLetter> Letters, ImmutableArray<Diagnostic> Diagnostics) Render(Job job, byte[] bytes)
+    private async Task<(ImmutableArray<RenderedLetter> Letters, ImmutableArray<Diagnostic> Diagnostics)> RenderAsync(Job job, byte[] bytes, CancellationToken cancellation)
     {
         var read = CaseReader.Read(bytes, job.Case.Value);
         if (read.Case is null)
@@ -138,16 +138,21 @@ public sealed class JobProcessor(IBlobStore store, LetterGenerator generator, Ti
             return ([], read.Diagnostics);
         }
 
+        if (await generators.FindAsync(read.Case, cancellation).ConfigureAwait(false) is not { } made)
+        {
+            return ([], [.. read.Diagnostics, LetterGenerators.NoneInForce with { File = job.Case.Value }]);
+        }
+
         var letters = ImmutableArray.CreateBuilder<RenderedLetter>();
         var diagnostics = new List<Diagnostic>(read.Diagnostics);
-        foreach (var copy in generator.Copies(read.Case, job.Letter))
+        foreach (var copy in made.Generator.Copies(read.Case, job.Letter))
         {
-            var result = generator.Generate(read.Case, copy, job.Formats);
+            var result = made.Generator.Generate(read.Case, copy, job.Formats);
             ImmutableArray<Diagnostic> named = [.. result.Diagnostics.Select(diagnostic => Place(diagnostic, job, bytes))];
             diagnostics.AddRange(named);
             if (result.Letter is not null)
             {
-                letters.Add(LetterRecord.Of(read.Case, result.Letter, generator, [.. read.Diagnostics, .. named]));
+                letters.Add(LetterRecord.Of(read.Case, result.Letter, made, [.. read.Diagnostics, .. named]));
             }
         }
 

@@ -1,8 +1,12 @@
 // What becomes of a job: letters once, corrections in order, refusals with all diagnostics.
+using System.Globalization;
 using System.Text.Json;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.Releases;
+using ImrDocs.Storage.Templates;
+using ImrDocs.Testing;
 
 namespace ImrDocs.Worker.Tests.Jobs;
 
@@ -26,6 +30,28 @@ public sealed class JobProcessorTests : IAsyncLifetime, IDisposable
         var manifest = await _bench.ManifestAsync(end.Letters[0]);
         Assert.Equal(SampleCases.NumberOf(1), manifest.CaseNumber);
         Assert.Null(manifest.Supersedes);
+    }
+
+    [Theory]
+    [InlineData("2013-11-01", JobState.Done)]
+    [InlineData("2013-12-01", JobState.Refused)]
+    public async Task A_letter_has_the_words_in_force_when_its_case_was_decided(string effective, JobState state)
+    {
+        var process = new ReleaseProcess(_bench.Store, _bench.Clock);
+        var files = TemplateFolder.Read(Repository.PathOf("templates"));
+        var date = DateOnly.ParseExact(effective, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await process.PublishAsync(files, new Person("ana", IdentitySource.SignedIn), "Words", date, default);
+        Assert.NotNull((await process.ApproveAsync(1, new Person("ben", IdentitySource.SignedIn), default)).Release);
+        var end = await _bench.DoAsync(SampleCases.Json(1));
+        Assert.Equal(state, end.State);
+        if (state == JobState.Done)
+        {
+            Assert.Equal("1", (await _bench.ManifestAsync(end.Letters[0])).Release);
+        }
+        else
+        {
+            Assert.Equal("REL006", Assert.Single(end.Diagnostics).Id);
+        }
     }
 
     [Fact]

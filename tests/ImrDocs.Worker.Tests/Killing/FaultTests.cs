@@ -2,6 +2,7 @@
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Jobs;
 using ImrDocs.Storage.Queues;
+using ImrDocs.Storage.Releases;
 using ImrDocs.Worker.Configuration;
 using ImrDocs.Worker.Health;
 using ImrDocs.Worker.Jobs;
@@ -73,7 +74,7 @@ public sealed class FaultTests : IAsyncLifetime, IDisposable
 
     private async Task RunAsync(IBlobStore store, IJobQueue queue, LeasedMessage message)
     {
-        var processor = new JobProcessor(store, JobBench.Generator, _bench.Clock);
+        var processor = new JobProcessor(store, LetterGenerators.Of(store, JobBench.Generator, _bench.Clock), _bench.Clock);
         var runner = new JobRunner(processor, queue, new StoreHealth(), new WorkerOptions(), _bench.Clock, NullLogger<JobRunner>.Instance);
         try
         {

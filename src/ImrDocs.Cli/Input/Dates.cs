@@ -1,0 +1,18 @@
+// Dates as command lines write them.
+using System.Globalization;
+
+namespace ImrDocs.Cli.Input;
+
+/// <summary>Reads dates as command lines write them: <c>2014-09-30</c> (ISO 8601).</summary>
+internal static class Dates
+{
+    /// <summary>The date of an option.</summary>
+    /// <exception cref="UsageException">The text is no date.</exception>
+    public static DateOnly Parse(string option, string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new UsageException(option + ": write a date as 2014-09-30");
+
+    /// <summary>Today, by the clock and time zone of this machine.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+}

@@ -1,0 +1,49 @@
+// What is said of a release.
+using System.Globalization;
+using System.Text.Json;
+using ImrDocs.Storage.Releases;
+
+namespace ImrDocs.Cli.Output;
+
+/// <summary>Says what a release is and what came of an action on it.</summary>
+internal static class ReleaseReport
+{
+    /// <summary>What came of an action, and the exit code.</summary>
+    public static int Write(ReleaseResult result, bool json)
+    {
+        DiagnosticReport.Write(result.Diagnostics);
+        if (result.Release is not { } release)
+        {
+            return ExitCode.Refused;
+        }
+
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(ReleaseView.From(release), OutputJsonContext.Readable.ReleaseView));
+        }
+        else
+        {
+            Write(release);
+        }
+
+        return ExitCode.Done;
+    }
+
+    /// <summary>A release, a fact a line.</summary>
+    public static void Write(Release release)
+    {
+        var restored = release.RestoredFrom is { } old ? string.Create(CultureInfo.InvariantCulture, $", the words of release {old} again") : "";
+        WriteLine($"release {release.Number}{restored}");
+        WriteLine($"  effective  for cases decided on {release.Effective:yyyy-MM-dd} or later");
+        WriteLine($"  note       {release.Note}");
+        WriteLine($"  author     {Describe(release.Author)}, {release.PublishedAt:yyyy-MM-dd HH:mm} UTC");
+        Console.WriteLine(release.Approval is { } approval
+            ? string.Create(CultureInfo.InvariantCulture, $"  approved   {Describe(approval.By)}, {approval.At:yyyy-MM-dd HH:mm} UTC")
+            : "  approved   not yet: somebody else than the author approves it");
+        WriteLine($"  templates  {release.Templates}");
+    }
+
+    private static string Describe(Person person) => $"{person.Name} ({PersonView.Word(person.Source)})";
+
+    private static void WriteLine(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
+}

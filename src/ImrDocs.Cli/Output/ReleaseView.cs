@@ -1,0 +1,38 @@
+// A release as JSON.
+using ImrDocs.Storage.Releases;
+
+namespace ImrDocs.Cli.Output;
+
+/// <summary>A release as JSON.</summary>
+internal sealed record ReleaseView(
+    int Release,
+    string State,
+    string Templates,
+    DateOnly Effective,
+    string Note,
+    PersonView Author,
+    DateTimeOffset PublishedAt,
+    PersonView? ApprovedBy,
+    DateTimeOffset? ApprovedAt,
+    int? RestoredFrom)
+{
+    public static ReleaseView From(Release release) => new(
+        release.Number,
+        release.Approval is null ? "waiting" : "approved",
+        release.Templates,
+        release.Effective,
+        release.Note,
+        PersonView.From(release.Author),
+        release.PublishedAt,
+        release.Approval is { } approval ? PersonView.From(approval.By) : null,
+        release.Approval?.At,
+        release.RestoredFrom);
+}
+
+/// <summary>Who acted, and how that is known.</summary>
+internal sealed record PersonView(string Name, string Source)
+{
+    public static PersonView From(Person person) => new(person.Name, Word(person.Source));
+
+    public static string Word(IdentitySource source) => source == IdentitySource.SignedIn ? "signed-in" : "self-asserted";
+}

@@ -1,0 +1,27 @@
+// imrdocs template approve: somebody else than the author puts a release into force.
+using System.CommandLine;
+using ImrDocs.Cli.Input;
+using ImrDocs.Cli.Output;
+using ImrDocs.Storage.Releases;
+
+namespace ImrDocs.Cli.Verbs.Releases;
+
+/// <summary><c>template approve RELEASE [--store STORE] [--json]</c>.</summary>
+internal static class TemplateApproveVerb
+{
+    public static Command Create()
+    {
+        var number = new Argument<int>("RELEASE") { Description = "The number of the release." };
+        var store = new StoreOption();
+        var json = new Option<bool>("--json") { Description = "Print the release as JSON." };
+        var command = new Command("approve", "Puts a release of somebody else into force, if its checks, examples and coverage pass.") { number, json };
+        store.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var approver = SignedInUser.Current;
+            var process = new ReleaseProcess(await store.OpenExistingAsync(parsed, cancellation), TimeProvider.System);
+            return ReleaseReport.Write(await process.ApproveAsync(parsed.GetRequiredValue(number), approver, cancellation), parsed.GetValue(json));
+        });
+        return command;
+    }
+}

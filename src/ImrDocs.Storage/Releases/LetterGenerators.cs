@@ -1,0 +1,108 @@
+// Which templates a case's letter is made from: the release in force when the case was decided.
+using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Generation;
+using ImrDocs.Letters.Templates;
+using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Templates;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Storage.Releases;
+
+/// <summary>
+/// Finds the generator for a case: of the release in force on its decision date, or of one release for all. Where no
+/// release is approved, letters are made from a folder and recorded as unreleased. Keeps the generators it has made.
+/// Thread-safe.
+/// </summary>
+public sealed class LetterGenerators : IDisposable
+{
+    /// <summary>How long an approval may stay unnoticed by a worker.</summary>
+    private static readonly TimeSpan MostAge = TimeSpan.FromSeconds(5);
+
+    private readonly Dictionary<string, LetterGenerator> _bySet = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly ReleaseLedger? _ledger;
+    private readonly TemplateArchive? _templates;
+    private readonly LetterGenerator? _unreleased;
+    private readonly TimeProvider _clock;
+    private readonly Release? _only;
+    private ReleaseHistory? _history;
+    private long _readAt;
+
+    private LetterGenerators(IBlobStore? store, LetterGenerator? unreleased, Release? only, TimeProvider clock)
+    {
+        _ledger = store is null ? null : new ReleaseLedger(store);
+        _templates = store is null ? null : new TemplateArchive(store);
+        _unreleased = unreleased;
+        _only = only;
+        _clock = clock;
+    }
+
+    /// <summary>Those of the releases of a store.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="unreleased">Stands in while no release is approved; null when one is.</param>
+    /// <param name="clock">Tells when to look for new releases.</param>
+    public static LetterGenerators Of(IBlobStore store, LetterGenerator? unreleased, TimeProvider clock) => new(store, unreleased, null, clock);
+
+    /// <summary>The one of a release, whatever is in force.</summary>
+    public static LetterGenerators OfRelease(IBlobStore store, Release release) => new(store, null, release, TimeProvider.System);
+
+    /// <summary>One that is of no store.</summary>
+    public static LetterGenerators Of(LetterGenerator unreleased) => new(null, unreleased, null, TimeProvider.System);
+
+    /// <summary>The generator for a case; null when no release was in force on its decision date.</summary>
+    /// <exception cref="StoreException">The store failed, or lacks the templates.</exception>
+    public async Task<ReleasedGenerator?> FindAsync(Case @case, CancellationToken cancellation)
+    {
+        if (_ledger is null)
+        {
+            return new ReleasedGenerator(_unreleased!, null);
+        }
+
+        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            if (_only is null && (_history is null || _clock.GetElapsedTime(_readAt) > MostAge))
+            {
+                _history = await _ledger.ReadAsync(cancellation).ConfigureAwait(false);
+                _readAt = _clock.GetTimestamp();
+            }
+
+            if (_only is null && _unreleased is not null && !_history!.HasApproved)
+            {
+                return new ReleasedGenerator(_unreleased, null);
+            }
+
+            return (_only ?? _history!.InForceOn(@case.Dates.Decision)) is { } release
+                ? new ReleasedGenerator(await GeneratorAsync(release.Templates, cancellation).ConfigureAwait(false), release.Number)
+                : null;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>What is said of a case for which there is no generator.</summary>
+    public static Diagnostic NoneInForce { get; } =
+        new(ReleaseDiagnostics.NoneInForce, "No release of the templates was in force when the case was decided") { DataPath = "dates.decision" };
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<LetterGenerator> GeneratorAsync(string hash, CancellationToken cancellation)
+    {
+        if (!_bySet.TryGetValue(hash, out var generator))
+        {
+            var parsed = TemplateSet.Parse(await _templates!.ReadAsync(hash, cancellation).ConfigureAwait(false));
+            generator = new LetterGenerator(parsed.Set ?? throw new StoreException(parsed.Diagnostics.First(problem => problem.Severity == Severity.Error)));
+            _bySet[hash] = generator;
+        }
+
+        return generator;
+    }
+}
+
+/// <summary>A generator and the release whose templates it has.</summary>
+/// <param name="Generator">The generator.</param>
+/// <param name="Release">The number of the release; null when its templates are not released.</param>
+public sealed record ReleasedGenerator(LetterGenerator Generator, int? Release);

@@ -1,0 +1,30 @@
+// A release: which words were in force from when, who wrote them and who approved them.
+namespace ImrDocs.Storage.Releases;
+
+/// <summary>A release of a template set. It is live once it is approved, for cases decided on its effective date or later.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Templates">The hash that names its template set.</param>
+/// <param name="Examples">The hash that names the files beside the set: examples and documentation.</param>
+/// <param name="Author">Who published it.</param>
+/// <param name="Note">What it changes and why, in the author's words.</param>
+/// <param name="Effective">The first decision date that it applies to.</param>
+/// <param name="PublishedAt">When, in UTC.</param>
+/// <param name="RestoredFrom">The release whose set it names again; null when it is no rollback.</param>
+public sealed record Release(
+    int Number,
+    string Templates,
+    string Examples,
+    Person Author,
+    string Note,
+    DateOnly Effective,
+    DateTimeOffset PublishedAt,
+    int? RestoredFrom = null)
+{
+    /// <summary>Who approved it and when; null while it waits.</summary>
+    public Approval? Approval { get; init; }
+}
+
+/// <summary>That a release was approved.</summary>
+/// <param name="By">Who approved it.</param>
+/// <param name="At">When, in UTC.</param>
+public sealed record Approval(Person By, DateTimeOffset At);

@@ -1,0 +1,37 @@
+// What a template set must pass before anyone may approve it.
+using System.Collections.Immutable;
+using ImrDocs.Letters.Checking;
+using ImrDocs.Letters.Examples;
+using ImrDocs.Letters.Templates;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Storage.Releases;
+
+/// <summary>
+/// What a template set must pass before anyone may approve it: no mistake is found in it, its examples come out as
+/// expected, and they reach every line and branch.
+/// </summary>
+public static class ReleaseGate
+{
+    /// <summary>What stands against a set; warnings do not.</summary>
+    /// <param name="files">The files of the set and its examples by path.</param>
+    public static ImmutableArray<Diagnostic> Check(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files)
+    {
+        var parsed = TemplateSet.Parse(files);
+        if (parsed.Set is not { } set)
+        {
+            return parsed.Diagnostics;
+        }
+
+        var run = new ExampleRun(set, files);
+        ImmutableArray<Diagnostic> diagnostics = [.. parsed.Diagnostics, .. TemplateCheck.Check(set), .. run.Diagnostics, .. Examples(run)];
+        var unreached = run.Coverage().SelectMany(ExampleCoverage.Diagnostics).ToList();
+        return unreached.Count == 0 ? diagnostics
+            : [.. diagnostics, .. unreached, new Diagnostic(ReleaseDiagnostics.NotReached, "The examples do not reach the templates whole")];
+    }
+
+    private static IEnumerable<Diagnostic> Examples(ExampleRun run) =>
+        from example in run.Examples
+        where !run.Run(example).IsAsExpected
+        select new Diagnostic(ReleaseDiagnostics.ExampleDiffers, "The letters of this example are not as expected") { File = example.File };
+}

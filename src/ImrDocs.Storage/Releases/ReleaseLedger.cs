@@ -1,0 +1,105 @@
+// The records of releases in a store: numbered, put once, never changed.
+using System.Globalization;
+using ImrDocs.Storage.Blobs;
+
+namespace ImrDocs.Storage.Releases;
+
+/// <summary>
+/// Keeps a record of each release, <c>releases/1.json</c> and so on, and beside it that of its approval,
+/// <c>releases/1.approval.json</c>. Both are put if absent, so that of any number of people who act at once each gets
+/// a number of their own, and one approves.
+/// </summary>
+/// <param name="store">Where releases are kept.</param>
+public sealed class ReleaseLedger(IBlobStore store)
+{
+    private const string Extension = ".json";
+    private const string ApprovalExtension = ".approval.json";
+
+    private static readonly BlobName Folder = new("releases");
+    private static readonly BlobProperties Properties = new("application/json", []);
+
+    /// <summary>All releases as they are now.</summary>
+    /// <exception cref="StoreException">The store failed, or a record cannot be believed.</exception>
+    public async Task<ReleaseHistory> ReadAsync(CancellationToken cancellation)
+    {
+        var numbers = new SortedSet<int>();
+        var approved = new HashSet<int>();
+        await foreach (var entry in store.ListAsync(Folder, cancellation).ConfigureAwait(false))
+        {
+            var name = entry.Name.Value.AsSpan(Folder.Value.Length + 1);
+            _ = NumberOf(name, ApprovalExtension) is { } approval ? approved.Add(approval)
+                : NumberOf(name, Extension) is { } number && numbers.Add(number);
+        }
+
+        var releases = new List<Release>(numbers.Count);
+        foreach (var number in numbers)
+        {
+            var release = await ReadReleaseAsync(number, cancellation).ConfigureAwait(false);
+            releases.Add(approved.Contains(number) ? release with { Approval = await ReadApprovalAsync(release, cancellation).ConfigureAwait(false) } : release);
+        }
+
+        return new ReleaseHistory([.. releases]);
+    }
+
+    /// <summary>Records a release under the next free number.</summary>
+    /// <param name="release">The release; the number it has does not count.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The release with its number.</returns>
+    /// <exception cref="StoreException">The store failed; calling again is safe, at worst it makes a second release.</exception>
+    internal async Task<Release> AddAsync(Release release, CancellationToken cancellation)
+    {
+        var history = await ReadAsync(cancellation).ConfigureAwait(false);
+        for (var number = history.Releases.IsEmpty ? 1 : history.Releases[^1].Number + 1; ; number++)
+        {
+            var record = new ReleaseRecord(
+                ReleaseJson.CurrentSchema, number, release.Templates, release.Examples, release.Author, release.Note, release.Effective, release.PublishedAt, release.RestoredFrom);
+            var json = ReleaseJson.Write(record, ReleaseJson.Context.ReleaseRecord);
+            if (await store.PutIfAbsentAsync(NameOf(number, Extension), json, Properties, cancellation).ConfigureAwait(false) == PutOutcome.Created)
+            {
+                return release with { Number = number };
+            }
+        }
+    }
+
+    /// <summary>Records that a release is approved.</summary>
+    /// <returns>The release with its approval: this one, or the one that came first.</returns>
+    /// <exception cref="StoreException">The store failed; calling again is safe.</exception>
+    internal async Task<Release> ApproveAsync(Release release, Approval approval, CancellationToken cancellation)
+    {
+        var record = new ApprovalRecord(ReleaseJson.CurrentSchema, release.Number, release.Templates, approval.By, approval.At);
+        var json = ReleaseJson.Write(record, ReleaseJson.Context.ApprovalRecord);
+        return await store.PutIfAbsentAsync(NameOf(release.Number, ApprovalExtension), json, Properties, cancellation).ConfigureAwait(false) == PutOutcome.Created
+            ? release with { Approval = approval }
+            : release with { Approval = await ReadApprovalAsync(release, cancellation).ConfigureAwait(false) };
+    }
+
+    private async Task<Release> ReadReleaseAsync(int number, CancellationToken cancellation)
+    {
+        var name = NameOf(number, Extension);
+        var record = ReleaseJson.Read(name, await ReadAsync(name, cancellation).ConfigureAwait(false), ReleaseJson.Context.ReleaseRecord);
+        return record.Schema == ReleaseJson.CurrentSchema && record.Release == number
+            ? new Release(number, record.Templates, record.Examples, record.Author, record.Note, record.Effective, record.PublishedAt, record.RestoredFrom)
+            : throw ReleaseJson.Unreadable(name, "It is of another release, or of a schema this version does not read");
+    }
+
+    private async Task<Approval> ReadApprovalAsync(Release release, CancellationToken cancellation)
+    {
+        var name = NameOf(release.Number, ApprovalExtension);
+        var record = ReleaseJson.Read(name, await ReadAsync(name, cancellation).ConfigureAwait(false), ReleaseJson.Context.ApprovalRecord);
+        var isOfThis = record.Schema == ReleaseJson.CurrentSchema
+            && record.Release == release.Number
+            && string.Equals(record.Templates, release.Templates, StringComparison.Ordinal);
+        return !isOfThis ? throw ReleaseJson.Unreadable(name, "It approves another release, or is of a schema this version does not read")
+            : record.ApprovedBy.IsSameAs(release.Author) ? throw ReleaseJson.Unreadable(name, "It is by the author of the release")
+            : new Approval(record.ApprovedBy, record.ApprovedAt);
+    }
+
+    private async Task<byte[]> ReadAsync(BlobName name, CancellationToken cancellation) =>
+        await store.GetAsync(name, cancellation).ConfigureAwait(false) ?? throw ReleaseJson.Unreadable(name, "It is not there");
+
+    private static BlobName NameOf(int number, string extension) => Folder.Child(string.Create(CultureInfo.InvariantCulture, $"{number}{extension}"));
+
+    private static int? NumberOf(ReadOnlySpan<char> name, string extension) =>
+        name.EndsWith(extension, StringComparison.Ordinal)
+        && int.TryParse(name[..^extension.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+}

@@ -1,0 +1,17 @@
+// What the records of releases say, field for field as their JSON has it.
+namespace ImrDocs.Storage.Releases;
+
+/// <summary>That a release was published.</summary>
+internal sealed record ReleaseRecord(
+    int Schema,
+    int Release,
+    string Templates,
+    string Examples,
+    Person Author,
+    string Note,
+    DateOnly Effective,
+    DateTimeOffset PublishedAt,
+    int? RestoredFrom = null);
+
+/// <summary>That a release was approved. It names the set, so that an approval cannot be laid beside another one.</summary>
+internal sealed record ApprovalRecord(int Schema, int Release, string Templates, Person ApprovedBy, DateTimeOffset ApprovedAt);
