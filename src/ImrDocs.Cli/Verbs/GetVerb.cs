@@ -78,7 +78,7 @@ internal static class GetVerb
             }
             else
             {
-                await new LetterFolder(folder).WriteAsync(NameOf(letter, extension), bytes, cancellation);
+                await new LetterFolder(folder, TimeProvider.System).WriteAsync(NameOf(letter, extension), bytes, cancellation);
             }
         }
     }

@@ -47,7 +47,7 @@ internal static class RenderVerb
             using (generators)
             {
                 ILetterDestination destination = into is not null
-                    ? new FolderDestination(new LetterFolder(into))
+                    ? new FolderDestination(new LetterFolder(into, TimeProvider.System))
                     : new StoreDestination(opened!);
                 var run = new RenderRun(generators, request, wanted, destination);
                 return await RenderReport.ShowAsync(run.RenderAsync(options.Cases(parsed), cancellation), parsed.GetValue(json));

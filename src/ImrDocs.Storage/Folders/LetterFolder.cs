@@ -7,15 +7,28 @@ namespace ImrDocs.Storage.Folders;
 /// </summary>
 public sealed class LetterFolder
 {
+    private const string TemporarySuffix = ".imrdocs-tmp";
+
+    /// <summary>A letter is written in milliseconds: what is older was left by a run that was killed.</summary>
+    private static readonly TimeSpan LongestWrite = TimeSpan.FromMinutes(10);
+
     private readonly string _path;
 
-    /// <summary>Makes the folder when it is not there.</summary>
+    /// <summary>Makes the folder when it is not there, and clears away what killed runs left half written.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    public LetterFolder(string path)
+    public LetterFolder(string path, TimeProvider clock)
     {
         _path = path;
         Directory.CreateDirectory(path);
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var left in Directory.EnumerateFiles(path, ".*" + TemporarySuffix))
+        {
+            if (now - File.GetLastWriteTimeUtc(left) > LongestWrite)
+            {
+                File.Delete(left);
+            }
+        }
     }
 
     /// <summary>Writes a file.</summary>
@@ -24,7 +37,7 @@ public sealed class LetterFolder
     public async Task WriteAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         // Another run may be writing the same letter: each has a temporary file of its own, and the last one stays.
-        var temporary = Path.Combine(_path, $".{name}.{Path.GetRandomFileName()}.tmp");
+        var temporary = Path.Combine(_path, $".{name}.{Path.GetRandomFileName()}{TemporarySuffix}");
         try
         {
             await File.WriteAllBytesAsync(temporary, bytes, cancellation).ConfigureAwait(false);

@@ -12,7 +12,7 @@ public sealed class LetterFolderTests : IDisposable
     [Fact]
     public async Task A_letter_is_replaced_by_the_next_of_its_name()
     {
-        var folder = new LetterFolder(_folder.PathOf("new", "out"));
+        var folder = new LetterFolder(_folder.PathOf("new", "out"), TimeProvider.System);
         await folder.WriteAsync("a.pdf", new byte[] { 1, 2, 3 }, default);
         await folder.WriteAsync("a.pdf", new byte[] { 4 }, default);
         Assert.Equal([4], await File.ReadAllBytesAsync(Assert.Single(Directory.GetFiles(_folder.PathOf("new", "out")))));
@@ -24,7 +24,7 @@ public sealed class LetterFolderTests : IDisposable
         const int Length = 300_000;
         var runs = Enumerable.Range(0, 8).Select(run => Task.Run(async () =>
         {
-            var folder = new LetterFolder(_folder.Path);
+            var folder = new LetterFolder(_folder.Path, TimeProvider.System);
             var content = new byte[Length];
             Array.Fill(content, (byte)run);
             for (var time = 0; time < 20; time++)
@@ -40,9 +40,24 @@ public sealed class LetterFolderTests : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_run_left_is_cleared_away_later()
+    {
+        string[] files = [".a.pdf.x.imrdocs-tmp", ".b.pdf.y.imrdocs-tmp", ".mine.tmp"];
+        foreach (var file in files)
+        {
+            File.WriteAllBytes(_folder.PathOf(file), new byte[3]);
+        }
+
+        File.SetLastWriteTimeUtc(_folder.PathOf(files[0]), DateTime.UtcNow.AddHours(-1));
+        File.SetLastWriteTimeUtc(_folder.PathOf(files[2]), DateTime.UtcNow.AddHours(-1));
+        _ = new LetterFolder(_folder.Path, TimeProvider.System);
+        Assert.Equal(files[1..], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task What_is_cancelled_leaves_nothing()
     {
-        var folder = new LetterFolder(_folder.Path);
+        var folder = new LetterFolder(_folder.Path, TimeProvider.System);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => folder.WriteAsync("a.pdf", new byte[3], new CancellationToken(true)));
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
