@@ -8,6 +8,9 @@ namespace ImrDocs.Worker.Tests;
 [Trait(Traits.Speed, Traits.Slow)]
 public sealed class WorkerTests : IDisposable
 {
+    /// <summary>More than two loops can do before the worker has heard that it is to stop.</summary>
+    private const int ManyJobs = 1000;
+
     private static readonly Dictionary<string, string> NoEnvironment = [];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("imrdocs-worker-").FullName;
@@ -50,12 +53,12 @@ public sealed class WorkerTests : IDisposable
     {
         using var bench = new JobBench();
         await bench.OpenAsync();
-        for (var number = 1; number <= 200; number++)
+        foreach (var numbers in Enumerable.Range(1, ManyJobs).Chunk(16))
         {
-            await bench.SubmitAsync(SampleCases.Json(number));
+            await Task.WhenAll(numbers.Select(number => bench.SubmitAsync(SampleCases.Json(number))));
         }
 
-        using var worker = WorkerProcess.Start(NoEnvironment, "--store", bench.Location);
+        using var worker = WorkerProcess.Start(NoEnvironment, "--store", bench.Location, "--concurrency", "2");
         await UntilAsync(() => worker.Count("letters archived") >= 10);
         var start = Stopwatch.GetTimestamp();
         Assert.Equal(0, await worker.TerminateAsync());
@@ -63,7 +66,7 @@ public sealed class WorkerTests : IDisposable
         var depth = await bench.Queue.MeasureAsync(default);
         Assert.True(depth.Messages > 0, "the worker was stopped while it worked");
         Assert.Equal(0, depth.Held);
-        Assert.Equal(200 - depth.Messages, (await bench.VerifyAsync()).Letters);
+        Assert.Equal(ManyJobs - depth.Messages, (await bench.VerifyAsync()).Letters);
     }
 
     [Fact]
