@@ -38,6 +38,23 @@ public sealed class LetterSuccession(IBlobStore store, LetterArchive archive)
         return versions.Count == 0 ? letter : letter with { Supersedes = Newest(versions) };
     }
 
+    /// <summary>Whether another archived letter has replaced one.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<bool> IsReplacedAsync(LetterKey key, CancellationToken cancellation)
+    {
+        await foreach (var entry in store.ListAsync(key.Slot.Folder, cancellation).ConfigureAwait(false))
+        {
+            if (LetterKey.FromManifestName(entry.Name) is { } other
+                && await archive.FindAsync(other, cancellation).ConfigureAwait(false) is { Supersedes: { } replaced }
+                && string.Equals(replaced.LetterKey, key.Value, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The letter of some that none of the others replaces; of several, the one archived last.</summary>
     public static LetterManifest Newest(IReadOnlyCollection<LetterManifest> versions)
     {

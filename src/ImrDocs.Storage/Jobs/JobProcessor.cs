@@ -55,8 +55,14 @@ public sealed class JobProcessor(IBlobStore store, LetterGenerators generators, 
             return await Ledger.EndAsync(ticket, job, JobState.Refused, [], diagnostics, cancellation).ConfigureAwait(false);
         }
 
-        var manifests = await ArchiveAsync(letters, cancellation).ConfigureAwait(false);
+        var (manifests, replaced) = await ArchiveAsync(job, letters, cancellation).ConfigureAwait(false);
         start = JobMeter.Lap("archive", start, clock);
+        if (!replaced.IsEmpty)
+        {
+            JobMeter.Refusals.Add(1);
+            return await Ledger.EndAsync(ticket, job, JobState.Refused, [], [.. diagnostics, .. replaced], cancellation).ConfigureAwait(false);
+        }
+
         var end = await Ledger.EndAsync(ticket, job, JobState.Done, manifests, diagnostics, cancellation).ConfigureAwait(false);
         JobMeter.Lap("record", start, clock);
         return end;
@@ -165,21 +171,31 @@ public sealed class JobProcessor(IBlobStore store, LetterGenerators generators, 
         ? diagnostic
         : diagnostic with { File = job.Case.Value, Position = diagnostic.DataPath is { } path ? CasePlaces.Find(bytes, path) : null };
 
-    private async Task<ImmutableArray<string>> ArchiveAsync(ImmutableArray<RenderedLetter> letters, CancellationToken cancellation)
+    /// <returns>The manifests, and what keeps the job from being done: letters that the archive has, but replaced since.</returns>
+    private async Task<(ImmutableArray<string> Manifests, ImmutableArray<Diagnostic> Replaced)> ArchiveAsync(
+        Job job, ImmutableArray<RenderedLetter> letters, CancellationToken cancellation)
     {
         var succession = new LetterSuccession(store, _archive);
         var manifests = ImmutableArray.CreateBuilder<string>(letters.Length);
+        var replaced = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var letter in letters)
         {
             var next = await succession.FollowAsync(letter, cancellation).ConfigureAwait(false);
             var archived = await _archive.ArchiveAsync(next, cancellation).ConfigureAwait(false);
-            manifests.Add(LetterKey.Of(letter.Slot, letter.Inputs).Manifest.Value);
+            var key = LetterKey.Of(letter.Slot, letter.Inputs);
+            manifests.Add(key.Manifest.Value);
             if (archived.Outcome == PutOutcome.Created)
             {
                 JobMeter.Letters.Add(1, new("kind", letter.Slot.Kind), new KeyValuePair<string, object?>("edition", letter.Slot.Edition));
             }
+            else if (await succession.IsReplacedAsync(key, cancellation).ConfigureAwait(false)
+                && await _cases.NewestAsync(job.CaseNumber, cancellation).ConfigureAwait(false) == job.CaseVersion)
+            {
+                // For an older version that is as it should be: whoever is late with it finds it replaced by the newer one.
+                replaced.Add(new Diagnostic(JobDiagnostics.Replaced, "The letter of this version was archived before and replaced since") { File = key.Manifest.Value });
+            }
         }
 
-        return manifests.MoveToImmutable();
+        return (manifests.MoveToImmutable(), replaced.ToImmutable());
     }
 }

@@ -42,4 +42,9 @@ public static class JobDiagnostics
     public static DiagnosticDescriptor Overtaken { get; } = new(
         "JOB014", Severity.Warning, "A newer version of the case already has its letter",
         "Nothing is to be done: a letter about the older version would contradict it");
+
+    /// <summary>The newest version of the case gives a letter that another one has replaced, so the wrong one would stay in force.</summary>
+    public static DiagnosticDescriptor Replaced { get; } = new(
+        "JOB015", Severity.Error, "The case takes back a correction, and the archive already has that letter as replaced",
+        "The replacing letter stays the newest; fetch this one with imrdocs get --key, or say in the case why it holds again, which makes a new letter");
 }

@@ -97,6 +97,17 @@ public sealed class JobProcessorTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_correction_that_is_taken_back_is_refused_since_the_letter_it_gives_is_replaced()
+    {
+        await _bench.DoAsync(SampleCases.Json(1));
+        await _bench.DoAsync(SampleCases.Corrected(1));
+        var end = await _bench.DoAsync(SampleCases.Json(1));
+        Assert.Equal((3, JobState.Refused, "JOB015"), (end.CaseVersion, end.State, end.Diagnostics[0].Id));
+        Assert.Equal(2, (await _bench.VerifyAsync()).Letters);
+        Assert.Equal(JobState.Done, (await _bench.DoAsync(SampleCases.Corrected(1, "Corrected once more: the"))).State);
+    }
+
+    [Fact]
     public async Task Versions_follow_each_other_whatever_order_their_messages_come_in()
     {
         var first = (await _bench.SubmitAsync(SampleCases.Json(1))).Job;
