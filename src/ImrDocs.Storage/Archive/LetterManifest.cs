@@ -39,7 +39,8 @@ public sealed record LetterManifest
     public required LetterInputs Inputs { get; init; }
 
     /// <summary>The number of the release whose templates it was made from, or <see cref="Unreleased"/>.</summary>
-    public required string Release { get; init; }
+    /// <remarks>Manifests that were written before templates had releases lack it; what is archived is never rewritten.</remarks>
+    public string Release { get => field ?? Unreleased; init; }
 
     /// <summary>Version of the engine that rendered it; the same engine makes the same bytes again.</summary>
     public required string Engine { get; init; }

@@ -27,6 +27,16 @@ public sealed class LetterArchiveTests : ArchiveTest
     }
 
     [Fact]
+    public async Task A_manifest_of_the_time_before_releases_is_still_read()
+    {
+        var manifest = (await Archive.ArchiveAsync(SampleLetters.Letter, default)).Manifest;
+        var json = Encoding.UTF8.GetString(ManifestJson.Write(manifest));
+        var old = json.Replace("  \"release\": \"unreleased\",\n", "", StringComparison.Ordinal);
+        Assert.NotEqual(json, old);
+        Assert.Equal(json, Encoding.UTF8.GetString(ManifestJson.Write(ManifestJson.Read(Encoding.UTF8.GetBytes(old), out _)!)));
+    }
+
+    [Fact]
     public async Task The_manifest_reads_as_its_golden_says()
     {
         var earlier = await Archive.ArchiveAsync(SampleLetters.Letter, default);
