@@ -19,7 +19,7 @@ internal static class TemplateCheckVerb
             HelpName = "DIR",
         };
         var json = new Option<bool>("--json") { Description = "Print the diagnostics as JSON on standard output." };
-        var command = new Command("check", "Reports mistakes of templates: syntax, names that no case has, missing includes.") { folder, json };
+        var command = new Command("check", "Reports mistakes of templates: syntax, unknown names, what is unused or out of reach, data left in texts, rules that no letter can keep.") { folder, json };
         command.SetAction(parsed =>
         {
             var templates = Templates.Load(parsed.GetValue(folder));

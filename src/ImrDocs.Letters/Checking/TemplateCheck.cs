@@ -29,6 +29,7 @@ public static class TemplateCheck
     {
         var diagnostics = new List<Diagnostic>();
         var used = new UsedTemplates();
+        var dead = new DeadBranches();
         var data = new List<(LetterTemplates Letter, ScribanObject Model)>();
         foreach (var letter in set.Letters.Values)
         {
@@ -39,6 +40,8 @@ public static class TemplateCheck
                 var model = EveryFieldCase.Model(composer, edition, letter.Settings.Editions[edition]);
                 CheckNeeds(needs, [(letter, model)], diagnostics);
                 diagnostics.AddRange(RuleNames.Check(letter, composer, edition));
+                diagnostics.AddRange(MissingElements.Find(letter, edition, needs, model));
+                dead.Add(needs, letter.Settings.Editions[edition]);
                 used.Add(template, needs, letter);
                 data.Add((letter, model));
             }
@@ -50,7 +53,17 @@ public static class TemplateCheck
             CheckNeeds(NeedsOf(template, letters[0]), [.. data.Where(known => letters.Contains(known.Letter))], diagnostics);
         }
 
-        return [.. diagnostics.Distinct().OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Position?.Line)];
+        diagnostics.AddRange(dead.Find(set));
+        diagnostics.AddRange(UnusedNames.Find(set));
+        diagnostics.AddRange(set.Templates.Values.SelectMany(TextCheck.LeftData));
+        diagnostics.AddRange(set.Letters.Values.SelectMany(TextCheck.MixedQuotes));
+        return
+        [
+            .. diagnostics.Distinct()
+                .OrderBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
+                .ThenBy(diagnostic => diagnostic.Position?.Line)
+                .ThenBy(diagnostic => diagnostic.Position?.Column),
+        ];
     }
 
     private static TemplateNeeds NeedsOf(Template template, LetterTemplates letter) =>

@@ -53,6 +53,17 @@ internal sealed class PathPattern
     /// <returns>Whether the data have the names of the pattern at all.</returns>
     public bool Find(ScribanObject data, List<Value> found) => Find(Value.From(data), 0, found);
 
+    /// <summary>The pattern of a member of the values of this one.</summary>
+    public PathPattern Member(PathPattern member) => new($"{_text}.{member._text}", [.. _steps, .. member._steps], Span);
+
+    /// <summary>Whether its values are among some that are read: themselves, or something that they are a part of.</summary>
+    /// <param name="reads">Paths with <c>[]</c> for an element: <c>issues[].decision</c>.</param>
+    public bool IsReadIn(IReadOnlySet<string> reads)
+    {
+        var path = _text.Replace(EachElement, "[]", StringComparison.Ordinal);
+        return reads.Any(read => path.StartsWith(read, StringComparison.Ordinal) && (path.Length == read.Length || path[read.Length] == '.'));
+    }
+
     /// <inheritdoc/>
     public override string ToString() => _text;
 

@@ -14,6 +14,11 @@ public abstract record RuleCheck(string Name)
     /// <summary>Checks a letter and adds a diagnostic for each thing that breaks the rule.</summary>
     internal abstract void Run(Rule rule, CheckedLetter letter, ICollection<Diagnostic> diagnostics);
 
+    /// <summary>What of the check no letter can have, as the end of a sentence that begins with its templates.</summary>
+    /// <param name="statements">The names of all statements that the templates make.</param>
+    /// <param name="reads">The paths of all data that they read, <c>issues[].decision</c>.</param>
+    internal virtual IEnumerable<string> MissingIn(IReadOnlySet<string> statements, IReadOnlySet<string> reads) => [];
+
     /// <summary>The paths of the check that name nothing in the data of templates.</summary>
     /// <param name="data">The data of a case with every field.</param>
     internal virtual IEnumerable<PathPattern> Misnamed(ScribanObject data) => [];

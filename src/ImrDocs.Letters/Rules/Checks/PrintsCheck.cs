@@ -50,6 +50,14 @@ internal sealed record PrintsCheck(
             .Concat(If.Misnamed(data));
     }
 
+    internal override IEnumerable<string> MissingIn(IReadOnlySet<string> statements, IReadOnlySet<string> reads)
+    {
+        var read = AnyOf.IsEmpty
+            ? Paths.Where(path => !path.IsReadIn(reads)).Select(path => $"reads {path}")
+            : Paths.Where(path => !AnyOf.Any(member => path.Member(member).IsReadIn(reads))).Select(path => $"reads {string.Join(" or ", AnyOf)} of {path}");
+        return read.Concat(In.Where(name => !statements.Contains(name)).Select(name => $"makes the statement \"{name}\""));
+    }
+
     private static bool Has(Value value, PathPattern member) => value.Kind == ValueKind.Object && member.Find(value.AsObject, []);
 
     private void CheckPlace(Rule rule, CheckedLetter letter, string? statement, ICollection<Diagnostic> diagnostics)

@@ -53,6 +53,9 @@ internal sealed record StatesCheck(string Statement, PathPattern? Each, Immutabl
             : found.SelectMany(value => If.Misnamed(value.AsObject));
     }
 
+    internal override IEnumerable<string> MissingIn(IReadOnlySet<string> statements, IReadOnlySet<string> reads) =>
+        statements.Contains(Statement) ? [] : [$"makes the statement \"{Statement}\""];
+
     private static int CountOf(IReadOnlyList<StatementContent> made)
     {
         var count = 0;

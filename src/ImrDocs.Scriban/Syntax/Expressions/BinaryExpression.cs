@@ -11,6 +11,15 @@ namespace ImrDocs.Scriban.Syntax.Expressions;
 internal sealed class BinaryExpression(Expression left, TokenKind operation, SourceSpan operatorSpan, Expression right)
     : Expression(left.Span with { Length = right.Span.End - left.Span.Start })
 {
+    /// <summary>The operand before the operator.</summary>
+    public Expression Left => left;
+
+    /// <summary>The operator.</summary>
+    public TokenKind Operation => operation;
+
+    /// <summary>The operand behind it.</summary>
+    public Expression Right => right;
+
     public override Value Evaluate(Interpreter interpreter)
     {
         interpreter.Step(Span);

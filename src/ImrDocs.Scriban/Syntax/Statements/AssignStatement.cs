@@ -12,6 +12,9 @@ namespace ImrDocs.Scriban.Syntax.Statements;
 internal sealed class AssignStatement(AssignableExpression target, TokenKind? operation, SourceSpan operatorSpan, Expression value)
     : Statement(target.Span with { Length = value.Span.End - target.Span.Start })
 {
+    /// <summary>What is assigned to.</summary>
+    public AssignableExpression Target => target;
+
     public override Flow Execute(Interpreter interpreter)
     {
         try

@@ -8,6 +8,9 @@ namespace ImrDocs.Scriban.Syntax.Statements;
 /// <summary>Keeps the output of a block in a variable.</summary>
 internal sealed class CaptureStatement(SourceSpan span, AssignableExpression target, BlockStatement body) : Statement(span)
 {
+    /// <summary>What takes the output.</summary>
+    public AssignableExpression Target => target;
+
     public override Flow Execute(Interpreter interpreter)
     {
         var (flow, captured) = interpreter.Capture(body);

@@ -1,0 +1,40 @@
+// Finds legal elements that no text of an edition's templates can supply.
+using System.Text.RegularExpressions;
+using ImrDocs.Letters.Templates;
+using ImrDocs.Scriban;
+using ImrDocs.Scriban.Analysis;
+using ImrDocs.Scriban.Needs;
+using ImrDocs.Scriban.Values;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Letters.Checking;
+
+/// <summary>
+/// Finds the rules of a letter that no text of an edition's templates can keep: a statement that none makes, a value
+/// that none reads. Each letter would break them; without a case it is seen before the first one.
+/// </summary>
+internal static partial class MissingElements
+{
+    /// <summary>The rules that an edition cannot keep, with what is missing; those that ask for what no case has are told as such.</summary>
+    public static IEnumerable<Diagnostic> Find(LetterTemplates letter, string edition, TemplateNeeds needs, ScribanObject model)
+    {
+        // What a computed include may add is not known.
+        if (needs.Includes.Any(include => include.Name is null))
+        {
+            return [];
+        }
+
+        var used = needs.Includes.Select(include => letter.Include(include.Name!)).OfType<Template>().Append(letter.Editions[edition]).Distinct();
+        var statements = used.SelectMany(template => TemplateText.Of(template))
+            .SelectMany(text => Statement().Matches(text.Words)).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+        var reads = needs.Reads.Select(read => read.Path).ToHashSet(StringComparer.Ordinal);
+        return
+            from rule in letter.Rules.Rules
+            where rule.IsFor(edition) && !rule.Check.Misnamed(model).Any()
+            from missing in rule.Check.MissingIn(statements, reads)
+            select rule.Broken($"No template of the edition \"{edition}\" {missing}", null) with { File = letter.Editions[edition].Source.Name };
+    }
+
+    [GeneratedRegex(@"^[ \t]*:{3,}[ \t]*statement[ \t]+(?<name>[\w-]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Statement();
+}

@@ -1,0 +1,45 @@
+// Checks the fixed words of templates: data left in them, quotes of two kinds.
+using ImrDocs.Letters.Templates;
+using ImrDocs.Scriban;
+using ImrDocs.Scriban.Analysis;
+using ImrDocs.Text;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Letters.Checking;
+
+/// <summary>Checks the fixed words of templates. Its messages repeat none of them, since they may be somebody's data.</summary>
+internal static class TextCheck
+{
+    private const string StraightQuotes = "'\"";
+    private const string CurlyQuotes = "‘’“”";
+
+    /// <summary>Fixed words of a template that look like data.</summary>
+    public static IEnumerable<Diagnostic> LeftData(Template template) =>
+        from text in TemplateText.Of(template)
+        from found in DataPatterns.Find(text.Words)
+        select Diagnostic.At(CheckDiagnostics.LooksLikeData, PlaceIn(text, found.Start), $"This text looks like {found.What}");
+
+    /// <summary>The quotes and apostrophes of a letter that are of the kind used less often, the first one of each template.</summary>
+    public static IEnumerable<Diagnostic> MixedQuotes(LetterTemplates letter)
+    {
+        var texts = letter.Files.Select(template => TemplateText.Of(template)).ToList();
+        var straight = texts.Sum(template => template.Sum(text => text.Words.Count(StraightQuotes.Contains)));
+        var curly = texts.Sum(template => template.Sum(text => text.Words.Count(CurlyQuotes.Contains)));
+        if (straight == 0 || curly == 0)
+        {
+            yield break;
+        }
+
+        var (rarer, what) = curly <= straight ? (CurlyQuotes, "curly, most others of the letter are straight") : (StraightQuotes, "straight, most others of the letter are curly");
+        foreach (var template in texts)
+        {
+            if (template.FirstOrDefault(text => text.Words.AsSpan().IndexOfAny(rarer) >= 0) is { } text)
+            {
+                yield return Diagnostic.At(CheckDiagnostics.MixedQuotes, PlaceIn(text, text.Words.AsSpan().IndexOfAny(rarer)), $"This quote or apostrophe is {what}");
+            }
+        }
+    }
+
+    // In quoted text escapes make places unsure; its beginning is near enough.
+    private static SourceSpan PlaceIn(TemplateText text, int start) => text.IsQuoted ? text.Span : text.Span with { Start = text.Span.Start + start, Length = 1 };
+}

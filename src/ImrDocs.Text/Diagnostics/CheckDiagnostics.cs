@@ -1,0 +1,21 @@
+// Catalogue: what is suspicious in templates, though letters can be made with them.
+namespace ImrDocs.Text.Diagnostics;
+
+/// <summary>What is suspicious in templates, though letters can be made with them.</summary>
+public static class CheckDiagnostics
+{
+    /// <summary>A variable that nothing reads.</summary>
+    public static DiagnosticDescriptor UnusedVariable { get; } = Warning("TPL001", "A variable that nothing reads", "Remove it, or check the name where it should be read");
+
+    /// <summary>A part of a template that no case can reach.</summary>
+    public static DiagnosticDescriptor Unreachable { get; } = Warning("TPL002", "A part of a template that no case can reach", "Remove it, or mend the condition");
+
+    /// <summary>Fixed text that looks like data.</summary>
+    public static DiagnosticDescriptor LooksLikeData { get; } = Warning(
+        "TPL003", "Fixed text that looks like data", "Print it from the case, or keep it in letter.json: text of a template stands in every letter");
+
+    /// <summary>Straight and curly quotes in the same letter.</summary>
+    public static DiagnosticDescriptor MixedQuotes { get; } = Warning("TPL004", "Straight and curly quotes in the same letter", "Write all quotes and apostrophes in one way");
+
+    private static DiagnosticDescriptor Warning(string id, string title, string hint) => new(id, Severity.Warning, title, hint);
+}
