@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ImrDocs.Cli.Verbs;
 using ImrDocs.Storage.Jobs;
+using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Cli.Output;
 
@@ -46,5 +47,6 @@ internal sealed partial class OutputJsonContext : JsonSerializerContext
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase) },
     });
 }

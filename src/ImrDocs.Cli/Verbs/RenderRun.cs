@@ -81,7 +81,11 @@ internal sealed class RenderRun(
             return RenderedCase.Refused(file.Name, diagnostics);
         }
 
-        await destination.WriteAsync(@case, result.Letter, made, diagnostics, cancellation);
+        if (await destination.WriteAsync(@case, result.Letter, made, diagnostics, cancellation) is { } refusal)
+        {
+            return RenderedCase.Refused(file.Name, [.. diagnostics, .. CaseLoader.Named([refusal], file)]);
+        }
+
         return new RenderedCase(
             file.Name,
             Path.GetFileNameWithoutExtension(result.Letter.Files[0].Name),

@@ -15,10 +15,15 @@ internal sealed class StoreDestination(IBlobStore store) : ILetterDestination
     private readonly LetterArchive _archive = new(store, TimeProvider.System);
 
     /// <inheritdoc/>
-    public async Task WriteAsync(Case @case, Letter letter, ReleasedGenerator made, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    public async Task<Diagnostic?> WriteAsync(Case @case, Letter letter, ReleasedGenerator made, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var rendered = LetterRecord.Of(@case, letter, made, diagnostics);
-        var correction = await new LetterSuccession(store, _archive).FollowAsync(rendered, cancellation);
-        await _archive.ArchiveAsync(correction, cancellation);
+        var succession = new LetterSuccession(store, _archive);
+        var correction = await succession.FollowAsync(rendered, cancellation);
+        var archived = await _archive.ArchiveAsync(correction, cancellation);
+        var key = LetterKey.Of(rendered.Slot, rendered.Inputs);
+        return archived.Outcome == PutOutcome.AlreadyThere && await succession.IsReplacedAsync(key, cancellation)
+            ? new Diagnostic(JobDiagnostics.Replaced, $"The letter was archived before and replaced since; its key is {key.Value}")
+            : null;
     }
 }

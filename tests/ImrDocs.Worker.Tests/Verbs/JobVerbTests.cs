@@ -39,6 +39,7 @@ public sealed class JobVerbTests : IAsyncLifetime, IDisposable
         var shown = Run("status", job);
         Assert.Contains("cases/CM20-0000001/1.json(", shown.Output, StringComparison.Ordinal);
         Assert.Contains("[issues[0].decision]", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("\"severity\":\"error\"", Run("status", job, "--json").Output, StringComparison.Ordinal);
         Assert.Contains("queued as run 2", Run("requeue", "--refused").Output, StringComparison.Ordinal);
 
         var twice = Run("requeue", job);
@@ -99,6 +100,20 @@ public sealed class JobVerbTests : IAsyncLifetime, IDisposable
         File.WriteAllText(corrected, SampleCases.Corrected(1));
         Assert.Equal(0, Run("render", corrected).ExitCode);
         Assert.Contains("  correction", Run("list", "CM20-0000001").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_correction_that_render_takes_back_is_refused()
+    {
+        await _bench.DoAsync(SampleCases.Json(1));
+        var (corrected, first) = (_bench.PathOf(".corrected.json"), _bench.PathOf(".first.json"));
+        File.WriteAllText(corrected, SampleCases.Corrected(1));
+        File.WriteAllText(first, SampleCases.Json(1));
+        Assert.Equal(0, Run("render", corrected).ExitCode);
+        Assert.Equal(0, Run("render", corrected).ExitCode);
+        var takenBack = Run("render", first);
+        Assert.Equal(1, takenBack.ExitCode);
+        Assert.Contains("error JOB015", takenBack.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
