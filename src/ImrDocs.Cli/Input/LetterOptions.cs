@@ -80,6 +80,9 @@ internal sealed class LetterOptions(bool needsCases = true, bool forWorker = fal
     /// <summary>Whether any were named.</summary>
     public bool NamesCases(ParseResult parsed) => parsed.GetValue(_cases) is { Length: > 0 };
 
+    /// <summary>The files and folders of cases that were named.</summary>
+    public IReadOnlyList<string> CasePaths(ParseResult parsed) => parsed.GetValue(_cases) ?? [];
+
     /// <summary>The cases that were named.</summary>
     public IEnumerable<CaseFile> Cases(ParseResult parsed) => CaseFiles.Read(parsed.GetValue(_cases) ?? []);
 

@@ -1,9 +1,12 @@
 // imrdocs render: letters of cases into a folder or a store.
+using System.Collections.Immutable;
 using System.CommandLine;
 using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
+using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Folders;
+using ImrDocs.Storage.Releases;
 
 namespace ImrDocs.Cli.Verbs;
 
@@ -22,7 +25,8 @@ internal static class RenderVerb
         var release = new ReleaseOption();
         var formats = Formats.Option();
         var json = new Option<bool>("--json") { Description = "Print one JSON object a letter instead of the table." };
-        var command = new Command("render", "Renders the letters of cases.") { folder, store, formats, json };
+        var watch = new Option<bool>("--watch") { Description = "Go on, and render again when a template or a case changes; Ctrl+C ends." };
+        var command = new Command("render", "Renders the letters of cases.") { folder, store, formats, json, watch };
         options.AddTo(command);
         release.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -30,6 +34,11 @@ internal static class RenderVerb
             var wanted = Formats.Parse(parsed.GetRequiredValue(formats));
             var (into, address) = (parsed.GetValue(folder), parsed.GetValue(store));
             CheckPlaces(into, address, release.Of(parsed), options.IsDraft(parsed));
+            if (parsed.GetValue(watch))
+            {
+                return await WatchAsync(options, parsed, wanted, parsed.GetValue(json), into, address, cancellation);
+            }
+
             var opened = address is null ? null : await OpenAsync(address, mustExist: into is not null, cancellation);
             var choice = new TemplateChoice(options, release.Of(parsed), archives: into is null);
             var (generators, request, diagnostics) = await choice.FindAsync(parsed, opened, cancellation);
@@ -54,6 +63,40 @@ internal static class RenderVerb
             }
         });
         return command;
+    }
+
+    private static Task<int> WatchAsync(
+        LetterOptions options,
+        ParseResult parsed,
+        ImmutableArray<LetterFormat> formats,
+        bool json,
+        string? folder,
+        string? store,
+        CancellationToken cancellation)
+    {
+        var paths = options.CasePaths(parsed);
+        if (folder is null || store is not null || paths.Contains("-", StringComparer.Ordinal))
+        {
+            throw new UsageException("--watch needs --out DIR, templates of a folder, and cases that are files");
+        }
+
+        var files = new WatchedFiles(Templates.Folder(options.TemplatesFolder(parsed)), paths);
+        return new RenderWatch(files, RenderAsync).RunAsync(cancellation);
+
+        async Task RenderAsync(IReadOnlySet<string>? names, CancellationToken stopping)
+        {
+            var (templates, request) = options.Load(parsed);
+            if (templates.Set is not { } set)
+            {
+                DiagnosticReport.Write(templates.Diagnostics);
+                return;
+            }
+
+            using var generators = LetterGenerators.Of(new LetterGenerator(set));
+            var run = new RenderRun(generators, request, formats, new FolderDestination(new LetterFolder(folder, TimeProvider.System)));
+            var cases = options.Cases(parsed).Where(file => names?.Contains(file.Name) != false);
+            await RenderReport.ShowAsync(run.RenderAsync(cases, stopping), json);
+        }
     }
 
     private static void CheckPlaces(string? folder, string? store, int? release, bool isDraft)
