@@ -63,6 +63,9 @@ public enum StructureType
 
     /// <summary>Grouping without meaning of its own (columns).</summary>
     Div,
+
+    /// <summary>One of the letters of a file that holds several.</summary>
+    Part,
 }
 
 /// <summary>What a header cell is the header of (ISO 32000-1, table 349).</summary>

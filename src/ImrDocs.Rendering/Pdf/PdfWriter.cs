@@ -1,5 +1,6 @@
 // Writes positioned pages as an accessible, archival PDF.
 using System.Collections.Concurrent;
+using ImrDocs.Documents.Tree;
 using ImrDocs.Rendering.Pages;
 using ImrDocs.Rendering.Pdf.Fonts;
 using ImrDocs.Rendering.Pdf.Pictures;
@@ -31,4 +32,9 @@ public sealed class PdfWriter
         _writers.Add(writer); // One that threw is dropped: its buffers may hold half a letter.
         return file;
     }
+
+    /// <summary>Begins a file of many letters; they are added one by one.</summary>
+    /// <param name="properties">What the file says of itself.</param>
+    /// <param name="output">Takes the bytes as they come; it is written to and neither flushed nor closed.</param>
+    public JoinedPdf Join(DocumentProperties properties, Stream output) => new(_subsets, _pictures, properties, output);
 }

@@ -6,6 +6,7 @@ import pikepdf
 CONDITIONS = {
     # ISO 32000-1
     "PDF-7.5.8": "the cross references lead to every object",
+    "PDF-7.9.7": "number trees are in order, and each leaf holds the keys that its limits say",
     "PDF-14.7.4": "marked-content identifiers are unique on a page and count from 0",
     "PDF-14.7.4.4": "the parent tree leads from content back to the element that lists it",
     "PDF-14.7.2": "every structure element names the element around it",

@@ -105,8 +105,7 @@ class Tree:
 
     def parents(self, root):
         """Every mark on every page must be listed, and the parent tree must lead to who lists it."""
-        numbers = list(root.get("/ParentTree", {}).get("/Nums", []))
-        tree = {int(key): value for key, value in zip(numbers[::2], numbers[1::2])}
+        tree = dict(self.number_tree(root.get("/ParentTree", {}), None))
         for index, page in enumerate(self.letter.pdf.pages):
             listed = tree.get(int(page.obj.get("/StructParents", -1)), [])
             for identifier in range(len(self.letter.marks[index])):
@@ -117,6 +116,21 @@ class Tree:
                     self.report.require(str(owner.S) == self.letter.marks[index][identifier], "PDF-14.7.4.4", where=where)
             for annotation in page.obj.get("/Annots", []):
                 self.annotation(annotation, tree)
+
+    def number_tree(self, node, limits):
+        """The entries of a number tree (7.9.7), which are in order and within the limits of their leaf."""
+        numbers, last = list(node.get("/Nums", [])), -1
+        for key, value in zip(map(int, numbers[::2]), numbers[1::2]):
+            within = limits is None or int(limits[0]) <= key <= int(limits[1])
+            self.report.require(last < key and within, "PDF-7.9.7", where=f"parent tree key {key}")
+            last = key
+            yield key, value
+        previous = -1
+        for kid in node.get("/Kids", []):
+            first, end = map(int, kid.Limits)
+            self.report.require(previous < first <= end, "PDF-7.9.7", where=f"parent tree limits {first} {end}")
+            previous = end
+            yield from self.number_tree(kid, kid.Limits)
 
     def annotation(self, annotation, tree):
         where, owner = number_of(annotation), self.annotations.get(annotation.objgen)

@@ -44,7 +44,10 @@ internal sealed class LinkAnnotations
     }
 
     /// <summary>Writes the annotations of the page and ties them to their elements.</summary>
-    public void EndPage(PdfFile file, StructureTree structure, int pageCount)
+    /// <param name="file">The file.</param>
+    /// <param name="structure">The structure tree.</param>
+    /// <param name="firstKey">The parent tree key of the letter's first annotation.</param>
+    public void EndPage(PdfFile file, StructureTree structure, int firstKey)
     {
         var areas = CollectionsMarshal.AsSpan(_areas);
         while (!areas.IsEmpty)
@@ -57,7 +60,7 @@ internal sealed class LinkAnnotations
 
             var number = file.Reserve();
             _numbers.Add(number);
-            var parent = structure.AddAnnotation(areas[0].Link, number, pageCount);
+            var parent = structure.AddAnnotation(areas[0].Link, number, firstKey);
             Write(file.BeginObject(number), areas[..count], parent);
             areas = areas[count..];
         }

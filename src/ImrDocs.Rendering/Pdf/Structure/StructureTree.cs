@@ -67,13 +67,13 @@ internal sealed class StructureTree
     /// <summary>Notes that an annotation on the current page belongs to an element (14.7.4.3).</summary>
     /// <param name="element">A <c>Link</c> element.</param>
     /// <param name="annotation">Object number of the annotation.</param>
-    /// <param name="pageCount">How many pages there are; their parent tree keys come first.</param>
+    /// <param name="firstKey">The parent tree key of the letter's first annotation: behind those of its pages.</param>
     /// <returns>The annotation's <c>StructParent</c>.</returns>
-    public int AddAnnotation(StructureElement element, int annotation, int pageCount)
+    public int AddAnnotation(StructureElement element, int annotation, int firstKey)
     {
         AddKid(element, KidKind.Annotation, annotation, _pageStarts.Count - 1);
         _annotations.Add(element.Index);
-        return pageCount + _annotations.Count - 1;
+        return firstKey + _annotations.Count - 1;
     }
 
     /// <summary>Notes where a figure stands (14.8.5.4.3, BBox).</summary>
@@ -84,25 +84,55 @@ internal sealed class StructureTree
     {
         var firstParents = file.Reserve(_pageStarts.Count);
         var output = file.BeginObject(rootNumber);
-        output.Write("<</Type/StructTreeRoot/K "u8).WriteReference(_firstElement).Write("/ParentTree<</Nums["u8);
+        output.Write("<</Type/StructTreeRoot/K "u8).WriteReference(_firstElement).Write("/ParentTree<<"u8);
+        WriteParentNumbers(output, 0, firstParents);
+        output.Write(">>/ParentTreeNextKey "u8).WriteInteger(KeyCount).Write(">>"u8);
+        WriteParents(file, firstParents);
+        WriteElement(file, _root, _root.Type, rootNumber, default);
+    }
+
+    /// <summary>How many keys of the parent tree the letter takes: one a page and one an annotation.</summary>
+    public int KeyCount => _pageStarts.Count + _annotations.Count;
+
+    /// <summary>Writes all elements of a letter that is part of a tree of many, and its leaf of their parent tree.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="part">The part: object numbers of what is around it, its keys, its name.</param>
+    /// <returns>Object number of its element, a <c>Part</c>.</returns>
+    public int WritePart(PdfFile file, StructurePart part)
+    {
+        var firstParents = file.Reserve(_pageStarts.Count);
+        var output = file.BeginObject(part.Leaf);
+        output.Write("<</Limits["u8).WriteInteger(part.FirstKey).Write((byte)' ').WriteInteger(part.FirstKey + KeyCount - 1).Write("]"u8);
+        WriteParentNumbers(output, part.FirstKey, firstParents);
+        output.Write(">>"u8);
+        WriteParents(file, firstParents);
+        WriteElement(file, _root, StructureType.Part, part.Parent, part.Entries);
+        return _firstElement;
+    }
+
+    private void WriteParentNumbers(PdfBuffer output, int firstKey, int firstParents)
+    {
+        output.Write("/Nums["u8);
         for (var page = 0; page < _pageStarts.Count; page++)
         {
-            output.WriteInteger(page).Write((byte)' ').WriteReference(firstParents + page).Write((byte)' ');
+            output.WriteInteger(firstKey + page).Write((byte)' ').WriteReference(firstParents + page).Write((byte)' ');
         }
 
         for (var i = 0; i < _annotations.Count; i++)
         {
-            output.WriteInteger(_pageStarts.Count + i).Write((byte)' ')
+            output.WriteInteger(firstKey + _pageStarts.Count + i).Write((byte)' ')
                 .WriteReference(_firstElement + _annotations[i]).Write((byte)' ');
         }
 
-        output.Write("]>>/ParentTreeNextKey "u8).WriteInteger(_pageStarts.Count + _annotations.Count).Write(">>"u8);
+        output.Write((byte)']');
+    }
+
+    private void WriteParents(PdfFile file, int firstParents)
+    {
         for (var page = 0; page < _pageStarts.Count; page++)
         {
             WriteParents(file.BeginObject(firstParents + page), page);
         }
-
-        WriteElement(file, _root, rootNumber);
     }
 
     private void WriteParents(PdfBuffer output, int page)
@@ -117,7 +147,12 @@ internal sealed class StructureTree
         output.Write((byte)']');
     }
 
-    private void WriteElement(PdfFile file, StructureElement element, int parentNumber)
+    /// <param name="file">The file.</param>
+    /// <param name="element">The element, with all that is inside.</param>
+    /// <param name="type">The type it is written as.</param>
+    /// <param name="parentNumber">Object number of the element around it.</param>
+    /// <param name="entries">Entries of its dictionary that only a part has.</param>
+    private void WriteElement(PdfFile file, StructureElement element, StructureType type, int parentNumber, ReadOnlySpan<byte> entries)
     {
         var children = element.Children;
         if (children.Count > 0)
@@ -128,7 +163,7 @@ internal sealed class StructureTree
         ref readonly var node = ref _nodes[element.Index];
         var number = _firstElement + element.Index;
         var output = file.BeginObject(number);
-        output.Write("<</S"u8).Write(StructureNames.Of(element.Type)).Write("/P "u8).WriteReference(parentNumber);
+        output.Write("<</S"u8).Write(StructureNames.Of(type)).Write("/P "u8).WriteReference(parentNumber).Write(entries);
         StructureAttributes.Write(output, element, node.Box);
         if (node.Page >= 0)
         {
@@ -139,7 +174,7 @@ internal sealed class StructureTree
         output.Write(">>"u8);
         foreach (var child in children)
         {
-            WriteElement(file, child, number);
+            WriteElement(file, child, child.Type, number, default);
         }
     }
 

@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace ImrDocs.Rendering.Pdf.Syntax;
 
 /// <summary>
-/// Puts objects into a file. Streams stand by themselves; all other objects go into one compressed object stream
-/// (ISO 32000-1, 7.5.7), which makes a tagged letter a third smaller. Kept and cleared between letters.
+/// Puts objects into a file. Streams stand by themselves; all other objects go into compressed object streams (ISO
+/// 32000-1, 7.5.7), which makes a tagged letter a third smaller: one a letter. Kept and cleared between letters.
 /// </summary>
 internal sealed class PdfFile
 {
@@ -18,6 +18,8 @@ internal sealed class PdfFile
     private readonly PdfBuffer _entries = new();
     private readonly List<(int Number, int Offset)> _compressed = [];
     private long[] _places = new long[256];
+    private IncrementalHash? _handedOver;
+    private long _start;
     private int _count;
 
     /// <summary>Starts an empty file.</summary>
@@ -26,6 +28,8 @@ internal sealed class PdfFile
         _file.Clear();
         _objects.Clear();
         _compressed.Clear();
+        _handedOver = null;
+        _start = 0;
         _count = 1; // Object 0 heads the free list.
         _file.Write("%PDF-1.7\n%"u8).Write([0xE2, 0xE3, 0xCF, 0xD3]).Write("\n"u8); // ISO 19005-2, 6.1.2
     }
@@ -65,7 +69,7 @@ internal sealed class PdfFile
     public void WriteStream(int number, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> data)
     {
         // The line ends around obj, stream and endstream are required by ISO 19005-2, 6.1.7.1 and 6.1.9.
-        _places[number] = _file.Length;
+        _places[number] = _start + _file.Length;
         _file.WriteInteger(number).Write(" 0 obj\n<<"u8).Write(entries).Write("/Length "u8).WriteInteger(data.Length)
             .Write(">>\nstream\n"u8).Write(data).Write("\nendstream\nendobj\n"u8);
     }
@@ -87,17 +91,49 @@ internal sealed class PdfFile
     /// <returns>The whole file.</returns>
     public byte[] Finish(int catalog, int information)
     {
+        End(catalog, information);
+        return _file.ToArray();
+    }
+
+    /// <summary>Writes what <see cref="Finish"/> writes and hands over what is left of a file that is too large to be held.</summary>
+    public void FinishTo(Stream output, int catalog, int information)
+    {
+        End(catalog, information);
+        output.Write(_file.Written);
+        _handedOver?.Dispose();
+    }
+
+    /// <summary>
+    /// Hands over what is written so far, so that a large file never stands in memory whole; only the places of its
+    /// objects are kept, 8 bytes each.
+    /// </summary>
+    public void FlushTo(Stream output)
+    {
+        WriteObjectStream();
+        output.Write(_file.Written);
+        _handedOver ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        _handedOver.AppendData(_file.Written);
+        _start += _file.Length;
+        _file.Clear();
+    }
+
+    private void End(int catalog, int information)
+    {
         WriteObjectStream();
         var crossReference = Reserve();
-        var start = _file.Length;
+        var start = _start + _file.Length;
         _places[crossReference] = start;
         WriteCrossReferences(crossReference, catalog, information);
         _file.Write("startxref\n"u8).WriteInteger(start).Write("\n%%EOF\n"u8);
-        return _file.ToArray();
     }
 
     private void WriteObjectStream()
     {
+        if (_compressed.Count == 0)
+        {
+            return;
+        }
+
         var number = Reserve();
         _body.Clear();
         for (var i = 0; i < _compressed.Count; i++)
@@ -112,6 +148,8 @@ internal sealed class PdfFile
             .Write("/First "u8).WriteInteger(_body.Length);
         _body.Write(_objects.Written);
         WriteCompressed(number, _entries.Written, _body.Written);
+        _objects.Clear();
+        _compressed.Clear();
     }
 
     private static long InObjectStream(int stream, int index) => -(((long)stream << 32) | (uint)index);
@@ -138,7 +176,7 @@ internal sealed class PdfFile
         }
 
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(_file.Written, digest);
+        Hash(digest);
         _entries.Clear();
         _entries.Write("/Type/XRef/Size "u8).WriteInteger(_count)
             .Write("/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Root "u8).WriteReference(catalog)
@@ -146,6 +184,19 @@ internal sealed class PdfFile
         WriteIdentifier(_entries, digest[..16]);
         WriteIdentifier(_entries, digest[..16]);
         WriteCompressed(number, _entries.Write("]"u8).Written, _body.Written);
+    }
+
+    /// <summary>The hash of all bytes so far.</summary>
+    private void Hash(Span<byte> digest)
+    {
+        if (_handedOver is null)
+        {
+            SHA256.HashData(_file.Written, digest);
+            return;
+        }
+
+        _handedOver.AppendData(_file.Written);
+        _handedOver.GetHashAndReset(digest);
     }
 
     private void FormatEntry(Span<byte> entry, int number)
