@@ -4,9 +4,9 @@ using System.IO.Compression;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Rendering.Docx.Parts;
 using ImrDocs.Rendering.Docx.Stories;
-using ImrDocs.Rendering.Docx.Xml;
 using ImrDocs.Rendering.Docx.Zip;
 using ImrDocs.Rendering.Fonts;
+using ImrDocs.Rendering.Xml;
 
 namespace ImrDocs.Rendering.Docx;
 

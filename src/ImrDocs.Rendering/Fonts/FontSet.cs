@@ -1,4 +1,5 @@
 // The fonts that letters are set in.
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ImrDocs.Documents.Styles;
 
@@ -13,23 +14,27 @@ public sealed class FontSet
 {
     private const int StylesOfFamily = 4;
     private const int FirstFallback = 2 * StylesOfFamily;
-    private static readonly string[] Files =
-    [
-        "LiberationSerif-Regular", "LiberationSerif-Bold", "LiberationSerif-Italic", "LiberationSerif-BoldItalic",
-        "LiberationSans-Regular", "LiberationSans-Bold", "LiberationSans-Italic", "LiberationSans-BoldItalic",
-        "DejaVuSans", "DejaVuSans-Bold",
-    ];
-
-    private readonly Lazy<FontFace>[] _faces = new Lazy<FontFace>[Files.Length];
+    private readonly Lazy<FontFace>[] _faces = new Lazy<FontFace>[Names.Length];
 
     private FontSet()
     {
-        for (var i = 0; i < Files.Length; i++)
+        for (var i = 0; i < Names.Length; i++)
         {
-            var (file, isFallback) = (Files[i] + ".ttf", i >= FirstFallback);
+            var (file, isFallback) = (FileOf(Names[i]), i >= FirstFallback);
             _faces[i] = new Lazy<FontFace>(() => FontFace.Read(ReadAsset(file), isFallback));
         }
     }
+
+    /// <summary>
+    /// The PostScript names of the fonts: <c>LiberationSerif-Bold</c>. Programs that draw pages bind these names to
+    /// <see cref="OpenFile"/>.
+    /// </summary>
+    public static ImmutableArray<string> Names { get; } =
+    [
+        "LiberationSerif", "LiberationSerif-Bold", "LiberationSerif-Italic", "LiberationSerif-BoldItalic",
+        "LiberationSans", "LiberationSans-Bold", "LiberationSans-Italic", "LiberationSans-BoldItalic",
+        "DejaVuSans", "DejaVuSans-Bold",
+    ];
 
     /// <summary>The shipped fonts.</summary>
     public static FontSet Shipped { get; } = new();
@@ -66,14 +71,26 @@ public sealed class FontSet
         return Having(codePoint, FirstFallback + (bold ? 1 : 0)) ?? Having(codePoint, FirstFallback);
     }
 
+    /// <summary>The TrueType file of a font.</summary>
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <returns>The file; null when there is no such font.</returns>
+    public static Stream? OpenFile(string name) =>
+        Names.Contains(name, StringComparer.Ordinal) ? OpenAsset(FileOf(name)) : null;
+
+    private static string FileOf(string name) =>
+        name is "LiberationSerif" or "LiberationSans" ? name + "-Regular.ttf" : name + ".ttf";
+
     private static byte[] ReadAsset(string name)
     {
-        using var stream = typeof(FontSet).Assembly.GetManifestResourceStream("Fonts/" + name)
-            ?? throw new InvalidOperationException($"The font asset {name} is missing from the assembly.");
+        using var stream = OpenAsset(name);
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
     }
+
+    private static Stream OpenAsset(string name) =>
+        typeof(FontSet).Assembly.GetManifestResourceStream("Fonts/" + name)
+            ?? throw new InvalidOperationException($"The font asset {name} is missing from the assembly.");
 
     private FontFace? Having(int codePoint, int index) =>
         _faces[index].Value is var face && face.GlyphIndex(codePoint) != 0 ? face : null;

@@ -82,10 +82,10 @@ public static class PagesWriter
 
     private static string Quote(string text) => "\"" + text + "\"";
 
-    /// <summary>Hundredths of a point, rounded half away from zero.</summary>
     private static string Points(int emu)
     {
-        var hundredths = (Math.Abs((long)emu) + 63) / 127;
-        return string.Create(CultureInfo.InvariantCulture, $"{(emu < 0 ? "-" : "")}{hundredths / 100}.{hundredths % 100:00}");
+        var hundredths = PageLengths.Hundredths(emu);
+        var (whole, rest) = Math.DivRem(Math.Abs(hundredths), 100);
+        return string.Create(CultureInfo.InvariantCulture, $"{(hundredths < 0 ? "-" : "")}{whole}.{rest:00}");
     }
 }

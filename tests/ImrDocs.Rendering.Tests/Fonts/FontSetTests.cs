@@ -46,4 +46,17 @@ public sealed class FontSetTests
     {
         Assert.Matches("^[0-9a-f]{64}$", FontSet.Shipped.Hash);
     }
+
+    [Fact]
+    public void EveryFontIsFoundByItsPostScriptName()
+    {
+        Assert.All(FontSet.Names, name =>
+        {
+            using var file = FontSet.OpenFile(name);
+            using var bytes = new MemoryStream();
+            file!.CopyTo(bytes);
+            Assert.Equal(name, FontFace.Read(bytes.ToArray()).PostScriptName);
+        });
+        Assert.Null(FontSet.OpenFile("../LICENSE"));
+    }
 }

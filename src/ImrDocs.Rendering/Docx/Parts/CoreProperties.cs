@@ -1,6 +1,6 @@
 // The core properties part: docProps/core.xml.
 using ImrDocs.Documents.Tree;
-using ImrDocs.Rendering.Docx.Xml;
+using ImrDocs.Rendering.Xml;
 using static System.Globalization.CultureInfo;
 
 namespace ImrDocs.Rendering.Docx.Parts;

@@ -4,8 +4,8 @@ using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml;
 using ImrDocs.Documents.Styles;
-using ImrDocs.Rendering.Docx.Xml;
 using ImrDocs.Rendering.Docx.Zip;
+using ImrDocs.Rendering.Xml;
 
 namespace ImrDocs.Rendering.Docx.Parts;
 

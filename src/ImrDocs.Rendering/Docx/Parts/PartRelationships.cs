@@ -1,5 +1,5 @@
 // The relationships of one part.
-using ImrDocs.Rendering.Docx.Xml;
+using ImrDocs.Rendering.Xml;
 
 namespace ImrDocs.Rendering.Docx.Parts;
 

@@ -1,6 +1,6 @@
 // Page size, margins and furniture of the document's one section.
 using ImrDocs.Documents.Styles;
-using ImrDocs.Rendering.Docx.Xml;
+using ImrDocs.Rendering.Xml;
 
 namespace ImrDocs.Rendering.Docx.Parts;
 

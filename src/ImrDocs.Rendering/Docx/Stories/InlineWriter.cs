@@ -2,7 +2,7 @@
 using System.Collections.Immutable;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Rendering.Docx.Parts;
-using ImrDocs.Rendering.Docx.Xml;
+using ImrDocs.Rendering.Xml;
 
 namespace ImrDocs.Rendering.Docx.Stories;
 

@@ -1,7 +1,7 @@
 // The properties of one paragraph.
 using ImrDocs.Documents.Styles;
 using ImrDocs.Rendering.Docx.Parts;
-using ImrDocs.Rendering.Docx.Xml;
+using ImrDocs.Rendering.Xml;
 
 namespace ImrDocs.Rendering.Docx.Stories;
 

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 using ImrDocs.Documents.Styles;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Rendering.Docx.Parts;
-using ImrDocs.Rendering.Docx.Xml;
 using ImrDocs.Rendering.Fonts;
+using ImrDocs.Rendering.Xml;
 
 namespace ImrDocs.Rendering.Docx.Stories;
 

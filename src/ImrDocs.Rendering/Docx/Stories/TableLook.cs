@@ -1,5 +1,5 @@
 // Which cells of a table are headers.
-using ImrDocs.Rendering.Docx.Xml;
+using ImrDocs.Rendering.Xml;
 
 namespace ImrDocs.Rendering.Docx.Stories;
 

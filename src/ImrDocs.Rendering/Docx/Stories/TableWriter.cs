@@ -1,7 +1,7 @@
 // Writes tables, and columns side by side.
 using ImrDocs.Documents.Tree;
 using ImrDocs.Rendering.Docx.Parts;
-using ImrDocs.Rendering.Docx.Xml;
+using ImrDocs.Rendering.Xml;
 
 namespace ImrDocs.Rendering.Docx.Stories;
 

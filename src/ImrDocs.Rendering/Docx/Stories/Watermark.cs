@@ -1,6 +1,6 @@
 // Writes watermarks.
 using ImrDocs.Rendering.Docx.Parts;
-using ImrDocs.Rendering.Docx.Xml;
+using ImrDocs.Rendering.Xml;
 
 namespace ImrDocs.Rendering.Docx.Stories;
 

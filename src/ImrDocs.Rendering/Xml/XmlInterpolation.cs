@@ -1,7 +1,7 @@
 // Lets markup be written as interpolated strings with escaped holes.
 using System.Runtime.CompilerServices;
 
-namespace ImrDocs.Rendering.Docx.Xml;
+namespace ImrDocs.Rendering.Xml;
 
 /// <summary>Writes the pieces of an interpolated string straight into an <see cref="XmlBuffer"/>.</summary>
 [InterpolatedStringHandler]

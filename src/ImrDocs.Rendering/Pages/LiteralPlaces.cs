@@ -2,7 +2,7 @@
 using System.Globalization;
 using ImrDocs.Text;
 
-namespace ImrDocs.Letters.Tracing;
+namespace ImrDocs.Rendering.Pages;
 
 /// <summary>
 /// Boilerplate of a paragraph is one stretch of its template, but stands on several lines of the letter. This follows

@@ -5,7 +5,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace ImrDocs.Rendering.Docx.Xml;
+namespace ImrDocs.Rendering.Xml;
 
 /// <summary>
 /// XML being written, as UTF-8 in a pooled array. The constant parts of what is written are markup; whatever stands in
