@@ -27,7 +27,7 @@ internal static class OptionsReader
     /// <summary>The settings, and all that is wrong with them.</summary>
     public static WorkerOptions Read(IConfiguration configuration, string[] arguments, out IReadOnlyList<string> problems)
     {
-        List<string> found = [.. Misspelt(arguments)];
+        List<string> found = [.. SettingArguments.Mistakes(arguments, Names)];
         var options = new WorkerOptions();
         try
         {
@@ -47,24 +47,4 @@ internal static class OptionsReader
     /// <summary>The account of <c>azure:</c> stores: not an option, so that nothing prints it and no command line holds it.</summary>
     public static AzureSettings Azure(IConfiguration configuration) =>
         AzureSettings.From(name => configuration[name[EnvironmentPrefix.Length..]]);
-
-    /// <summary>A misspelt argument would be ignored otherwise, and the worker run on a store that nobody meant.</summary>
-    private static IEnumerable<string> Misspelt(string[] arguments)
-    {
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            var name = arguments[i].Split('=')[0];
-            var isSetting = name.StartsWith("--", StringComparison.Ordinal)
-                && (Names.Contains(name[2..], StringComparer.OrdinalIgnoreCase) || name.Contains(':', StringComparison.Ordinal));
-            if (!isSetting)
-            {
-                var nearest = NearestName.Of(name, Names.Select(known => "--" + known.ToLowerInvariant()));
-                yield return nearest is null ? "an argument is no setting; write --name value" : $"there is no setting '{name}'; did you mean '{nearest}'?";
-            }
-            else if (!arguments[i].Contains('=', StringComparison.Ordinal) && ++i == arguments.Length)
-            {
-                yield return $"{name} has no value";
-            }
-        }
-    }
 }

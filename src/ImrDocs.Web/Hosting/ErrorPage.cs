@@ -1,0 +1,40 @@
+// The page of requests that were refused or failed.
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ImrDocs.Web.Hosting;
+
+/// <summary>The page of requests that were refused or failed. It tells what to do, and no details.</summary>
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true)]
+internal sealed class ErrorPage : PageModel
+{
+    /// <summary>What happened.</summary>
+    public string Heading { get; private set; } = "";
+
+    /// <summary>What to do.</summary>
+    public string Advice { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context) =>
+        (Heading, Advice) = Texts(Response.StatusCode);
+
+    private static (string Heading, string Advice) Texts(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => (
+            "This form could not be accepted",
+            "Nothing was saved. Go back with your browser: what you wrote should still be there. Copy your text, load the page again and put it back in."),
+        StatusCodes.Status404NotFound or StatusCodes.Status200OK => (
+            "There is no such page",
+            "Check the address, or look the case up in the list."),
+        StatusCodes.Status413PayloadTooLarge => (
+            "What was sent is too large",
+            "Nothing was saved. A case has at most 8 MB."),
+        StatusCodes.Status503ServiceUnavailable => (
+            "The store cannot be used just now",
+            "Nothing was saved. Go back with your browser: what you wrote should still be there. See that the store can be reached and has room, then try again."),
+        _ => (
+            "Something went wrong",
+            "If you were saving, look at the versions of the case to see whether it was saved. The log of the server says what happened."),
+    };
+}

@@ -1,0 +1,94 @@
+// The web application on a free port of this machine, with a store of its own.
+using System.Collections.Concurrent;
+using System.Net;
+using System.Text;
+using ImrDocs.Letters.Generation;
+using ImrDocs.Letters.Templates;
+using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Templates;
+using ImrDocs.Testing;
+using ImrDocs.Web.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ImrDocs.Web.Tests;
+
+/// <summary>The real server with a real store in a folder that is deleted in the end; it logs everything there is.</summary>
+internal sealed class WebServer : IAsyncDisposable
+{
+    private static readonly Lazy<LetterGenerator> Generator = new(() => new LetterGenerator(TemplateSet.Parse(TemplateFolder.Read(Repository.PathOf("templates"))).Set!));
+
+    private readonly string _folder;
+    private readonly WebApplication _application;
+
+    private WebServer(string folder, WebApplication application, IBlobStore store)
+    {
+        (_folder, _application, Store) = (folder, application, store);
+        Address = new Uri(application.Urls.Single());
+        Browser = NewBrowser();
+    }
+
+    /// <summary>Where it answers.</summary>
+    public Uri Address { get; }
+
+    /// <summary>A client that keeps cookies, and follows no redirect.</summary>
+    public HttpClient Browser { get; }
+
+    public IBlobStore Store { get; }
+
+    public string StoreFolder => _folder;
+
+    public IServiceProvider Services => _application.Services;
+
+    /// <summary>All that was logged.</summary>
+    public string Log => string.Join('\n', _application.Services.GetServices<ILoggerProvider>().OfType<KeptLog>().Single().Lines);
+
+    public static async Task<WebServer> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("imrdocs-web-").FullName;
+        var address = StoreAddress.TryParse("file:" + folder, out var parsed, out _) ? parsed : throw new InvalidOperationException("No address");
+        var store = await address.OpenOrCreateAsync(AzureSettings.From(_ => null), CancellationToken.None);
+        var settings = new WebSettings([new IPEndPoint(IPAddress.Loopback, 0)], address, "", TakesSamples: false, Previews: 2);
+        var application = WebHost.Build(["--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft=Trace"], settings, Generator.Value, store, new KeptLog());
+        await application.StartAsync();
+        return new WebServer(folder, application, store);
+    }
+
+    public HttpClient NewBrowser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+
+    public async ValueTask DisposeAsync()
+    {
+        Browser.Dispose();
+        await _application.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Keeps what is logged, with the scopes that are open.</summary>
+    private sealed class KeptLog : ILoggerProvider, ILogger, ISupportExternalScope
+    {
+        private IExternalScopeProvider? _scopes;
+
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void SetScopeProvider(IExternalScopeProvider scopeProvider) => _scopes = scopeProvider;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => _scopes?.Push(state);
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            var line = new StringBuilder(formatter(state, exception)).Append(' ').Append(exception);
+            _scopes?.ForEachScope((scope, text) => text.Append(' ').Append(scope), line);
+            Lines.Enqueue(line.ToString());
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}
