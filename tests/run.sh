@@ -8,7 +8,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 # Program -> Debian package. python3-pikepdf belongs to Debian's own /usr/bin/python3.
 declare -A packages=(
   [pdftotext]=poppler-utils [pdffonts]=poppler-utils [pdftoppm]=poppler-utils [pdfinfo]=poppler-utils
-  [qpdf]=qpdf [soffice]=libreoffice-writer-nogui [unzip]=unzip [node]=nodejs [npm]=npm
+  [qpdf]=qpdf [dmtxread]=dmtx-utils [soffice]=libreoffice-writer-nogui [unzip]=unzip [node]=nodejs [npm]=npm
 )
 missing=()
 for program in "${!packages[@]}"; do

@@ -18,6 +18,9 @@ public enum ArtifactKind
 
     /// <summary>Rules and other decoration of the layout.</summary>
     Layout,
+
+    /// <summary>What the printer, the inserter or the mail reads, and no reader of the letter.</summary>
+    ProductionAid,
 }
 
 /// <summary>The structure element that content belongs to, or the kind of artifact it is: exactly one of the two.</summary>

@@ -56,6 +56,7 @@ internal sealed class ContentWriter(
             ArtifactKind.Header => "<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\n"u8,
             ArtifactKind.Footer => "<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC\n"u8,
             ArtifactKind.Watermark => "<</Type/Pagination/Subtype/Watermark>>BDC\n.85 g\n"u8,
+            ArtifactKind.ProductionAid => "<</Type/Page>>BDC\n"u8,
             _ => "<</Type/Layout>>BDC\n"u8,
         });
     }
