@@ -1,6 +1,7 @@
 // The whole way from a case to the bytes of a letter.
 using System.Collections.Immutable;
 using System.Text;
+using ImrDocs.Documents.Tree;
 using ImrDocs.Documents.Writers;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Templates;
@@ -8,6 +9,7 @@ using ImrDocs.Rendering.Docx;
 using ImrDocs.Rendering.Fonts;
 using ImrDocs.Rendering.Layout;
 using ImrDocs.Rendering.Pdf;
+using ImrDocs.Rendering.Pictures;
 using ImrDocs.Scriban.Coverage;
 using ImrDocs.Text.Diagnostics;
 
@@ -70,6 +72,15 @@ public sealed class LetterGenerator
         var letter = Generate(@case, request, formats, diagnostics);
         return new LetterResult(letter, [.. diagnostics]);
     }
+
+    /// <summary>Begins a file of many letters, for the printer; pages are added one letter at a time.</summary>
+    /// <param name="properties">What the file says of itself.</param>
+    /// <param name="output">Takes the bytes as they come; it is written to and neither flushed nor closed.</param>
+    public JoinedPdf Join(DocumentProperties properties, Stream output) => _pdf.Join(properties, output);
+
+    /// <summary>The pictures that the pages of a letter kind show, by name.</summary>
+    /// <param name="kind">The letter kind, one of the set.</param>
+    public IReadOnlyDictionary<string, Picture> Pictures(string kind) => _composers[kind].Pictures;
 
     private Letter? Generate(Case @case, LetterRequest request, ImmutableArray<LetterFormat> formats, List<Diagnostic> diagnostics)
     {

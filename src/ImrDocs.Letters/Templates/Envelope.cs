@@ -1,5 +1,7 @@
 // The window envelope that letters are mailed in.
 using ImrDocs.Documents.Styles;
+using ImrDocs.Rendering.Barcodes.IntelligentMail;
+using ImrDocs.Rendering.Pages;
 
 namespace ImrDocs.Letters.Templates;
 
@@ -25,19 +27,71 @@ public sealed record Envelope(
     int FoldedHeight,
     int Clearance)
 {
+    /// <summary>Name of the frame that shows through the window.</summary>
+    public const string AddressFrame = "address-window";
+
+    /// <summary>Room between a barcode and the edges of the window at its sides: 0.125 inch (Domestic Mail Manual 202.5).</summary>
+    private const int BarcodeSides = 914_400 / 8;
+
+    /// <summary>Room above and below a barcode: 0.028 inch (the same).</summary>
+    private const int BarcodeAboveAndBelow = 914_400 * 28 / 1000;
+
+    /// <summary>How far the letter can slide from side to side.</summary>
+    /// <param name="paperWidth">Width of the paper in EMU.</param>
+    public int SlideAcross(int paperWidth) => Width - paperWidth;
+
+    /// <summary>How far the letter can slide up and down.</summary>
+    public int SlideDown => Height - FoldedHeight;
+
+    /// <summary>The part of the paper that shows in the window wherever the letter slides.</summary>
+    /// <param name="paperWidth">Width of the paper in EMU.</param>
+    public PageBox AlwaysShown(int paperWidth) => new(
+        WindowLeft,
+        Height - WindowBottom - WindowHeight,
+        WindowLeft + WindowWidth - SlideAcross(paperWidth),
+        Height - WindowBottom - SlideDown);
+
+    /// <summary>The part of the paper that can show in the window: nothing but the address may stand there.</summary>
+    /// <param name="paperWidth">Width of the paper in EMU.</param>
+    public PageBox EverShown(int paperWidth) => new(
+        WindowLeft - SlideAcross(paperWidth),
+        Height - WindowBottom - WindowHeight - SlideDown,
+        WindowLeft + WindowWidth,
+        Height - WindowBottom);
+
+    /// <summary>Where the address may stand: in sight wherever the letter slides, and clear of the window's edges and of the barcode.</summary>
+    /// <param name="paperWidth">Width of the paper in EMU.</param>
+    /// <param name="hasBarcode">Whether a barcode stands above the address.</param>
+    public PageBox AddressArea(int paperWidth, bool hasBarcode)
+    {
+        var area = AlwaysShown(paperWidth).Within(Clearance, Clearance);
+        return hasBarcode
+            ? area with { Top = Math.Max(area.Top, BarcodeArea(paperWidth).Bottom + BarcodeAboveAndBelow) }
+            : area;
+    }
+
+    /// <summary>Where the barcode stands: at the top of what is always in sight, on the left.</summary>
+    /// <param name="paperWidth">Width of the paper in EMU.</param>
+    public PageBox BarcodeArea(int paperWidth)
+    {
+        var shown = AlwaysShown(paperWidth).Within(BarcodeSides, BarcodeAboveAndBelow);
+        return new PageBox(shown.Left, shown.Top, shown.Left + IntelligentMailBarcode.Width, shown.Top + IntelligentMailBarcode.FullHeight);
+    }
+
+    /// <summary>Whether a barcode has its place and the room around it that the mail's machines need.</summary>
+    /// <param name="paperWidth">Width of the paper in EMU.</param>
+    public bool HoldsBarcode(int paperWidth) =>
+        BarcodeArea(paperWidth).Right <= AlwaysShown(paperWidth).Right - BarcodeSides;
+
     /// <summary>
-    /// The part of the first panel that shows wherever the letter slides, less the clearance. Its margin is what may
-    /// show as well: nothing else of the letter may stand there, or it could be read through the window.
+    /// The frame of the address. Its margin reaches to where the window can come: nothing else of the letter may stand
+    /// there, or it could be read through the window.
     /// </summary>
     /// <param name="paperWidth">Width of the paper in EMU.</param>
-    public FrameBox VisibleArea(int paperWidth)
+    /// <param name="hasBarcode">Whether a barcode stands above the address.</param>
+    public FrameBox VisibleArea(int paperWidth, bool hasBarcode = false)
     {
-        var (slideAcross, slideDown) = (Width - paperWidth, Height - FoldedHeight);
-        return new FrameBox(
-            WindowLeft + Clearance,
-            Height - WindowBottom - WindowHeight + Clearance,
-            WindowWidth - slideAcross - (2 * Clearance),
-            WindowHeight - slideDown - (2 * Clearance),
-            slideDown + Clearance);
+        var (area, shown) = (AddressArea(paperWidth, hasBarcode), EverShown(paperWidth));
+        return new FrameBox(area.Left, area.Top, area.Right - area.Left, area.Bottom - area.Top, area.Top - shown.Top);
     }
 }

@@ -17,6 +17,12 @@ public sealed record LetterSettings
     /// <summary>The editions by name.</summary>
     public required ImmutableSortedDictionary<string, EditionSettings> Editions { get; init; }
 
+    /// <summary>The window envelope that its letters are mailed in; null when it has none.</summary>
+    public Envelope? Envelope { get; init; }
+
+    /// <summary>What the barcodes of its envelopes say of their mailer; null while no mailer id is configured.</summary>
+    public BarcodeSettings? Barcode { get; init; }
+
     /// <summary>Page, frames and paragraph styles.</summary>
     public required StyleSheet Styles { get; init; }
 

@@ -22,7 +22,11 @@ internal sealed class SettingsReader(ICollection<Diagnostic> diagnostics)
         var author = organisation is null ? "" : _fields.Text(organisation, "name");
         var editions = new EditionReader(_fields).Read(root);
         var looks = new StyleReader(_fields);
-        var styles = looks.Read(root);
+        var page = looks.ReadPage(root);
+        var mail = new MailReader(_fields);
+        var barcode = mail.ReadBarcode(root);
+        var envelope = mail.ReadEnvelope(root, page.Width, barcode is not null);
+        var styles = looks.Read(root, page, envelope, barcode is not null);
         var large = _fields.Optional(root, "largePrint", JsonValueKind.Object);
         var draft = _fields.Member(root, "draft", JsonValueKind.Object);
         return new LetterSettings
@@ -30,6 +34,8 @@ internal sealed class SettingsReader(ICollection<Diagnostic> diagnostics)
             Language = language,
             Author = author,
             Editions = editions,
+            Envelope = envelope,
+            Barcode = barcode,
             Styles = styles,
             LargePrint = large is null ? null : looks.ReadLarge(large, styles),
             DraftPlaceholder = draft is null ? "" : _fields.Text(draft, "placeholder"),

@@ -8,16 +8,16 @@ namespace ImrDocs.Letters.Templates;
 /// <summary>Reads the looks of a letter: page, frames and paragraph styles.</summary>
 internal sealed class StyleReader(SettingsFields fields)
 {
-    /// <summary>Name of the frame that shows through the window of the envelope.</summary>
-    private const string AddressWindow = "address-window";
-
     private static readonly ImmutableArray<string> StyleMembers =
         ["typeface", "size", "bold", "italic", "alignment", "lineHeight", "spaceBefore", "spaceAfter", "indentLeft", "keepWithNext"];
 
     /// <summary>The ordinary looks.</summary>
-    public StyleSheet Read(SettingsNode root)
+    /// <param name="root">The settings.</param>
+    /// <param name="page">The paper.</param>
+    /// <param name="envelope">The envelope, whose window is a frame; null for none.</param>
+    /// <param name="hasBarcode">Whether a barcode stands above the address.</param>
+    public StyleSheet Read(SettingsNode root, PageFormat page, Envelope? envelope, bool hasBarcode)
     {
-        var page = ReadPage(root);
         var styles = ImmutableDictionary.CreateBuilder<string, ParagraphStyle>(StringComparer.Ordinal);
         if (fields.Member(root, "styles", JsonValueKind.Object) is { } node)
         {
@@ -28,7 +28,7 @@ internal sealed class StyleReader(SettingsFields fields)
             }
         }
 
-        return new StyleSheet(page, styles.ToImmutable()) { Frames = ReadFrames(root, page) };
+        return new StyleSheet(page, styles.ToImmutable()) { Frames = ReadFrames(root, page, envelope, hasBarcode) };
     }
 
     /// <summary>The looks for people who see badly: the ordinary ones with some styles replaced.</summary>
@@ -51,7 +51,7 @@ internal sealed class StyleReader(SettingsFields fields)
         }
     }
 
-    private ImmutableDictionary<string, FrameBox> ReadFrames(SettingsNode root, PageFormat page)
+    private ImmutableDictionary<string, FrameBox> ReadFrames(SettingsNode root, PageFormat page, Envelope? envelope, bool hasBarcode)
     {
         var frames = ImmutableDictionary.CreateBuilder<string, FrameBox>(StringComparer.Ordinal);
         foreach (var (name, frame) in fields.Optional(root, "frames", JsonValueKind.Object)?.Members ?? [])
@@ -60,35 +60,16 @@ internal sealed class StyleReader(SettingsFields fields)
                 fields.Length(frame, "left"), fields.Length(frame, "top"), fields.Length(frame, "width"), fields.Length(frame, "height"));
         }
 
-        if (fields.Optional(root, "envelope", JsonValueKind.Object) is { } envelope)
+        if (envelope is not null)
         {
-            frames[AddressWindow] = ReadWindow(envelope, page);
+            frames[Envelope.AddressFrame] = envelope.VisibleArea(page.Width, hasBarcode);
         }
 
         return frames.ToImmutable();
     }
 
-    private FrameBox ReadWindow(SettingsNode node, PageFormat page)
-    {
-        var envelope = new Envelope(
-            fields.Length(node, "width"),
-            fields.Length(node, "height"),
-            fields.Length(node, "windowLeft"),
-            fields.Length(node, "windowBottom"),
-            fields.Length(node, "windowWidth"),
-            fields.Length(node, "windowHeight"),
-            fields.Length(node, "foldedHeight"),
-            fields.Length(node, "clearance"));
-        var visible = envelope.VisibleArea(page.Width);
-        if (visible.Width <= 0 || visible.Height <= 0)
-        {
-            fields.Wrong(node, "envelope", "such that a part of the folded letter stays in the window wherever it slides");
-        }
-
-        return visible;
-    }
-
-    private PageFormat ReadPage(SettingsNode root)
+    /// <summary>The paper.</summary>
+    public PageFormat ReadPage(SettingsNode root)
     {
         var page = fields.Member(root, "page", JsonValueKind.Object);
         return page is null ? new PageFormat(0, 0, 0, 0, 0, 0, 0, 0) : new PageFormat(

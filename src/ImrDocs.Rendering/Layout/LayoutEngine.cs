@@ -102,7 +102,7 @@ public sealed class LayoutEngine
             furniture.PaintHeader(painter, number, pages.Count);
             painter.PaintBody(rows.Rows, pages[number - 1], (number == 1 ? firstFrame : laterFrame).Top);
             furniture.PaintFooter(painter, number, pages.Count);
-            painted.Add(new Page(number, page.Width, page.Height, painter.ToImmutable()));
+            painted.Add(new Page(number, page.Width, page.Height, painter.ToImmutable()) { Frames = painter.Frames });
         }
 
         var paged = new PagedDocument(_document.Properties, painted.MoveToImmutable(), structure.Root, [.. log.Headings]);

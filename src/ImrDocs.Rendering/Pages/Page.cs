@@ -8,4 +8,8 @@ namespace ImrDocs.Rendering.Pages;
 /// <param name="Width">Width of the paper.</param>
 /// <param name="Height">Height of the paper.</param>
 /// <param name="Items">What is painted, in reading order; page furniture first (header) and last (footer).</param>
-public sealed record Page(int Number, int Width, int Height, ImmutableArray<PageItem> Items);
+public sealed record Page(int Number, int Width, int Height, ImmutableArray<PageItem> Items)
+{
+    /// <summary>The frames on it; empty but on a first page.</summary>
+    public ImmutableArray<FramePlace> Frames { get; init; } = [];
+}

@@ -118,7 +118,7 @@ internal sealed partial class FlowBuilder
         }
 
         var bottom = Math.Max(box.ClearBottom, box.Top + content.Height);
-        rows.Add(new FrameRow { Height = Math.Max(0, bottom - reached), Content = content.Rows, ContentTop = box.Top - reached });
+        rows.Add(new FrameRow { Name = frame.Name, Height = Math.Max(0, bottom - reached), Content = content.Rows, ContentTop = box.Top - reached });
     }
 
     /// <summary>Where the first value in a frame comes from, which says whose address it is; else the frame's own place.</summary>

@@ -7,6 +7,9 @@ namespace ImrDocs.Rendering.Layout.Flow;
 /// </summary>
 internal sealed class FrameRow : FlowRow
 {
+    /// <summary>Name of the place.</summary>
+    public required string Name { get; init; }
+
     /// <summary>The rows of the blocks.</summary>
     public required List<FlowRow> Content { get; init; }
 

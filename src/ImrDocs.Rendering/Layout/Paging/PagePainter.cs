@@ -10,6 +10,7 @@ namespace ImrDocs.Rendering.Layout.Paging;
 internal sealed class PagePainter
 {
     private readonly ImmutableArray<PageItem>.Builder _items = ImmutableArray.CreateBuilder<PageItem>();
+    private readonly ImmutableArray<FramePlace>.Builder _frames = ImmutableArray.CreateBuilder<FramePlace>();
     private readonly LinePainter _lines;
     private readonly PaintLog _log;
     private readonly int _pageNumber;
@@ -28,6 +29,9 @@ internal sealed class PagePainter
 
     /// <summary>What was painted.</summary>
     public ImmutableArray<PageItem> ToImmutable() => _items.ToImmutable();
+
+    /// <summary>The frames that were painted.</summary>
+    public ImmutableArray<FramePlace> Frames => _frames.ToImmutable();
 
     /// <summary>Paints rows that are page furniture.</summary>
     public void PaintFurniture(IReadOnlyList<FlowRow> rows, int y, ArtifactKind kind)
@@ -73,7 +77,9 @@ internal sealed class PagePainter
 
                     break;
                 case FrameRow frame:
+                    var before = _items.Count;
                     Paint(frame.Content, 0, frame.Content.Count, y + frame.ContentTop);
+                    _frames.Add(new FramePlace(frame.Name, before, _items.Count));
                     break;
                 case TableRowBox box:
                     var next = EndOfTable(rows, i, end, box.Table);

@@ -36,7 +36,7 @@ internal static class GlyphOutlines
     public static List<ushort> Components(FontFace face, ushort glyph)
     {
         var components = new List<ushort>();
-        var outline = Outline(face, glyph);
+        var outline = GlyphData.Of(face, glyph);
         if (IsComposite(outline))
         {
             var (at, flags) = (HeaderLength, MoreComponents);
@@ -63,7 +63,7 @@ internal static class GlyphOutlines
     /// <summary>Appends the outline of a glyph without its instructions, padded to an even length.</summary>
     public static void AppendUnhinted(PdfBuffer output, CidNumbering numbering, ushort glyph)
     {
-        var outline = Outline(numbering.Face, glyph);
+        var outline = GlyphData.Of(numbering.Face, glyph);
         if (IsComposite(outline))
         {
             AppendComposite(output, numbering, outline);
@@ -91,18 +91,6 @@ internal static class GlyphOutlines
             closed.Add(numbering.Cid(component));
             AddComponents(numbering, closed, component);
         }
-    }
-
-    /// <summary>The entry of the table <c>glyf</c>; empty for a space.</summary>
-    private static ReadOnlySpan<byte> Outline(FontFace face, ushort glyph)
-    {
-        glyph = face.Outline(glyph);
-        var loca = face.Table("loca");
-        var isLong = ReadInt16BigEndian(face.Table("head")[50..]) != 0;
-        var start = isLong ? ReadInt32BigEndian(loca[(4 * glyph)..]) : 2 * ReadUInt16BigEndian(loca[(2 * glyph)..]);
-        loca = loca[(isLong ? 4 : 2)..];
-        var end = isLong ? ReadInt32BigEndian(loca[(4 * glyph)..]) : 2 * ReadUInt16BigEndian(loca[(2 * glyph)..]);
-        return face.Table("glyf")[start..end];
     }
 
     private static void AppendComposite(PdfBuffer output, CidNumbering numbering, ReadOnlySpan<byte> outline)
