@@ -62,6 +62,9 @@ public sealed class LetterGenerator
     public ImmutableArray<LetterDeadline> Deadlines(Case @case, LetterRequest request) =>
         _composers.TryGetValue(request.Kind, out var composer) ? composer.Deadlines(@case, request) : [];
 
+    /// <summary>The pictures that the pages of a letter kind show, by name; none of a kind that the set lacks.</summary>
+    public ImmutableDictionary<string, Picture> PicturesOf(string kind) => _composers.GetValueOrDefault(kind)?.Pictures ?? ImmutableDictionary<string, Picture>.Empty;
+
     /// <summary>Makes a letter.</summary>
     /// <param name="case">The case, read and checked.</param>
     /// <param name="request">Which letter about it; for one recipient, if it is mailed: see <see cref="Copies"/>.</param>

@@ -82,6 +82,28 @@ public sealed class LetterGenerators : IDisposable
         }
     }
 
+    /// <summary>The generator of a template set that the store keeps, whether it is in force or not.</summary>
+    /// <param name="hash">The hash that names the set.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="StoreException">The store failed, or lacks the templates.</exception>
+    public async Task<LetterGenerator> OfSetAsync(string hash, CancellationToken cancellation)
+    {
+        if (string.Equals(_unreleased?.Templates.Hash, hash, StringComparison.Ordinal))
+        {
+            return _unreleased!;
+        }
+
+        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await GeneratorAsync(hash, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     /// <summary>What is said of a case for which there is no generator.</summary>
     public static Diagnostic NoneInForce { get; } =
         new(ReleaseDiagnostics.NoneInForce, "No release of the templates was in force when the case was decided") { DataPath = "dates.decision" };

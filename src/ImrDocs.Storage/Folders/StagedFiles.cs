@@ -1,0 +1,113 @@
+// Files that get their names together, once something else is settled.
+using System.Security.Cryptography;
+
+namespace ImrDocs.Storage.Folders;
+
+/// <summary>
+/// Files of a folder that are written under temporary names and get their own by <see cref="Release"/>: until then nobody
+/// takes one for a file that counts. Not thread-safe.
+/// </summary>
+public sealed class StagedFiles : IDisposable
+{
+    private const string TemporarySuffix = ".imrdocs-tmp";
+
+    /// <summary>What is older was left by a run that was killed: the longest batch takes minutes.</summary>
+    private static readonly TimeSpan LongestWrite = TimeSpan.FromHours(1);
+
+    private readonly string _folder;
+    private readonly List<(string Temporary, StagedFile File)> _files = [];
+
+    /// <summary>Makes the folder when it is not there, and clears away what killed runs left half written.</summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public StagedFiles(string folder, TimeProvider clock)
+    {
+        _folder = folder;
+        Directory.CreateDirectory(folder);
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var left in Directory.EnumerateFiles(folder, ".*" + TemporarySuffix))
+        {
+            if (now - File.GetLastWriteTimeUtc(left) > LongestWrite)
+            {
+                File.Delete(left);
+            }
+        }
+    }
+
+    /// <summary>The files that were written.</summary>
+    public IEnumerable<StagedFile> Files => _files.Select(staged => staged.File);
+
+    /// <summary>Writes a file under a temporary name.</summary>
+    /// <param name="name">The name that it gets when it is released.</param>
+    /// <param name="write">Writes the bytes, one after the other.</param>
+    /// <exception cref="IOException">The disk is full or the folder is gone.</exception>
+    public async Task<StagedFile> WriteAsync(string name, Func<Stream, Task> write)
+    {
+        var temporary = Path.Combine(_folder, $".{name}.{Path.GetRandomFileName()}{TemporarySuffix}");
+        try
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            long length;
+            await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
+            {
+                await using (var hashing = new HashingStream(file, hash))
+                {
+                    await write(hashing).ConfigureAwait(false);
+                }
+
+                length = file.Length;
+                file.Flush(flushToDisk: true);
+            }
+
+            var staged = new StagedFile(name, length, Convert.ToHexStringLower(hash.GetHashAndReset()));
+            _files.Add((temporary, staged));
+            return staged;
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>Whether the folder holds a file of that name with these bytes.</summary>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public async Task<bool> HoldsAsync(string name, long bytes, string sha256, CancellationToken cancellation)
+    {
+        var path = Path.Combine(_folder, name);
+        if (!File.Exists(path) || new FileInfo(path).Length != bytes)
+        {
+            return false;
+        }
+
+        await using var file = File.OpenRead(path);
+        return string.Equals(Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation).ConfigureAwait(false)), sha256, StringComparison.Ordinal);
+    }
+
+    /// <summary>Gives every file its name. A file of that name is replaced.</summary>
+    /// <exception cref="IOException">The folder is gone.</exception>
+    public void Release()
+    {
+        foreach (var (temporary, file) in _files)
+        {
+            File.Move(temporary, Path.Combine(_folder, file.Name), overwrite: true);
+        }
+
+        _files.Clear();
+    }
+
+    /// <summary>Deletes what was not released.</summary>
+    public void Dispose()
+    {
+        foreach (var (temporary, _) in _files)
+        {
+            File.Delete(temporary);
+        }
+    }
+}
+
+/// <summary>A file that was written.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Bytes">Its length in bytes.</param>
+/// <param name="Sha256">Its SHA-256.</param>
+public sealed record StagedFile(string Name, long Bytes, string Sha256);

@@ -1,0 +1,191 @@
+// What the ledger of mail comes to: runs, batches, envelopes, and what may still happen to them.
+using System.Runtime.InteropServices;
+
+namespace ImrDocs.Storage.Mail.Ledger;
+
+/// <summary>
+/// The state that the entries of the ledger come to, one after the other. It is what plans, runs and pages about mail
+/// read. Not thread-safe while entries are added.
+/// </summary>
+public sealed class MailBook
+{
+    private readonly List<MailRun> _runs = [];
+    private readonly Dictionary<string, MailBatch> _batches = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MailEnvelope> _envelopes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<MailEnvelope>> _byCase = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _lastSerials = new(StringComparer.Ordinal);
+
+    /// <summary>The runs in the order of planning.</summary>
+    public IReadOnlyList<MailRun> Runs => _runs;
+
+    /// <summary>All batches in the order of planning.</summary>
+    public IEnumerable<MailBatch> Batches => _runs.SelectMany(run => run.Batches);
+
+    /// <summary>Envelopes that came back, in the order of planning.</summary>
+    public IEnumerable<MailEnvelope> Returned => Batches.SelectMany(batch => batch.Envelopes).Where(envelope => envelope.Returned is not null);
+
+    /// <summary>How many entries it comes from.</summary>
+    public int Entries { get; private set; }
+
+    /// <summary>The run of that id; null when there is none.</summary>
+    public MailRun? FindRun(string id) => _runs.Find(run => string.Equals(run.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The batch of that id; null when there is none.</summary>
+    public MailBatch? FindBatch(string id) => _batches.GetValueOrDefault(id);
+
+    /// <summary>The envelope of that id; null when there is none.</summary>
+    public MailEnvelope? FindEnvelope(string id) => _envelopes.GetValueOrDefault(id);
+
+    /// <summary>All envelopes of a case, in the order of planning.</summary>
+    public IReadOnlyList<MailEnvelope> OfCase(string caseNumber) => _byCase.GetValueOrDefault(caseNumber) ?? [];
+
+    /// <summary>
+    /// Whether a copy is to be mailed: it is in no envelope that counts, nor is that of a newer version of the case.
+    /// </summary>
+    public bool IsDue(string kind, string edition, string caseNumber, int version, string recipient) =>
+        !OfCase(caseNumber).Any(envelope => envelope.Counts
+            && envelope.Planned.CaseVersion >= version
+            && IsOf(envelope, kind, edition)
+            && string.Equals(envelope.Planned.Recipient, recipient, StringComparison.Ordinal));
+
+    /// <summary>Whether all copies of a version of a case are in envelopes that count, which can be told without reading the case.</summary>
+    public bool IsWhole(string kind, string edition, string caseNumber, int version)
+    {
+        var there = OfCase(caseNumber).Where(envelope => envelope.Counts && envelope.Planned.CaseVersion == version && IsOf(envelope, kind, edition)).ToList();
+        return there.Count > 0 && there.Count >= there[0].Planned.Copies;
+    }
+
+    /// <summary>What has to be sent again: the newest envelope of a copy, when it came back.</summary>
+    public IEnumerable<MailEnvelope> ToSendAgain => Returned.Where(back => !OfCase(back.Planned.CaseNumber).Any(later =>
+        later.Counts
+        && IsOf(later, back.Batch.Run.Planned.Kind, back.Batch.Run.Planned.Edition)
+        && string.Equals(later.Planned.Recipient, back.Planned.Recipient, StringComparison.Ordinal)
+        && later != back
+        && later.Batch.Run.PlannedAt >= back.Batch.Run.PlannedAt
+        && later.Returned is null));
+
+    /// <summary>The serial number that a Mailer Identifier was given last; 0 before the first.</summary>
+    public long LastSerial(string mailer) => _lastSerials.GetValueOrDefault(mailer);
+
+    /// <summary>Takes batches for voided, to see what a run would do that voids them.</summary>
+    internal void Suppose(IEnumerable<BatchVoided> voided)
+    {
+        foreach (var one in voided)
+        {
+            Void(one);
+        }
+    }
+
+    /// <summary>Adds what an entry says.</summary>
+    /// <returns>What is wrong with the entry; null when nothing is.</returns>
+    internal string? Apply(LedgerEntry entry)
+    {
+        var problem = entry.Event switch
+        {
+            RunPlanned planned => Plan(planned, entry),
+            BatchPrinted printed => Print(printed),
+            BatchVoided voided => Void(voided),
+            EnvelopeReprinted reprinted => Reprint(reprinted),
+            BatchesClosed closed => Close(closed),
+            EnvelopeReturned returned => Return(returned),
+            _ => "It is of a kind this version does not know",
+        };
+        Entries = problem is null ? entry.Number : Entries;
+        return problem;
+    }
+
+    private string? Plan(RunPlanned planned, LedgerEntry entry)
+    {
+        if (FindRun(planned.Run) is not null)
+        {
+            return "It plans a run that was planned before";
+        }
+
+        var run = new MailRun(planned, entry.At, entry.By);
+        _runs.Add(run);
+        foreach (var batch in run.Batches)
+        {
+            _batches.Add(batch.Id, batch);
+            foreach (var envelope in batch.Envelopes)
+            {
+                _envelopes.Add(envelope.Id, envelope);
+                (CollectionsMarshal.GetValueRefOrAddDefault(_byCase, envelope.Planned.CaseNumber, out _) ??= []).Add(envelope);
+                if (envelope.Planned is { Mailer: { } mailer, Serial: { } serial })
+                {
+                    _lastSerials[mailer] = serial;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private string? Print(BatchPrinted printed)
+    {
+        if (FindBatch(printed.Batch) is not { State: BatchState.Planned } batch || printed.Envelopes.Length != batch.Envelopes.Length)
+        {
+            return "It prints a batch that is not to be printed";
+        }
+
+        (batch.State, batch.Files) = (BatchState.Printed, printed.Files);
+        foreach (var (envelope, content) in batch.Envelopes.Zip(printed.Envelopes))
+        {
+            envelope.Printed = content;
+        }
+
+        return null;
+    }
+
+    private string? Void(BatchVoided voided)
+    {
+        if (FindBatch(voided.Batch) is not { State: BatchState.Planned or BatchState.Printed } batch)
+        {
+            return "It voids a batch that is closed, or is none";
+        }
+
+        (batch.State, batch.VoidReason) = (BatchState.Voided, voided.Reason);
+        return null;
+    }
+
+    private string? Reprint(EnvelopeReprinted reprinted)
+    {
+        if (FindEnvelope(reprinted.Envelope) is not { Printed: not null } envelope)
+        {
+            return "It prints an envelope again that was not printed";
+        }
+
+        envelope.Reprints++;
+        return null;
+    }
+
+    private string? Close(BatchesClosed closed)
+    {
+        foreach (var id in closed.Batches)
+        {
+            if (FindBatch(id) is not { State: BatchState.Printed } batch)
+            {
+                return "It closes a batch that is not printed";
+            }
+
+            batch.State = BatchState.Closed;
+            batch.Exceptions = [.. closed.Exceptions.Where(found => found.Mark.StartsWith(id, StringComparison.Ordinal))];
+        }
+
+        return null;
+    }
+
+    private string? Return(EnvelopeReturned returned)
+    {
+        if (FindEnvelope(returned.Envelope) is not { Printed: not null, Returned: null } envelope)
+        {
+            return "It returns an envelope that was not mailed, or came back before";
+        }
+
+        envelope.Returned = returned;
+        return null;
+    }
+
+    private static bool IsOf(MailEnvelope envelope, string kind, string edition) =>
+        string.Equals(envelope.Batch.Run.Planned.Kind, kind, StringComparison.Ordinal)
+        && string.Equals(envelope.Batch.Run.Planned.Edition, edition, StringComparison.Ordinal);
+}

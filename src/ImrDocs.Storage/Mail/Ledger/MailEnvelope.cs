@@ -1,0 +1,29 @@
+// An envelope as the ledger has it now.
+namespace ImrDocs.Storage.Mail.Ledger;
+
+/// <summary>An envelope: one copy of one letter.</summary>
+public sealed class MailEnvelope
+{
+    internal MailEnvelope(MailBatch batch, PlannedEnvelope planned) => (Batch, Planned) = (batch, planned);
+
+    /// <summary>The batch that it is in.</summary>
+    public MailBatch Batch { get; }
+
+    /// <summary>What was planned: the letter, its pages and sheets.</summary>
+    public PlannedEnvelope Planned { get; }
+
+    /// <summary>Its id, such as <c>20261201-1-02-0137</c>.</summary>
+    public string Id => Planned.Envelope;
+
+    /// <summary>What was printed; null until then.</summary>
+    public PrintedEnvelope? Printed { get; internal set; }
+
+    /// <summary>How often it was made again.</summary>
+    public int Reprints { get; internal set; }
+
+    /// <summary>That it came back; null when it did not.</summary>
+    public EnvelopeReturned? Returned { get; internal set; }
+
+    /// <summary>Whether the letter in it need not be mailed again: it is not voided, nor back and to be sent again.</summary>
+    public bool Counts => Batch.State != BatchState.Voided && Returned is not { SendAgain: true };
+}

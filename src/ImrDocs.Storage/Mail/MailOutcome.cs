@@ -1,0 +1,33 @@
+// What a run did.
+using System.Collections.Immutable;
+using ImrDocs.Storage.Mail.Ledger;
+using ImrDocs.Storage.Mail.Planning;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Storage.Mail;
+
+/// <summary>What a run did.</summary>
+/// <param name="Planned">The run that was planned; null when nothing new was to be mailed.</param>
+/// <param name="Batches">The batches of the date whose files are in the folder now.</param>
+/// <param name="Stopped">The letters that were stopped.</param>
+/// <param name="Diagnostics">What was voided and dropped, and what could not be done.</param>
+public sealed record MailOutcome(
+    RunPlanned? Planned, ImmutableArray<DeliveredBatch> Batches, ImmutableArray<StoppedLetter> Stopped, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>A batch whose files are in the folder.</summary>
+/// <param name="Batch">The batch.</param>
+/// <param name="Delivery">How they came there.</param>
+public sealed record DeliveredBatch(MailBatch Batch, Delivery Delivery);
+
+/// <summary>How the files of a batch came into the folder.</summary>
+public enum Delivery
+{
+    /// <summary>They were printed by this run.</summary>
+    Printed,
+
+    /// <summary>They were printed before and made again, since they were not there.</summary>
+    MadeAgain,
+
+    /// <summary>They were there.</summary>
+    Kept,
+}

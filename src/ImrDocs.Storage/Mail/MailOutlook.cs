@@ -1,0 +1,23 @@
+// What a run for a date would do.
+using System.Collections.Immutable;
+using ImrDocs.Storage.Mail.Ledger;
+using ImrDocs.Storage.Mail.Planning;
+
+namespace ImrDocs.Storage.Mail;
+
+/// <summary>What a run for a date would do, and what keeps letters from it.</summary>
+/// <param name="Date">The date.</param>
+/// <param name="Plan">The run as it would be planned; null when nothing new is to be mailed.</param>
+/// <param name="Pending">Batches of the date that are planned already and not printed.</param>
+/// <param name="Lapsed">Batches that are planned and will be voided.</param>
+/// <param name="Stopped">The letters that are stopped.</param>
+/// <param name="StillOpen">Printed batches of earlier dates that are not closed.</param>
+/// <param name="PrintedSuperseded">Printed envelopes, not closed, whose letters a newer version replaces.</param>
+public sealed record MailOutlook(
+    DateOnly Date,
+    RunPlanned? Plan,
+    ImmutableArray<MailBatch> Pending,
+    ImmutableArray<LapsedBatch> Lapsed,
+    ImmutableArray<StoppedLetter> Stopped,
+    ImmutableArray<MailBatch> StillOpen,
+    ImmutableArray<MailEnvelope> PrintedSuperseded);

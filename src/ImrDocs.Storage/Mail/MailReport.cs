@@ -1,0 +1,57 @@
+// What happened to mail as diagnostics.
+using ImrDocs.Storage.Mail.Closing;
+using ImrDocs.Storage.Mail.Ledger;
+using ImrDocs.Storage.Mail.Planning;
+using ImrDocs.Text;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Storage.Mail;
+
+/// <summary>Says what happened to mail as diagnostics.</summary>
+public static class MailReport
+{
+    /// <summary>That a batch is voided, and which of its letters are superseded.</summary>
+    public static IEnumerable<Diagnostic> Of(LapsedBatch lapsed) =>
+    [
+        new Diagnostic(MailRunDiagnostics.Voided, lapsed.Reason switch
+        {
+            VoidReason.DatePassed => FormattableString.Invariant($"Batch {lapsed.Batch.Id} was not printed on its date, {lapsed.Batch.Run.Date:yyyy-MM-dd}"),
+            VoidReason.Superseded => $"Batch {lapsed.Batch.Id} holds superseded letters",
+            _ => $"Batch {lapsed.Batch.Id} was planned with another version of the program",
+        }),
+        .. lapsed.Superseded.Select(envelope => new Diagnostic(
+            MailRunDiagnostics.Superseded, $"{envelope.Planned.CaseNumber} version {envelope.Planned.CaseVersion}, {envelope.Planned.Recipient}, was in envelope {envelope.Id}")),
+    ];
+
+    /// <summary>That the date of a run lies behind; null when it does not.</summary>
+    public static Diagnostic? DateBehind(DateOnly date, DateOnly today) => date >= today ? null
+        : new Diagnostic(MailRunDiagnostics.DateBehind, FormattableString.Invariant($"The mailing date {date:yyyy-MM-dd} is before today"));
+
+    /// <summary>That a printed batch of an earlier date is open.</summary>
+    public static Diagnostic StillOpen(MailBatch batch) =>
+        new(MailRunDiagnostics.StillOpen, FormattableString.Invariant($"Batch {batch.Id} of {batch.Run.Date:yyyy-MM-dd} is printed and not closed"));
+
+    /// <summary>That a printed envelope holds a superseded letter.</summary>
+    public static Diagnostic PrintedSuperseded(MailEnvelope envelope) => new(
+        MailRunDiagnostics.PrintedSuperseded,
+        $"Envelope {envelope.Id} holds {envelope.Planned.CaseNumber} version {envelope.Planned.CaseVersion}, {envelope.Planned.Recipient}");
+
+    /// <summary>What does not agree between what was printed and what was inserted.</summary>
+    /// <param name="found">What was found.</param>
+    /// <param name="file">The name of the inserter's record.</param>
+    public static Diagnostic Of(SheetException found, string file)
+    {
+        var sheet = found.Page is { } page ? FormattableString.Invariant($"The sheet with page {page} of {found.Mark}") : found.Mark;
+        return found.Fault switch
+        {
+            SheetFault.Missing => new Diagnostic(MailRunDiagnostics.SheetMissing, found.Page is null ? $"Nothing of {found.Mark} was inserted" : $"{sheet} was not inserted"),
+            SheetFault.Doubled => At(MailRunDiagnostics.SheetDoubled, $"{sheet} was inserted before"),
+            SheetFault.Swapped => At(MailRunDiagnostics.SheetSwapped, $"{sheet} does not follow the sheet before it"),
+            SheetFault.OutOfOrder => At(MailRunDiagnostics.EnvelopeOutOfOrder, $"Envelope {found.Mark} does not stand where it was printed"),
+            _ => At(MailRunDiagnostics.SheetForeign, $"{sheet} is not of what is closed"),
+        };
+
+        Diagnostic At(DiagnosticDescriptor descriptor, string message) =>
+            new(descriptor, message) { File = file, Position = found.Line is { } line ? new LinePosition(line, 1) : null };
+    }
+}

@@ -1,0 +1,182 @@
+// The mail run: plans, prints, and records both in an order that survives being killed at any moment.
+using System.Collections.Immutable;
+using System.Globalization;
+using ImrDocs.Rendering.Fonts;
+using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Folders;
+using ImrDocs.Storage.Mail.Closing;
+using ImrDocs.Storage.Mail.Ledger;
+using ImrDocs.Storage.Mail.Planning;
+using ImrDocs.Storage.Mail.Printing;
+using ImrDocs.Storage.Releases;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Storage.Mail;
+
+/// <summary>
+/// Runs the mail. The order of what a run does is this, and each step can be done again:
+/// <list type="number">
+/// <item>Batches that must not be printed any more are voided, in the ledger. Nobody has a file of them: see step 4.</item>
+/// <item>The plan of the whole run is put into the ledger as one entry: which letter is in which envelope and batch, with
+/// serial numbers. From here on these letters are in envelopes, and no other run takes them.</item>
+/// <item>The letters of a batch are archived, and its files are written under temporary names.</item>
+/// <item>The batch is recorded as printed, with the hashes of its files. Only then do the files get their names: what the
+/// printer can find is in the ledger, so a batch that is not recorded as printed can be voided without a letter going out
+/// twice.</item>
+/// </list>
+/// A run that was killed goes on where it stopped: a batch that was planned is printed as planned, byte for byte; one that
+/// is recorded as printed, but whose files are not in the folder, is made again and must have the recorded hashes.
+/// </summary>
+/// <param name="store">The store.</param>
+/// <param name="generators">Make the letters.</param>
+/// <param name="ledger">The ledger of that store.</param>
+/// <param name="clock">Tells the time of archiving.</param>
+public sealed class MailRoom(IBlobStore store, LetterGenerators generators, MailLedger ledger, TimeProvider clock)
+{
+    private readonly MailPreparation _preparation = new(store, generators);
+    private readonly EnvelopeMaker _maker = new(store, generators, clock);
+
+    /// <summary>What a run would do. Nothing is written.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<MailOutlook> LookAsync(MailSettings settings, IReadOnlyCollection<ReadyCase> ready, CancellationToken cancellation)
+    {
+        var book = await new MailLedgerReader(store).ReadAsync(cancellation).ConfigureAwait(false);
+        var byNumber = ready.ToDictionary(one => one.CaseNumber, StringComparer.Ordinal);
+        var lapsed = LapsedBatch.Find(book, settings.Date, byNumber);
+        book.Suppose(lapsed.Select(batch => new BatchVoided(batch.Batch.Id, batch.Reason)));
+        var prepared = await _preparation.PrepareAsync(ready, book, settings, cancellation).ConfigureAwait(false);
+        var printed = book.Batches.Where(batch => batch.State == BatchState.Printed).ToList();
+        return new MailOutlook(
+            settings.Date,
+            MailPlanner.Plan(book, settings, FontSet.Shipped.Hash, prepared.Letters),
+            [.. book.Batches.Where(batch => batch.State == BatchState.Planned && batch.Run.Date == settings.Date)],
+            lapsed,
+            prepared.Stopped,
+            [.. printed.Where(batch => batch.Run.Date < settings.Date)],
+            [.. printed.SelectMany(batch => LapsedBatch.SupersededIn(batch, byNumber))]);
+    }
+
+    /// <summary>Plans what is due, and puts the files of all batches of the date into a folder.</summary>
+    /// <exception cref="StoreException">The store failed; running again goes on where this stopped.</exception>
+    /// <exception cref="IOException">The folder failed; running again goes on where this stopped.</exception>
+    public async Task<MailOutcome> RunAsync(
+        MailSettings settings, IReadOnlyCollection<ReadyCase> ready, string folder, CancellationToken cancellation)
+    {
+        var diagnostics = new List<Diagnostic>();
+        await VoidLapsedAsync(settings.Date, ready, diagnostics, cancellation).ConfigureAwait(false);
+        var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
+        var prepared = await _preparation.PrepareAsync(ready, book, settings, cancellation).ConfigureAwait(false);
+        var planned = await ledger.AppendAsync(Plan, cancellation).ConfigureAwait(false);
+        var delivered = ImmutableArray.CreateBuilder<DeliveredBatch>();
+        foreach (var batch in book.Batches.Where(batch => batch.Run.Date == settings.Date).ToList())
+        {
+            if (batch.State != BatchState.Voided && await DeliverAsync(batch, folder, diagnostics, cancellation).ConfigureAwait(false) is { } delivery)
+            {
+                delivered.Add(new DeliveredBatch(batch, delivery));
+            }
+        }
+
+        return new MailOutcome((RunPlanned?)planned, delivered.ToImmutable(), prepared.Stopped, [.. diagnostics]);
+
+        MailEvent? Plan(MailBook now)
+        {
+            var exhausted = SerialNumbers.Exhausted(now, settings.Date, prepared.Letters);
+            diagnostics.AddRange(exhausted);
+            return exhausted.IsEmpty ? MailPlanner.Plan(now, settings, FontSet.Shipped.Hash, prepared.Letters) : null;
+        }
+    }
+
+    /// <summary>Prints an envelope again, byte for byte, as a file of its own in a folder.</summary>
+    /// <returns>The file, or what is wrong.</returns>
+    /// <exception cref="StoreException">The store failed.</exception>
+    /// <exception cref="IOException">The folder failed.</exception>
+    public async Task<(StagedFile? File, Diagnostic? Problem)> ReprintAsync(string id, string folder, CancellationToken cancellation)
+    {
+        var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
+        if (book.FindEnvelope(id) is not { } envelope)
+        {
+            return (null, MailClosing.UnknownId);
+        }
+
+        if (envelope.Printed is not { } printed || envelope.Batch.State == BatchState.Voided)
+        {
+            return (null, new Diagnostic(MailRunDiagnostics.NotPrinted, $"Envelope {envelope.Id} was not printed, or is voided"));
+        }
+
+        if (await _maker.MakeAsync(envelope, cancellation).ConfigureAwait(false) is not { } made || made.Printed != printed)
+        {
+            return (null, NotReproduced(envelope.Batch));
+        }
+
+        using var files = new StagedFiles(folder, clock);
+        var file = await files.WriteAsync(envelope.Id + ".pdf", output => output.WriteAsync(made.Print, cancellation).AsTask()).ConfigureAwait(false);
+        await ledger.AppendAsync(_ => new EnvelopeReprinted(envelope.Id), cancellation).ConfigureAwait(false);
+        files.Release();
+        return (file, null);
+    }
+
+    private async Task VoidLapsedAsync(DateOnly date, IReadOnlyCollection<ReadyCase> ready, List<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
+        var byNumber = ready.ToDictionary(one => one.CaseNumber, StringComparer.Ordinal);
+        foreach (var lapsed in LapsedBatch.Find(book, date, byNumber))
+        {
+            if (await ledger.AppendAsync(
+                _ => lapsed.Batch.State == BatchState.Planned ? new BatchVoided(lapsed.Batch.Id, lapsed.Reason) : null, cancellation).ConfigureAwait(false) is not null)
+            {
+                diagnostics.AddRange(MailReport.Of(lapsed));
+            }
+        }
+    }
+
+    /// <summary>Sees that the files of a batch are in the folder.</summary>
+    /// <returns>How they came there; null when they did not.</returns>
+    private async Task<Delivery?> DeliverAsync(MailBatch batch, string folder, List<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        using var files = new StagedFiles(folder, clock);
+        if (batch.State != BatchState.Planned && await HoldsAllAsync(files, batch, cancellation).ConfigureAwait(false))
+        {
+            return Delivery.Kept;
+        }
+
+        var made = await new BatchPrinter(_maker).PrintAsync(batch, files, cancellation).ConfigureAwait(false);
+        if (made is null)
+        {
+            diagnostics.Add(NotReproduced(batch));
+            return null;
+        }
+
+        var recorded = await ledger.AppendAsync(_ => batch.State == BatchState.Planned ? made : null, cancellation).ConfigureAwait(false);
+        if (batch.State == BatchState.Voided)
+        {
+            diagnostics.Add(new Diagnostic(MailRunDiagnostics.Voided, $"Batch {batch.Id} was voided while it was printed"));
+            return null;
+        }
+
+        if (!batch.Files.SequenceEqual(made.Files))
+        {
+            diagnostics.Add(NotReproduced(batch));
+            return null;
+        }
+
+        files.Release();
+        return recorded is null ? Delivery.MadeAgain : Delivery.Printed;
+    }
+
+    private static async Task<bool> HoldsAllAsync(StagedFiles folder, MailBatch batch, CancellationToken cancellation)
+    {
+        foreach (var file in batch.Files)
+        {
+            if (!await folder.HoldsAsync(file.Name, file.Bytes, file.Sha256, cancellation).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Diagnostic NotReproduced(MailBatch batch) => new(
+        MailRunDiagnostics.NotReproduced,
+        string.Create(CultureInfo.InvariantCulture, $"Batch {batch.Id} was planned with version {batch.Run.Planned.Engine} and does not come out the same"));
+}

@@ -1,0 +1,130 @@
+// Makes the letters that are ready, to see which can be mailed.
+using System.Collections.Immutable;
+using System.Globalization;
+using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Determination;
+using ImrDocs.Letters.Generation;
+using ImrDocs.Letters.Mailing;
+using ImrDocs.Storage.Archive;
+using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.Mail.Ledger;
+using ImrDocs.Storage.Releases;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Storage.Mail.Planning;
+
+/// <summary>
+/// Makes the letters of ready cases that are in no envelope yet, without writing them anywhere: that counts their pages
+/// and finds everything that stops one.
+/// </summary>
+/// <param name="store">Where cases are kept.</param>
+/// <param name="generators">Make the letters.</param>
+public sealed class MailPreparation(IBlobStore store, LetterGenerators generators)
+{
+    private readonly CaseVersions _cases = new(store);
+
+    /// <summary>The letters that can be mailed and those that are stopped, in the order of the cases.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<MailPrepared> PrepareAsync(
+        IReadOnlyCollection<ReadyCase> ready, MailBook book, MailSettings settings, CancellationToken cancellation)
+    {
+        var letters = ImmutableArray.CreateBuilder<MailCandidate>();
+        var stopped = ImmutableArray.CreateBuilder<StoppedLetter>();
+        var due = ready.Where(one => !book.IsWhole(settings.Kind, settings.Edition, one.CaseNumber, one.Ready));
+        await foreach (var outcomes in OrderedWork.RunAsync(due, one => PrepareAsync(one, book, settings, cancellation), cancellation).ConfigureAwait(false))
+        {
+            letters.AddRange(outcomes.Letters);
+            stopped.AddRange(outcomes.Stopped);
+        }
+
+        return new MailPrepared(letters.ToImmutable(), stopped.ToImmutable());
+    }
+
+    private async Task<MailPrepared> PrepareAsync(ReadyCase ready, MailBook book, MailSettings settings, CancellationToken cancellation)
+    {
+        var name = CaseVersions.NameOf(ready.CaseNumber, ready.Ready);
+        if (ready.Newest > ready.Ready)
+        {
+            return Stopped(new Diagnostic(MailRunDiagnostics.ChangedSinceReady, $"Version {ready.Ready} was made ready, and there is a version {ready.Newest}"));
+        }
+
+        var bytes = await _cases.ReadAsync(ready.CaseNumber, ready.Ready, cancellation).ConfigureAwait(false)
+            ?? throw new StoreException(new Diagnostic(JobDiagnostics.CaseMissing, "There is no such version of the case") { File = name.Value });
+        var read = CaseReader.Read(bytes, name.Value);
+        if (read.Case is not { } @case)
+        {
+            return Stopped([.. read.Diagnostics]);
+        }
+
+        if (await generators.FindAsync(@case, cancellation).ConfigureAwait(false) is not { } made)
+        {
+            return Stopped(LetterGenerators.NoneInForce with { File = name.Value });
+        }
+
+        if (made.Release is null && !settings.AllowsUnreleased)
+        {
+            return Stopped(new Diagnostic(MailRunDiagnostics.Unreleased, "The store has no approved release of the templates"));
+        }
+
+        var copies = made.Generator.Copies(@case, new LetterRequest { Kind = settings.Kind, Edition = settings.Edition, MailDate = settings.Date });
+        var outcomes = copies
+            .Where(copy => copy.Recipient is not { } recipient || book.IsDue(settings.Kind, settings.Edition, ready.CaseNumber, ready.Ready, recipient.Word))
+            .Select(copy => PrepareCopy(ready, @case, bytes, copy, copies.Length, made))
+            .ToList();
+        return new MailPrepared([.. outcomes.SelectMany(one => one.Letters)], [.. outcomes.SelectMany(one => one.Stopped)]);
+
+        MailPrepared Stopped(params ImmutableArray<Diagnostic> diagnostics) =>
+            new([], [new StoppedLetter(ready.CaseNumber, ready.Ready, null, Named(diagnostics, name.Value))]);
+    }
+
+    private static MailPrepared PrepareCopy(ReadyCase ready, Case @case, byte[] bytes, LetterRequest copy, int copies, ReleasedGenerator made)
+    {
+        var name = CaseVersions.NameOf(ready.CaseNumber, ready.Ready).Value;
+        var result = made.Generator.Generate(@case, copy, []);
+        var templates = made.Generator.Templates.Letters.GetValueOrDefault(copy.Kind);
+        ImmutableArray<Diagnostic> problems = result.Letter is null ? result.Diagnostics : MailCheck.Check(result.Letter, templates!);
+        if (result.Letter is not { } letter || problems.HasErrors)
+        {
+            var placed = problems.Select(problem => problem with
+            {
+                File = problem.File ?? name,
+                Position = problem.File is null && problem.DataPath is { } path ? CasePlaces.Find(bytes, path) : problem.Position,
+            });
+            return new MailPrepared([], [new StoppedLetter(ready.CaseNumber, ready.Ready, copy.Recipient?.Word, Named(placed, name))]);
+        }
+
+        var inputs = MailLetters.InputsOf(@case, letter.Request, made.Generator);
+        return new MailPrepared(
+            [
+                new MailCandidate(
+                    ready.CaseNumber,
+                    ready.Ready,
+                    copies,
+                    copy.Recipient!.Value.Word,
+                    inputs.Options,
+                    inputs.Templates,
+                    made.Release?.ToString(CultureInfo.InvariantCulture) ?? LetterManifest.Unreleased,
+                    LetterKey.Of(MailLetters.SlotOf(@case, letter.Request), inputs).Value,
+                    letter.Pages.Pages.Length,
+                    templates!.Settings.Barcode?.MailerId,
+                    EnvelopeAddress.Of(letter)!.Routing),
+            ],
+            []);
+    }
+
+    /// <summary>The errors, each with the case that it stops.</summary>
+    private static ImmutableArray<Diagnostic> Named(IEnumerable<Diagnostic> diagnostics, string caseFile) =>
+    [
+        .. from diagnostic in diagnostics
+           where diagnostic.Severity == Severity.Error
+           select string.Equals(diagnostic.File, caseFile, StringComparison.Ordinal) ? diagnostic
+               : diagnostic.File is null ? diagnostic with { File = caseFile }
+               : diagnostic with { CaseFile = caseFile },
+    ];
+}
+
+/// <summary>What came of preparing letters.</summary>
+/// <param name="Letters">Those that can be mailed.</param>
+/// <param name="Stopped">Those that cannot.</param>
+public sealed record MailPrepared(ImmutableArray<MailCandidate> Letters, ImmutableArray<StoppedLetter> Stopped);

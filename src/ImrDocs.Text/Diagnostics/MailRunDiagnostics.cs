@@ -1,0 +1,120 @@
+// What can stop a letter from being mailed, and what can be wrong with mail.
+namespace ImrDocs.Text.Diagnostics;
+
+/// <summary>Diagnostics of the mail run. Messages name cases by number, batches, envelopes and pages; never an address.</summary>
+public static class MailRunDiagnostics
+{
+    /// <summary>The templates of a letter were never released.</summary>
+    public static DiagnosticDescriptor Unreleased { get; } = new(
+        "RUN001",
+        Severity.Error,
+        "A letter is mailed only from released templates",
+        "Publish the templates and have them approved; for a trial, --unreleased plans with those of the folder");
+
+    /// <summary>The case has a newer version than the one that was made ready.</summary>
+    public static DiagnosticDescriptor ChangedSinceReady { get; } = new(
+        "RUN002", Severity.Error, "A case was changed after it was made ready", "See that the newest version is right, and make it ready with imrdocs ready");
+
+    /// <summary>A newer version of a case is mailed instead.</summary>
+    public static DiagnosticDescriptor Superseded { get; } = new(
+        "RUN003", Severity.Warning, "A letter is dropped from the mail: a newer version of its case is ready", "Nothing is to be done: the letters of the newer version are mailed");
+
+    /// <summary>A batch that was planned is not printed.</summary>
+    public static DiagnosticDescriptor Voided { get; } = new(
+        "RUN004", Severity.Warning, "A batch that was planned is not mailed", "Nothing is to be done: its letters are planned anew, with the new date");
+
+    /// <summary>A printed batch of an earlier date is not closed.</summary>
+    public static DiagnosticDescriptor StillOpen { get; } = new(
+        "RUN005",
+        Severity.Warning,
+        "A printed batch of an earlier date is not closed",
+        "If it was mailed, close it with imrdocs mail close; if not, destroy its sheets and imrdocs mail void it, so that its letters get the new date");
+
+    /// <summary>The date of a run lies behind.</summary>
+    public static DiagnosticDescriptor DateBehind { get; } = new(
+        "RUN006", Severity.Warning, "The mailing date lies behind", "The letters say that they are mailed on this date, and the last day to appeal counts from it");
+
+    /// <summary>A printed envelope holds a letter of a case that has a newer version ready.</summary>
+    public static DiagnosticDescriptor PrintedSuperseded { get; } = new(
+        "RUN007",
+        Severity.Warning,
+        "A printed envelope that is not mailed yet holds a superseded letter",
+        "Its batch is not closed: pull the envelope out, or mail it and the letter of the newer version after it");
+
+    /// <summary>An entry of the ledger is damaged, or says what cannot be.</summary>
+    public static DiagnosticDescriptor EntryUnreadable { get; } = new(
+        "RUN010", Severity.Error, "An entry of the ledger of mail cannot be believed", "Restore it from a backup, or use the version of ImrDocs that wrote it");
+
+    /// <summary>A file cannot be made again byte for byte.</summary>
+    public static DiagnosticDescriptor NotReproduced { get; } = new(
+        "RUN011",
+        Severity.Error,
+        "What was planned or printed cannot be made again byte for byte",
+        "Use the version of ImrDocs that the run was planned with; imrdocs mail void gives its letters back to be planned anew");
+
+    /// <summary>A Mailer Identifier has no serial numbers left.</summary>
+    public static DiagnosticDescriptor SerialsExhausted { get; } = new(
+        "RUN012",
+        Severity.Error,
+        "All serial numbers of the Mailer Identifier were used within 45 days",
+        "Ask the postal service for a Mailer Identifier of six digits, which has a thousand times as many");
+
+    /// <summary>The ledger has no run, batch or envelope of that id.</summary>
+    public static DiagnosticDescriptor Unknown { get; } = new(
+        "RUN013", Severity.Error, "There is no such run, batch or envelope", "imrdocs mail plan and the manifests of a run name them");
+
+    /// <summary>It was not printed, so it cannot be printed again, closed or returned.</summary>
+    public static DiagnosticDescriptor NotPrinted { get; } = new(
+        "RUN014", Severity.Error, "What was not printed, or was voided, is in nobody's hands", "Print it first with imrdocs mail run");
+
+    /// <summary>It is closed, and stays so.</summary>
+    public static DiagnosticDescriptor Closed { get; } = new(
+        "RUN015", Severity.Error, "A batch that is closed stays so", "Nothing is to be done: its sheets are accounted for");
+
+    /// <summary>What the inserter recorded cannot be read.</summary>
+    public static DiagnosticDescriptor InsertedUnreadable { get; } = new(
+        "RUN020",
+        Severity.Error,
+        "The record of the inserter cannot be read",
+        "Write a first line batch,envelope,page,pages,time and then a line a sheet, in the order of inserting");
+
+    /// <summary>A sheet was printed and not inserted.</summary>
+    public static DiagnosticDescriptor SheetMissing { get; } = new(
+        "RUN021",
+        Severity.Error,
+        "A sheet was printed and not inserted",
+        "Take the envelope out, print it again with --reprint, insert it, and close with --spoiled and its id");
+
+    /// <summary>A sheet was inserted twice.</summary>
+    public static DiagnosticDescriptor SheetDoubled { get; } = new(
+        "RUN022", Severity.Error, "A sheet was inserted twice", "Take the envelopes around this line out and look; if one was destroyed and made again, close with --spoiled and its id");
+
+    /// <summary>A sheet is in the envelope of another letter.</summary>
+    public static DiagnosticDescriptor SheetSwapped { get; } = new(
+        "RUN023",
+        Severity.Error,
+        "A sheet did not follow the sheet that it belongs behind",
+        "Do not mail the envelopes around this line: open them, print them again with --reprint, and close with --spoiled and their ids");
+
+    /// <summary>A sheet is of no batch that is closed.</summary>
+    public static DiagnosticDescriptor SheetForeign { get; } = new(
+        "RUN024",
+        Severity.Error,
+        "A sheet was inserted that is not of what is closed, or has another number of pages",
+        "Do not mail the envelopes around this line: open them and see whose sheet it is");
+
+    /// <summary>Envelopes were inserted in another order.</summary>
+    public static DiagnosticDescriptor EnvelopeOutOfOrder { get; } = new(
+        "RUN025",
+        Severity.Error,
+        "An envelope was inserted out of the order of printing",
+        "See that it holds its own letter and stands in its tray by ZIP Code, then close with --accept-exceptions");
+
+    /// <summary>An envelope is called spoiled, and was not printed again.</summary>
+    public static DiagnosticDescriptor NotReprinted { get; } = new(
+        "RUN026", Severity.Error, "An envelope is called spoiled that was not printed again", "Print it again with imrdocs mail run --reprint");
+
+    /// <summary>The envelope came back before.</summary>
+    public static DiagnosticDescriptor ReturnedBefore { get; } = new(
+        "RUN030", Severity.Error, "It is recorded already that the envelope came back", "Nothing is to be done: imrdocs mail returned lists what must be sent again");
+}

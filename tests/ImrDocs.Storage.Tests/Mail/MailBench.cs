@@ -1,0 +1,100 @@
+// A store with cases that are ready for the mail, and the room that mails them.
+using System.Text;
+using ImrDocs.Letters.Generation;
+using ImrDocs.Letters.Templates;
+using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.Mail;
+using ImrDocs.Storage.Mail.Closing;
+using ImrDocs.Storage.Mail.Ledger;
+using ImrDocs.Storage.Mail.Planning;
+using ImrDocs.Storage.Releases;
+using ImrDocs.Storage.Templates;
+using ImrDocs.Storage.Tests.Releases;
+using ImrDocs.Testing;
+
+namespace ImrDocs.Storage.Tests.Mail;
+
+internal sealed class MailBench : IDisposable
+{
+    /// <summary>Four recipients: there is no attorney.</summary>
+    public const int Copies = 4;
+
+    public static readonly DateOnly Day = new(2016, 12, 1);
+
+    private static readonly string Seed = File.ReadAllText(Repository.PathOf("seeds", "cases", "expedited-priority.json"));
+    private static readonly Lazy<LetterGenerator> Generator = new(() => new LetterGenerator(TemplateSet.Parse(ReleaseBench.Files).Set!));
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly SortedDictionary<string, ReadyCase> _ready = new(StringComparer.Ordinal);
+
+    public MailBench()
+    {
+        Store = FileBlobStore.OpenOrCreate(_folder.PathOf("store"));
+        Cases = new CaseVersions(Store);
+    }
+
+    public IBlobStore Store { get; }
+
+    public CaseVersions Cases { get; }
+
+    public TestClock Clock { get; } = new();
+
+    public string Out => _folder.PathOf("out");
+
+    public IReadOnlyCollection<ReadyCase> Ready => _ready.Values;
+
+    public MailSettings Settings { get; set; } = new(Day, "final-determination", "mailed", new BatchLimits(6, 6), AllowsUnreleased: true);
+
+    public void Dispose() => _folder.Dispose();
+
+    public static string NumberOf(int number) => $"CM16-{number:D7}";
+
+    /// <summary>A case with four recipients under a number, changed as a test wants it.</summary>
+    public static string Json(int number, Func<string, string>? change = null) =>
+        (change ?? (json => json))(Seed.Replace("CM16-0203377", NumberOf(number), StringComparison.Ordinal));
+
+    /// <summary>Another summary: a correction.</summary>
+    public static string Corrected(string json) => json.Replace("\"clinicalSummary\": \"", "\"clinicalSummary\": \"Corrected. ", StringComparison.Ordinal);
+
+    public async Task MakeReadyAsync(int number, Func<string, string>? change = null)
+    {
+        var version = await Cases.StoreAsync(NumberOf(number), Encoding.UTF8.GetBytes(Json(number, change)), default);
+        _ready[NumberOf(number)] = new ReadyCase(NumberOf(number), version, version);
+    }
+
+    /// <summary>A newer version that nobody has made ready.</summary>
+    public async Task ChangeAsync(int number) =>
+        _ready[NumberOf(number)] = _ready[NumberOf(number)] with { Newest = await Cases.StoreAsync(NumberOf(number), Encoding.UTF8.GetBytes(Json(number, Corrected)), default) };
+
+    public async Task ArchiveTemplatesAsync() => await new TemplateArchive(Store).PutAsync(ReleaseBench.Files, default);
+
+    public MailLedger Ledger(IBlobStore? store = null) => new(store ?? Store, Clock, MailBooks.Ana);
+
+    public MailRoom Room(IBlobStore? store = null) =>
+        new(store ?? Store, LetterGenerators.Of(store ?? Store, Generator.Value, Clock), Ledger(store), Clock);
+
+    public Task<MailOutcome> RunAsync(DateOnly? date = null, IBlobStore? store = null) => Room(store).RunAsync(Settings with { Date = date ?? Day }, Ready, Out, default);
+
+    public Task<MailOutlook> LookAsync(DateOnly? date = null) => Room().LookAsync(Settings with { Date = date ?? Day }, Ready, default);
+
+    public MailClosing Closing() => new(Ledger());
+
+    public Task<MailBook> BookAsync() => new MailLedgerReader(Store).ReadAsync(default);
+
+    /// <summary>The files in the folder with their bytes, by name.</summary>
+    public SortedDictionary<string, string> Files() => new(
+        Directory.EnumerateFiles(Out).ToDictionary(path => Path.GetFileName(path), path => Convert.ToBase64String(File.ReadAllBytes(path))), StringComparer.Ordinal);
+
+    /// <summary>The names of all blobs.</summary>
+    public async Task<List<string>> BlobsAsync()
+    {
+        var names = new List<string>();
+        await foreach (var entry in Store.ListAsync(null, default))
+        {
+            names.Add(entry.Name.Value);
+        }
+
+        return names;
+    }
+}
