@@ -1,5 +1,5 @@
 // Who runs the command.
-using ImrDocs.Storage.Releases;
+using ImrDocs.Storage.People;
 
 namespace ImrDocs.Cli.Input;
 

@@ -1,6 +1,7 @@
 // What is said of a release.
 using System.Globalization;
 using System.Text.Json;
+using ImrDocs.Storage.People;
 using ImrDocs.Storage.Releases;
 
 namespace ImrDocs.Cli.Output;

@@ -1,4 +1,5 @@
 // A release as JSON.
+using ImrDocs.Storage.People;
 using ImrDocs.Storage.Releases;
 
 namespace ImrDocs.Cli.Output;

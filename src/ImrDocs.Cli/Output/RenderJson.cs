@@ -34,6 +34,8 @@ internal static class RenderJson
 [JsonSerializable(typeof(IReadOnlyList<CoverageJson>))]
 [JsonSerializable(typeof(IReadOnlyList<FunctionJson>))]
 [JsonSerializable(typeof(SubmitJson))]
+[JsonSerializable(typeof(Verbs.ReadyJson))]
+[JsonSerializable(typeof(AuditView))]
 [JsonSerializable(typeof(JobJson))]
 [JsonSerializable(typeof(LetterJson))]
 [JsonSerializable(typeof(JobCounts))]

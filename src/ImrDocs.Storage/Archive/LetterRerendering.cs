@@ -4,7 +4,7 @@ using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Blobs;
-using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Storage.Archive;

@@ -1,7 +1,7 @@
 // Manifests as JSON: one shape, one order of fields, strict when read.
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ImrDocs.Storage.Records;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Storage.Archive;
@@ -9,25 +9,10 @@ namespace ImrDocs.Storage.Archive;
 /// <summary>Writes and reads manifests. The same manifest is always the same bytes.</summary>
 internal static class ManifestJson
 {
-    private static readonly ManifestJsonContext Context = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        WriteIndented = true,
-        NewLine = "\n",
-
-        // The file is read by people and never placed inside HTML.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase) },
-    });
+    private static readonly ManifestJsonContext Context = new(RecordJson.Options(new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase)));
 
     /// <summary>The manifest as UTF-8 JSON that ends with a newline.</summary>
-    public static byte[] Write(LetterManifest manifest) =>
-        [.. JsonSerializer.SerializeToUtf8Bytes(manifest, Context.LetterManifest), (byte)'\n'];
+    public static byte[] Write(LetterManifest manifest) => RecordJson.Write(manifest, Context.LetterManifest);
 
     /// <summary>The manifest that some bytes are; null, and what is wrong, when they are none.</summary>
     public static LetterManifest? Read(ReadOnlySpan<byte> json, out string? problem)

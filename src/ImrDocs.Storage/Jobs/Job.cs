@@ -5,6 +5,7 @@ using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Cases;
 
 namespace ImrDocs.Storage.Jobs;
 

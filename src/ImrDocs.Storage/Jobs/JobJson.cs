@@ -1,9 +1,9 @@
 // The records of jobs as JSON: one shape, strict when read.
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Records;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Storage.Jobs;
@@ -13,44 +13,17 @@ internal static class JobJson
 {
     public const int CurrentSchema = 1;
 
-    public static JobJsonContext Context { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        WriteIndented = true,
-        NewLine = "\n",
+    public static JobJsonContext Context { get; } = new(RecordJson.Options(
+        new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<JobState>(JsonNamingPolicy.CamelCase)));
 
-        // The files are read by people and never placed inside HTML.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters =
-        {
-            new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<JobState>(JsonNamingPolicy.CamelCase),
-        },
-    });
-
-    public static byte[] Write<T>(T record, JsonTypeInfo<T> type) => [.. JsonSerializer.SerializeToUtf8Bytes(record, type), (byte)'\n'];
+    public static byte[] Write<T>(T record, JsonTypeInfo<T> type) => RecordJson.Write(record, type);
 
     /// <exception cref="StoreException">The bytes are not such a record.</exception>
-    public static T Read<T>(BlobName name, byte[] json, JsonTypeInfo<T> type)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, type) ?? throw Unreadable(name, null);
-        }
-        catch (JsonException exception)
-        {
-            throw Unreadable(name, exception);
-        }
-    }
+    public static T Read<T>(BlobName name, byte[] json, JsonTypeInfo<T> type) => RecordJson.Read(name, json, type, JobDiagnostics.RecordUnreadable);
 
     /// <summary>The failure of a record that is no record; what stands in it is not repeated.</summary>
     public static StoreException Unreadable(BlobName name, Exception? inner) =>
-        new(new Diagnostic(JobDiagnostics.RecordUnreadable, "It is not the JSON of a record") { File = name.Value }, inner);
+        RecordJson.Unreadable(name, JobDiagnostics.RecordUnreadable, "It is not the JSON of a record", inner);
 }
 
 /// <summary>Generated code that reads and writes records without reflection.</summary>

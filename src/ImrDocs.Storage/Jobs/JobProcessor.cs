@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Text.Diagnostics;
 
@@ -154,7 +155,7 @@ public sealed class JobProcessor(IBlobStore store, LetterGenerators generators, 
         foreach (var copy in made.Generator.Copies(read.Case, job.Letter))
         {
             var result = made.Generator.Generate(read.Case, copy, job.Formats);
-            ImmutableArray<Diagnostic> named = [.. result.Diagnostics.Select(diagnostic => Place(diagnostic, job, bytes))];
+            ImmutableArray<Diagnostic> named = [.. result.Diagnostics.Select(diagnostic => LetterProblems.Place(diagnostic, job.Case.Value, bytes))];
             diagnostics.AddRange(named);
             if (result.Letter is not null)
             {
@@ -165,11 +166,6 @@ public sealed class JobProcessor(IBlobStore store, LetterGenerators generators, 
         // What several copies have in common is said once.
         return (letters.ToImmutable(), [.. diagnostics.DistinctBy(diagnostic => diagnostic.ToString(), StringComparer.Ordinal)]);
     }
-
-    /// <summary>A problem of the letter that is about the case names its blob and the place in it.</summary>
-    private static Diagnostic Place(Diagnostic diagnostic, Job job, byte[] bytes) => diagnostic.File is not null
-        ? diagnostic
-        : diagnostic with { File = job.Case.Value, Position = diagnostic.DataPath is { } path ? CasePlaces.Find(bytes, path) : null };
 
     /// <returns>The manifests, and what keeps the job from being done: letters that the archive has, but replaced since.</returns>
     private async Task<(ImmutableArray<string> Manifests, ImmutableArray<Diagnostic> Replaced)> ArchiveAsync(

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Queues;
 
 namespace ImrDocs.Storage.Jobs;

@@ -1,4 +1,6 @@
 // A release: which words were in force from when, who wrote them and who approved them.
+using ImrDocs.Storage.People;
+
 namespace ImrDocs.Storage.Releases;
 
 /// <summary>A release of a template set. It is live once it is approved, for cases decided on its effective date or later.</summary>

@@ -1,9 +1,10 @@
 // The records of releases as JSON: one shape, strict when read.
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.People;
+using ImrDocs.Storage.Records;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Storage.Releases;
@@ -13,40 +14,15 @@ internal static class ReleaseJson
 {
     public const int CurrentSchema = 1;
 
-    public static ReleaseJsonContext Context { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        WriteIndented = true,
-        NewLine = "\n",
+    public static ReleaseJsonContext Context { get; } = new(RecordJson.Options(new JsonStringEnumConverter<IdentitySource>(JsonNamingPolicy.KebabCaseLower)));
 
-        // The files are read by people and never placed inside HTML.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<IdentitySource>(JsonNamingPolicy.KebabCaseLower) },
-    });
-
-    public static byte[] Write<T>(T record, JsonTypeInfo<T> type) => [.. JsonSerializer.SerializeToUtf8Bytes(record, type), (byte)'\n'];
+    public static byte[] Write<T>(T record, JsonTypeInfo<T> type) => RecordJson.Write(record, type);
 
     /// <exception cref="StoreException">The bytes are not such a record.</exception>
-    public static T Read<T>(BlobName name, byte[] json, JsonTypeInfo<T> type)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, type) ?? throw Unreadable(name, "It is empty");
-        }
-        catch (JsonException exception)
-        {
-            throw Unreadable(name, "It is not the JSON of a record", exception);
-        }
-    }
+    public static T Read<T>(BlobName name, byte[] json, JsonTypeInfo<T> type) => RecordJson.Read(name, json, type, ReleaseDiagnostics.RecordUnreadable);
 
     /// <summary>The failure of a record that cannot be believed.</summary>
-    public static StoreException Unreadable(BlobName name, string problem, Exception? inner = null) =>
-        new(new Diagnostic(ReleaseDiagnostics.RecordUnreadable, problem) { File = name.Value }, inner);
+    public static StoreException Unreadable(BlobName name, string problem) => RecordJson.Unreadable(name, ReleaseDiagnostics.RecordUnreadable, problem);
 }
 
 /// <summary>Generated code that reads and writes records without reflection.</summary>

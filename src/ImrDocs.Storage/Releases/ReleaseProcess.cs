@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.People;
 using ImrDocs.Storage.Templates;
 using ImrDocs.Text.Diagnostics;
 

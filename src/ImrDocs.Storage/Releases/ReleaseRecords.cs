@@ -1,4 +1,6 @@
 // What the records of releases say, field for field as their JSON has it.
+using ImrDocs.Storage.People;
+
 namespace ImrDocs.Storage.Releases;
 
 /// <summary>That a release was published.</summary>

@@ -1,5 +1,6 @@
 // The sample cases, for a first look.
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Jobs;
 
 namespace ImrDocs.Web.Hosting;

@@ -3,7 +3,7 @@ using System.Text;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Storage.Blobs;
-using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Mail;
 using ImrDocs.Storage.Mail.Closing;
 using ImrDocs.Storage.Mail.Ledger;

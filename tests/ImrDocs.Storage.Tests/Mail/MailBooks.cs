@@ -3,7 +3,7 @@ using System.Globalization;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Mail.Ledger;
 using ImrDocs.Storage.Mail.Planning;
-using ImrDocs.Storage.Releases;
+using ImrDocs.Storage.People;
 
 namespace ImrDocs.Storage.Tests.Mail;
 

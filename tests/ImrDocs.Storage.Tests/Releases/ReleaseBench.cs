@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.People;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Storage.Templates;
 using ImrDocs.Testing;

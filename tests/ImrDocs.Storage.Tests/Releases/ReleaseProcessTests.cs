@@ -1,5 +1,6 @@
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.People;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Storage.Templates;
 using ImrDocs.Text.Diagnostics;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.People;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Storage.Templates;
 using ImrDocs.Testing;

@@ -1,5 +1,5 @@
 // One entry of the ledger of mail, field for field as its JSON has it.
-using ImrDocs.Storage.Releases;
+using ImrDocs.Storage.People;
 
 namespace ImrDocs.Storage.Mail.Ledger;
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Mail.Closing;
-using ImrDocs.Storage.Releases;
+using ImrDocs.Storage.People;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Storage.Mail.Ledger;

@@ -1,6 +1,6 @@
 // The ledger of mail in a store: numbered entries, one after the other, never changed.
 using ImrDocs.Storage.Blobs;
-using ImrDocs.Storage.Releases;
+using ImrDocs.Storage.People;
 
 namespace ImrDocs.Storage.Mail.Ledger;
 

@@ -1,6 +1,6 @@
 // A run as the ledger has it now.
 using System.Collections.Immutable;
-using ImrDocs.Storage.Releases;
+using ImrDocs.Storage.People;
 
 namespace ImrDocs.Storage.Mail.Ledger;
 

@@ -7,7 +7,7 @@ using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Mailing;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
-using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Mail.Ledger;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Text.Diagnostics;

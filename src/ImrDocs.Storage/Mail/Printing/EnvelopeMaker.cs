@@ -9,7 +9,7 @@ using ImrDocs.Rendering.Pdf;
 using ImrDocs.Rendering.Pictures;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
-using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Mail.Ledger;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Text.Diagnostics;

@@ -1,7 +1,7 @@
-// Who acted on a release, and how that is known.
-namespace ImrDocs.Storage.Releases;
+// Who did something, and how that is known.
+namespace ImrDocs.Storage.People;
 
-/// <summary>Who acted on a release. The host tells it: nobody chooses their own name.</summary>
+/// <summary>Who did something. The host tells it: nobody chooses their own name.</summary>
 /// <param name="Name">The name of the account.</param>
 /// <param name="Source">How the name is known.</param>
 public sealed record Person(string Name, IdentitySource Source)

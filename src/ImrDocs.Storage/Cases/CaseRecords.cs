@@ -1,0 +1,24 @@
+// What stands beside the versions of cases, field for field as its JSON has it.
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ImrDocs.Storage.People;
+using ImrDocs.Storage.Records;
+
+namespace ImrDocs.Storage.Cases;
+
+/// <summary>Who saved a version. It names the bytes, so that it cannot be laid beside others.</summary>
+internal sealed record SavingRecord(
+    int Schema, string CaseNumber, int Version, string Sha256, int Parent, Person By, DateTimeOffset At, string? Note = null);
+
+/// <summary>Who said that a version is ready. It names the bytes, so that it cannot be laid beside others.</summary>
+internal sealed record ReadyRecord(int Schema, string CaseNumber, int Version, string Sha256, Person By, DateTimeOffset At);
+
+/// <summary>Generated code that reads and writes records without reflection.</summary>
+[JsonSerializable(typeof(SavingRecord))]
+[JsonSerializable(typeof(ReadyRecord))]
+internal sealed partial class CaseRecordContext : JsonSerializerContext
+{
+    public const int CurrentSchema = 1;
+
+    public static CaseRecordContext Strict { get; } = new(RecordJson.Options(new JsonStringEnumConverter<IdentitySource>(JsonNamingPolicy.KebabCaseLower)));
+}

@@ -1,0 +1,17 @@
+// Where the problems of a letter stand in the case that it was made from.
+using ImrDocs.Letters.Cases;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Storage.Cases;
+
+/// <summary>Says of the problems of a letter where they stand in the case in the store.</summary>
+internal static class LetterProblems
+{
+    /// <summary>A problem that is about the case names its blob and the place in it; one of a template names its file already.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="name">The blob of the case.</param>
+    /// <param name="bytes">The case.</param>
+    public static Diagnostic Place(Diagnostic problem, string name, ReadOnlySpan<byte> bytes) => problem.File is not null
+        ? problem
+        : problem with { File = name, Position = problem.DataPath is { } path ? CasePlaces.Find(bytes, path) : null };
+}
