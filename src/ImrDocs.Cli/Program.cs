@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text;
 using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Verbs;
+using ImrDocs.Cli.Verbs.Mail;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Text.Diagnostics;
 
@@ -33,6 +34,7 @@ internal static class Program
             EvalVerb.Create(),
             SchemaVerb.Create(),
             TemplateVerb.Create(),
+            MailVerb.Create(),
         };
 
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -4,6 +4,7 @@ using System.Globalization;
 using ImrDocs.Rendering.Fonts;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Folders;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Mail.Closing;
 using ImrDocs.Storage.Mail.Ledger;
 using ImrDocs.Storage.Mail.Planning;
@@ -38,7 +39,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
 
     /// <summary>What a run would do. Nothing is written.</summary>
     /// <exception cref="StoreException">The store failed.</exception>
-    public async Task<MailOutlook> LookAsync(MailSettings settings, IReadOnlyCollection<ReadyCase> ready, CancellationToken cancellation)
+    public async Task<MailOutlook> LookAsync(MailSettings settings, IReadOnlyCollection<CaseEntry> ready, CancellationToken cancellation)
     {
         var book = await new MailLedgerReader(store).ReadAsync(cancellation).ConfigureAwait(false);
         var byNumber = ready.ToDictionary(one => one.CaseNumber, StringComparer.Ordinal);
@@ -60,7 +61,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
     /// <exception cref="StoreException">The store failed; running again goes on where this stopped.</exception>
     /// <exception cref="IOException">The folder failed; running again goes on where this stopped.</exception>
     public async Task<MailOutcome> RunAsync(
-        MailSettings settings, IReadOnlyCollection<ReadyCase> ready, string folder, CancellationToken cancellation)
+        MailSettings settings, IReadOnlyCollection<CaseEntry> ready, string folder, CancellationToken cancellation)
     {
         var diagnostics = new List<Diagnostic>();
         await VoidLapsedAsync(settings.Date, ready, diagnostics, cancellation).ConfigureAwait(false);
@@ -115,7 +116,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
         return (file, null);
     }
 
-    private async Task VoidLapsedAsync(DateOnly date, IReadOnlyCollection<ReadyCase> ready, List<Diagnostic> diagnostics, CancellationToken cancellation)
+    private async Task VoidLapsedAsync(DateOnly date, IReadOnlyCollection<CaseEntry> ready, List<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
         var byNumber = ready.ToDictionary(one => one.CaseNumber, StringComparer.Ordinal);

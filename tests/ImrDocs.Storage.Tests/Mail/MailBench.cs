@@ -26,7 +26,7 @@ internal sealed class MailBench : IDisposable
     private static readonly Lazy<LetterGenerator> Generator = new(() => new LetterGenerator(TemplateSet.Parse(ReleaseBench.Files).Set!));
 
     private readonly TemporaryFolder _folder = new();
-    private readonly SortedDictionary<string, ReadyCase> _ready = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, CaseEntry> _ready = new(StringComparer.Ordinal);
 
     public MailBench()
     {
@@ -42,7 +42,7 @@ internal sealed class MailBench : IDisposable
 
     public string Out => _folder.PathOf("out");
 
-    public IReadOnlyCollection<ReadyCase> Ready => _ready.Values;
+    public IReadOnlyCollection<CaseEntry> Ready => _ready.Values;
 
     public MailSettings Settings { get; set; } = new(Day, "final-determination", "mailed", new BatchLimits(6, 6), AllowsUnreleased: true);
 
@@ -60,7 +60,7 @@ internal sealed class MailBench : IDisposable
     public async Task MakeReadyAsync(int number, Func<string, string>? change = null)
     {
         var version = await Cases.StoreAsync(NumberOf(number), Encoding.UTF8.GetBytes(Json(number, change)), default);
-        _ready[NumberOf(number)] = new ReadyCase(NumberOf(number), version, version);
+        _ready[NumberOf(number)] = new CaseEntry(NumberOf(number), version, version);
     }
 
     /// <summary>A newer version that nobody has made ready.</summary>

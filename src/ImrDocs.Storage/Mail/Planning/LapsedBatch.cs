@@ -1,6 +1,7 @@
 // Finds the batches that were planned and must not be printed any more.
 using System.Collections.Immutable;
 using ImrDocs.Letters.Generation;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Mail.Ledger;
 
 namespace ImrDocs.Storage.Mail.Planning;
@@ -12,7 +13,7 @@ namespace ImrDocs.Storage.Mail.Planning;
 public sealed record LapsedBatch(MailBatch Batch, VoidReason Reason, ImmutableArray<MailEnvelope> Superseded)
 {
     /// <summary>Those that a run for a date finds: of an earlier date, of another engine, or with a superseded letter.</summary>
-    public static ImmutableArray<LapsedBatch> Find(MailBook book, DateOnly date, IReadOnlyDictionary<string, ReadyCase> ready) =>
+    public static ImmutableArray<LapsedBatch> Find(MailBook book, DateOnly date, IReadOnlyDictionary<string, CaseEntry> ready) =>
     [
         .. from batch in book.Batches
            where batch.State == BatchState.Planned && batch.Run.Date <= date
@@ -26,9 +27,9 @@ public sealed record LapsedBatch(MailBatch Batch, VoidReason Reason, ImmutableAr
     ];
 
     /// <summary>The envelopes of a batch whose letters a newer ready version replaces.</summary>
-    public static ImmutableArray<MailEnvelope> SupersededIn(MailBatch batch, IReadOnlyDictionary<string, ReadyCase> ready) =>
+    public static ImmutableArray<MailEnvelope> SupersededIn(MailBatch batch, IReadOnlyDictionary<string, CaseEntry> ready) =>
     [
         .. batch.Envelopes.Where(envelope =>
-            ready.TryGetValue(envelope.Planned.CaseNumber, out var newer) && newer.Ready > envelope.Planned.CaseVersion),
+            ready.TryGetValue(envelope.Planned.CaseNumber, out var newer) && newer.NewestReady > envelope.Planned.CaseVersion),
     ];
 }

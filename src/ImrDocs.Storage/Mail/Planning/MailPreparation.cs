@@ -27,11 +27,11 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
     /// <summary>The letters that can be mailed and those that are stopped, in the order of the cases.</summary>
     /// <exception cref="StoreException">The store failed.</exception>
     public async Task<MailPrepared> PrepareAsync(
-        IReadOnlyCollection<ReadyCase> ready, MailBook book, MailSettings settings, CancellationToken cancellation)
+        IReadOnlyCollection<CaseEntry> ready, MailBook book, MailSettings settings, CancellationToken cancellation)
     {
         var letters = ImmutableArray.CreateBuilder<MailCandidate>();
         var stopped = ImmutableArray.CreateBuilder<StoppedLetter>();
-        var due = ready.Where(one => !book.IsWhole(settings.Kind, settings.Edition, one.CaseNumber, one.Ready));
+        var due = ready.Where(one => !book.IsWhole(settings.Kind, settings.Edition, one.CaseNumber, one.NewestReady));
         await foreach (var outcomes in OrderedWork.RunAsync(due, one => PrepareAsync(one, book, settings, cancellation), cancellation).ConfigureAwait(false))
         {
             letters.AddRange(outcomes.Letters);
@@ -41,15 +41,15 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
         return new MailPrepared(letters.ToImmutable(), stopped.ToImmutable());
     }
 
-    private async Task<MailPrepared> PrepareAsync(ReadyCase ready, MailBook book, MailSettings settings, CancellationToken cancellation)
+    private async Task<MailPrepared> PrepareAsync(CaseEntry ready, MailBook book, MailSettings settings, CancellationToken cancellation)
     {
-        var name = CaseVersions.NameOf(ready.CaseNumber, ready.Ready);
-        if (ready.Newest > ready.Ready)
+        var name = CaseVersions.NameOf(ready.CaseNumber, ready.NewestReady);
+        if (!ready.IsReady)
         {
-            return Stopped(new Diagnostic(MailRunDiagnostics.ChangedSinceReady, $"Version {ready.Ready} was made ready, and there is a version {ready.Newest}"));
+            return Stopped(new Diagnostic(MailRunDiagnostics.ChangedSinceReady, $"Version {ready.NewestReady} was made ready, and there is a version {ready.Newest}") { File = name.Value });
         }
 
-        var bytes = await _cases.ReadAsync(ready.CaseNumber, ready.Ready, cancellation).ConfigureAwait(false)
+        var bytes = await _cases.ReadAsync(ready.CaseNumber, ready.NewestReady, cancellation).ConfigureAwait(false)
             ?? throw new StoreException(new Diagnostic(JobDiagnostics.CaseMissing, "There is no such version of the case") { File = name.Value });
         var read = CaseReader.Read(bytes, name.Value);
         if (read.Case is not { } @case)
@@ -69,29 +69,25 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
 
         var copies = made.Generator.Copies(@case, new LetterRequest { Kind = settings.Kind, Edition = settings.Edition, MailDate = settings.Date });
         var outcomes = copies
-            .Where(copy => copy.Recipient is not { } recipient || book.IsDue(settings.Kind, settings.Edition, ready.CaseNumber, ready.Ready, recipient.Word))
+            .Where(copy => copy.Recipient is not { } recipient || book.IsDue(settings.Kind, settings.Edition, ready.CaseNumber, ready.NewestReady, recipient.Word))
             .Select(copy => PrepareCopy(ready, @case, bytes, copy, copies.Length, made))
             .ToList();
         return new MailPrepared([.. outcomes.SelectMany(one => one.Letters)], [.. outcomes.SelectMany(one => one.Stopped)]);
 
         MailPrepared Stopped(params ImmutableArray<Diagnostic> diagnostics) =>
-            new([], [new StoppedLetter(ready.CaseNumber, ready.Ready, null, Named(diagnostics, name.Value))]);
+            new([], [new StoppedLetter(ready.CaseNumber, ready.NewestReady, null, Named(diagnostics, name.Value))]);
     }
 
-    private static MailPrepared PrepareCopy(ReadyCase ready, Case @case, byte[] bytes, LetterRequest copy, int copies, ReleasedGenerator made)
+    private static MailPrepared PrepareCopy(CaseEntry ready, Case @case, byte[] bytes, LetterRequest copy, int copies, ReleasedGenerator made)
     {
-        var name = CaseVersions.NameOf(ready.CaseNumber, ready.Ready).Value;
+        var name = CaseVersions.NameOf(ready.CaseNumber, ready.NewestReady).Value;
         var result = made.Generator.Generate(@case, copy, []);
         var templates = made.Generator.Templates.Letters.GetValueOrDefault(copy.Kind);
         ImmutableArray<Diagnostic> problems = result.Letter is null ? result.Diagnostics : MailCheck.Check(result.Letter, templates!);
         if (result.Letter is not { } letter || problems.HasErrors)
         {
-            var placed = problems.Select(problem => problem with
-            {
-                File = problem.File ?? name,
-                Position = problem.File is null && problem.DataPath is { } path ? CasePlaces.Find(bytes, path) : problem.Position,
-            });
-            return new MailPrepared([], [new StoppedLetter(ready.CaseNumber, ready.Ready, copy.Recipient?.Word, Named(placed, name))]);
+            var placed = problems.Select(problem => LetterProblems.Place(problem, name, bytes));
+            return new MailPrepared([], [new StoppedLetter(ready.CaseNumber, ready.NewestReady, copy.Recipient?.Word, Named(placed, name))]);
         }
 
         var inputs = MailLetters.InputsOf(@case, letter.Request, made.Generator);
@@ -99,7 +95,7 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
             [
                 new MailCandidate(
                     ready.CaseNumber,
-                    ready.Ready,
+                    ready.NewestReady,
                     copies,
                     copy.Recipient!.Value.Word,
                     inputs.Options,
@@ -118,9 +114,7 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
     [
         .. from diagnostic in diagnostics
            where diagnostic.Severity == Severity.Error
-           select string.Equals(diagnostic.File, caseFile, StringComparison.Ordinal) ? diagnostic
-               : diagnostic.File is null ? diagnostic with { File = caseFile }
-               : diagnostic with { CaseFile = caseFile },
+           select string.Equals(diagnostic.File, caseFile, StringComparison.Ordinal) ? diagnostic : diagnostic with { CaseFile = caseFile },
     ];
 }
 

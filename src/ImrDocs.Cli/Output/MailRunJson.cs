@@ -1,0 +1,65 @@
+// What became of mail, for machines.
+using ImrDocs.Storage.Mail;
+using ImrDocs.Storage.Mail.Closing;
+using ImrDocs.Storage.Mail.Ledger;
+
+namespace ImrDocs.Cli.Output;
+
+/// <summary>What a run did, as <c>mail run --json</c> prints it.</summary>
+internal sealed record MailRunJson(string? Run, IReadOnlyList<DeliveredJson> Batches, IReadOnlyList<StoppedJson> Stopped, IReadOnlyList<DiagnosticJson> Diagnostics)
+{
+    public static MailRunJson From(MailOutcome outcome) => new(
+        outcome.Planned?.Run,
+        [.. outcome.Batches.Select(DeliveredJson.From)],
+        [.. outcome.Stopped.Select(StoppedJson.From)],
+        [.. outcome.Diagnostics.Select(DiagnosticJson.From)]);
+}
+
+/// <summary>A batch whose files are in the folder.</summary>
+internal sealed record DeliveredJson(string Batch, string Delivery, string Class, int Envelopes, int Pages, int Sheets, IReadOnlyList<MailFile> Files)
+{
+    public static DeliveredJson From(DeliveredBatch delivered) => new(
+        delivered.Batch.Id,
+        MailText.Word(delivered.Delivery),
+        MailText.Word(delivered.Batch.Class),
+        delivered.Batch.Envelopes.Length,
+        delivered.Batch.Pages,
+        delivered.Batch.Sheets,
+        delivered.Batch.Files);
+}
+
+/// <summary>What a close came to, as <c>mail close --json</c> prints it.</summary>
+internal sealed record MailClosedJson(IReadOnlyList<string> Closed, IReadOnlyList<SheetException> Exceptions, IReadOnlyList<DiagnosticJson> Diagnostics);
+
+/// <summary>A run as <c>mail runs --json</c> prints it, one a line.</summary>
+internal sealed record MailRunViewJson(string Run, DateOnly Date, string PlannedBy, DateTimeOffset PlannedAt, IReadOnlyList<MailBatchViewJson> Batches)
+{
+    public static MailRunViewJson From(MailRun run) => new(run.Id, run.Date, run.PlannedBy.Name, run.PlannedAt, [.. run.Batches.Select(MailBatchViewJson.From)]);
+}
+
+/// <summary>A batch of a run.</summary>
+internal sealed record MailBatchViewJson(string Batch, string Class, string State, string? VoidReason, int Envelopes, int Pages, int Sheets, int Exceptions)
+{
+    public static MailBatchViewJson From(MailBatch batch) => new(
+        batch.Id,
+        MailText.Word(batch.Class),
+        MailText.Word(batch.State),
+        batch.VoidReason is { } reason ? MailText.Word(reason) : null,
+        batch.Envelopes.Length,
+        batch.Pages,
+        batch.Sheets,
+        batch.Exceptions.Length);
+}
+
+/// <summary>An envelope that came back, as <c>mail returned --json</c> prints it, one a line.</summary>
+internal sealed record MailReturnedJson(string Envelope, string CaseNumber, int CaseVersion, string Recipient, DateOnly Mailed, string Reason, bool SameLetterAgain)
+{
+    public static MailReturnedJson From(MailEnvelope envelope) => new(
+        envelope.Id,
+        envelope.Planned.CaseNumber,
+        envelope.Planned.CaseVersion,
+        envelope.Planned.Recipient,
+        envelope.Batch.Run.Date,
+        envelope.Returned!.Reason.Word,
+        envelope.Returned.SendAgain);
+}

@@ -1,0 +1,63 @@
+// Plans, runs and returned mail, for people.
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ImrDocs.Storage.Mail;
+using ImrDocs.Storage.Mail.Ledger;
+
+namespace ImrDocs.Cli.Output;
+
+/// <summary>Says in lines what a run would do or did.</summary>
+internal static class MailText
+{
+    /// <summary>A value of an enumeration as a word: <c>date-passed</c>.</summary>
+    public static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
+    /// <summary>What a run would do: letters by recipient, then the batches.</summary>
+    public static string Of(MailOutlook outlook)
+    {
+        var plan = MailPlanJson.From(outlook);
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{outlook.Date:yyyy-MM-dd}: {plan.Letters.Count:#,0} letters to mail, {plan.Stopped.Count:#,0} stopped\n");
+        foreach (var one in plan.Recipients)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  {one.Recipient,-22}{one.Letters,8:#,0} letters{one.Pages,8:#,0} pages{one.Sheets,8:#,0} sheets\n");
+        }
+
+        foreach (var batch in plan.Batches)
+        {
+            text.Append(Line(batch.Batch, "planned", batch.Class, batch.Envelopes, batch.Pages, batch.Sheets));
+        }
+
+        foreach (var batch in outlook.Pending)
+        {
+            text.Append(Line(batch.Id, "to print", Word(batch.Class), batch.Envelopes.Length, batch.Pages, batch.Sheets));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The batches whose files are in the folder.</summary>
+    public static string Of(MailOutcome outcome) => string.Concat(outcome.Batches.Select(delivered => Line(
+        delivered.Batch.Id,
+        Word(delivered.Delivery),
+        Word(delivered.Batch.Class),
+        delivered.Batch.Envelopes.Length,
+        delivered.Batch.Pages,
+        delivered.Batch.Sheets))) + (outcome.Batches.IsEmpty ? "Nothing to mail\n" : "");
+
+    /// <summary>The batches of a run.</summary>
+    public static string Of(MailRun run) => string.Create(CultureInfo.InvariantCulture, $"{run.Id}  {run.Date:yyyy-MM-dd}  planned by {run.PlannedBy.Name}\n")
+        + string.Concat(run.Batches.Select(batch => Line(
+            batch.Id, Word(batch.State), Word(batch.Class), batch.Envelopes.Length, batch.Pages, batch.Sheets)));
+
+    /// <summary>An envelope that came back.</summary>
+    public static string Of(MailReturnedJson returned) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{returned.Envelope}  {returned.CaseNumber} version {returned.CaseVersion}  {returned.Recipient}  mailed {returned.Mailed:yyyy-MM-dd}  {returned.Reason}  "
+        + $"{(returned.SameLetterAgain ? "the same letter is due again" : "make a corrected version ready")}\n");
+
+    private static string Line(string batch, string state, string @class, int envelopes, int pages, int sheets) => string.Create(
+        CultureInfo.InvariantCulture, $"  {batch,-18}{state,-11}{@class,-8}{envelopes,6:#,0} envelopes{pages,8:#,0} pages{sheets,8:#,0} sheets\n");
+}

@@ -1,0 +1,77 @@
+// A store of files with cases that are ready for the mail.
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using ImrDocs.Testing;
+
+namespace ImrDocs.Cli.Tests;
+
+internal sealed class MailStore : IDisposable
+{
+    /// <summary>Four recipients: there is no attorney.</summary>
+    public const int Copies = 4;
+
+    private static readonly string Seed = File.ReadAllText(Repository.PathOf("seeds", "cases", "expedited-priority.json"));
+
+    private readonly TemporaryFolder _folder = new();
+
+    public string Address => "file:" + Path.Combine(_folder.Path, "store");
+
+    public string Out => Path.Combine(_folder.Path, "out");
+
+    public static string NumberOf(int number) => string.Create(CultureInfo.InvariantCulture, $"CM16-{number:D7}");
+
+    public static string Json(int number) => Seed.Replace("CM16-0203377", NumberOf(number), StringComparison.Ordinal);
+
+    /// <summary>A version of a case that is ready.</summary>
+    public void MakeReady(int number, string? json = null, int version = 1)
+    {
+        var folder = Path.Combine(_folder.Path, "store", "cases", NumberOf(number));
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, $"{version}.json"), json ?? Json(number));
+        File.WriteAllText(Path.Combine(folder, $"{version}.ready.json"), "{}");
+    }
+
+    public ToolResult Mail(params string[] arguments) => ImrdocsProcess.Run(["mail", .. arguments, "--store", Address]);
+
+    public ToolResult Run(string date, params string[] arguments) => Mail(["run", "--date", date, "--out", Out, "--unreleased", "--batch", "6", .. arguments]);
+
+    /// <summary>The record of an inserter that did all right, made from the manifests in the folder.</summary>
+    public List<string> Inserted(string batch)
+    {
+        var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(Out, batch + ".json")))!;
+        return
+        [
+            .. from envelope in manifest["envelopes"]!.AsArray()
+               from sheet in Enumerable.Range(0, (int)envelope!["sheets"]!)
+               select string.Create(CultureInfo.InvariantCulture, $"{batch},{envelope["envelope"]},{(2 * sheet) + 1},{envelope["pages"]},2026-12-01T10:00:00"),
+        ];
+    }
+
+    public string Record(IEnumerable<string> sheets) => _folder.File("inserted.csv", "batch,envelope,page,pages,time\n" + string.Join('\n', sheets) + "\n");
+
+    /// <summary>The files in the folder with their bytes, by name.</summary>
+    public SortedDictionary<string, string> Files() => Directory.Exists(Out)
+        ? new(Directory.EnumerateFiles(Out).ToDictionary(path => Path.GetFileName(path), path => Convert.ToBase64String(File.ReadAllBytes(path))), StringComparer.Ordinal)
+        : [];
+
+    /// <summary>Every byte of the ledger, of the folder's manifests, and every name in the store.</summary>
+    public string Everything()
+    {
+        var text = new StringBuilder();
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(_folder.Path, "store"), "*", SearchOption.AllDirectories))
+        {
+            text.AppendLine(path);
+            text.Append(path.Contains("/mail/", StringComparison.Ordinal) ? File.ReadAllText(path) : "");
+        }
+
+        foreach (var path in Directory.EnumerateFiles(Out).Where(path => !path.EndsWith(".pdf", StringComparison.Ordinal)))
+        {
+            text.AppendLine(path).Append(File.ReadAllText(path));
+        }
+
+        return text.ToString();
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

@@ -1,0 +1,121 @@
+using System.Text.Json.Nodes;
+using ImrDocs.Testing;
+
+namespace ImrDocs.Cli.Tests;
+
+[Trait(Traits.Speed, Traits.Slow)]
+public sealed class MailTests : IDisposable
+{
+    private const string Day = "2016-12-01";
+
+    private readonly MailStore _store = new();
+
+    public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public void A_day_in_the_mail_room()
+    {
+        _store.MakeReady(1);
+        _store.MakeReady(2);
+        var plan = _store.Mail("plan", "--date", Day, "--unreleased", "--batch", "6");
+        Assert.Equal(0, plan.ExitCode);
+        Assert.StartsWith("2016-12-01: 8 letters to mail, 0 stopped\n", plan.Output, StringComparison.Ordinal);
+        Assert.Empty(_store.Files());
+
+        var run = _store.Run(Day);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("RUN006", run.Errors, StringComparison.Ordinal);
+        var files = _store.Files();
+        Assert.Equal(0, _store.Run(Day).ExitCode);
+        Assert.Equal(files, _store.Files());
+
+        var inserted = _store.Inserted("20161201-1-01").Concat(_store.Inserted("20161201-1-02")).ToList();
+        var spoiled = _store.Mail("close", "20161201-1", "--inserted", _store.Record(inserted.Where((_, index) => index != 3)));
+        Assert.Equal(1, spoiled.ExitCode);
+        Assert.Contains("RUN021: The sheet with page 3 of 20161201-1-01-0002 was not inserted", spoiled.Errors, StringComparison.Ordinal);
+
+        // The envelope is made again; its sheets are read at the end.
+        var reprint = _store.Mail("run", "--reprint", "20161201-1-01-0002", "--out", _store.Out);
+        Assert.Equal((0, ""), (reprint.ExitCode, reprint.Errors));
+        var manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(_store.Out, "20161201-1-01.json")))!;
+        Assert.EndsWith((string)manifest["envelopes"]![1]!["printSha256"]! + "\n", reprint.Output, StringComparison.Ordinal);
+        var again = inserted.Where((_, index) => index != 3).Concat(inserted.Where(line => line.Contains("01-0002", StringComparison.Ordinal)));
+        var closed = _store.Mail("close", "20161201-1", "--inserted", _store.Record(again), "--spoiled", "20161201-1-01-0002");
+        Assert.Equal((0, ""), (closed.ExitCode, closed.Errors));
+
+        var returned = _store.Mail("returned", "20161201-1-02-0001", "--reason", "moved-left-no-address", "--json");
+        Assert.Equal("moved-left-no-address", (string)JsonNode.Parse(returned.Output)!["reason"]!);
+        Assert.Equal(0, ImrdocsProcess.Run("audit", "verify", "--store", _store.Address).ExitCode);
+        var runs = JsonNode.Parse(_store.Mail("runs", "--json").Output)!;
+        Assert.Equal(["closed", "closed"], runs["batches"]!.AsArray().Select(batch => (string)batch!["state"]!));
+    }
+
+    [Fact]
+    public void What_stops_letters_is_told_once_and_the_others_are_mailed()
+    {
+        _store.MakeReady(1);
+        _store.MakeReady(2);
+        var unreleased = _store.Mail("plan", "--date", Day);
+        Assert.Equal(1, unreleased.ExitCode);
+        Assert.Equal(2, unreleased.Errors.Split("RUN001").Length - 1);
+        Assert.Contains("The same in the letters about cases/CM16-0000002/1.json", unreleased.Errors, StringComparison.Ordinal);
+
+        _store.MakeReady(3, MailStore.Json(3).Replace("\"zip\": \"", "\"zip\": \"0", StringComparison.Ordinal));
+        var plan = _store.Mail("plan", "--date", Day, "--unreleased", "--json");
+        Assert.Equal(1, plan.ExitCode);
+        var json = JsonNode.Parse(plan.Output)!;
+        Assert.Equal(2 * MailStore.Copies, json["letters"]!.AsArray().Count);
+        Assert.All(json["stopped"]!.AsArray(), stopped => Assert.Equal("CM16-0000003", (string)stopped!["caseNumber"]!));
+        Assert.Equal(["employee", "claims-administrator", "requesting-physician", "dwc"], json["recipients"]!.AsArray().Select(one => (string)one!["recipient"]!));
+    }
+
+    [Fact]
+    public void A_date_that_slips_makes_all_letters_anew()
+    {
+        _store.MakeReady(1);
+        Assert.Equal(0, _store.Run(Day).ExitCode);
+        Assert.Equal(0, _store.Mail("void", "20161201-1").ExitCode);
+        var next = _store.Run("2016-12-02");
+        Assert.Contains("20161202-1-01", next.Output, StringComparison.Ordinal);
+        var text = Tool.Run("pdftotext", [Path.Combine(_store.Out, "20161202-1-01.pdf"), "-"]).Output;
+        Assert.Contains("December 2, 2016", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("December 1, 2016", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_of_a_party_is_in_ledger_manifests_or_names()
+    {
+        _store.MakeReady(1);
+        Assert.Equal(0, _store.Run(Day).ExitCode);
+        var everything = _store.Everything();
+        var parties = JsonNode.Parse(MailStore.Json(1))!["parties"]!;
+        var values = Values(parties).Where(value => value.Length > 3).ToList();
+        Assert.True(values.Count > 10);
+        Assert.All(values, value => Assert.DoesNotContain(value, everything, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("mail", "plan")]
+    [InlineData("mail", "plan", "--date", "tomorrow")]
+    [InlineData("mail", "run", "--date", Day, "--out", "x", "--batch", "0")]
+    [InlineData("mail", "run", "--date", Day, "--out", "x", "--reprint", "20161201-1-01-0001")]
+    [InlineData("mail", "run", "--date", Day)]
+    [InlineData("mail", "returned", "20161201-1-01-0001")]
+    [InlineData("mail", "returned", "20161201-1-01-0001", "--reason", "lost")]
+    [InlineData("mail", "plan", "--date", Day, "--letter", "no-such-letter")]
+    public void What_cannot_be_meant_is_wrong_usage(params string[] arguments)
+    {
+        _store.MakeReady(1);
+        var result = ImrdocsProcess.Run([.. arguments, "--store", _store.Address]);
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("imrdocs: error: ", result.Errors, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Values(JsonNode? node) => node switch
+    {
+        JsonObject members => members.SelectMany(member => Values(member.Value)),
+        JsonArray items => items.SelectMany(Values),
+        JsonValue value => [value.ToString()],
+        _ => [],
+    };
+}
