@@ -44,6 +44,27 @@ public sealed class MailedTests
         Assert.Empty(folder.Names("out"));
     }
 
+    /// <summary>A copy that cannot be mailed is refused, and its overlay shows why.</summary>
+    [Fact]
+    public void An_overlay_is_a_file_of_its_own_beside_what_can_be_mailed()
+    {
+        using var folder = new TemporaryFolder();
+        var run = ImrdocsProcess.Run(
+            "render", Repository.PathOf("seeds", "cases", "large-print-and-long-addresses.json"),
+            "--out", folder.Path + "/out", "--edition", "mailed", "--format", "pdf", "--overlay");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("MAIL003", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "CM16-0160021.mailed.claims-administrator.overlay.pdf", "CM16-0160021.mailed.dwc.overlay.pdf", "CM16-0160021.mailed.dwc.pdf",
+                "CM16-0160021.mailed.employee.large.overlay.pdf", "CM16-0160021.mailed.requesting-physician.overlay.pdf", "CM16-0160021.mailed.requesting-physician.pdf",
+            ],
+            folder.Names("out"));
+        var conditions = Tool.Run(
+            "/usr/bin/python3", [Repository.PathOf("tests", "conformance", "check_pdf.py"), folder.Path + "/out/CM16-0160021.mailed.dwc.overlay.pdf"]);
+        Assert.Equal("", conditions.Output + conditions.Errors);
+    }
+
     [Fact]
     public void A_copy_is_archived_in_a_slot_of_its_recipient()
     {
@@ -56,6 +77,7 @@ public sealed class MailedTests
 
     [Theory]
     [InlineData("--draft", "--store", "file:store")]
+    [InlineData("--overlay", "--store", "file:store")]
     [InlineData("--recipient", "employer", "--out", "out")]
     [InlineData("--mail-date", "3/1/2017", "--out", "out")]
     public void What_makes_no_sense_is_wrong_usage(params string[] options)

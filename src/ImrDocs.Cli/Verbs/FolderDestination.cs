@@ -12,13 +12,13 @@ namespace ImrDocs.Cli.Verbs;
 internal sealed class FolderDestination(LetterFolder folder) : ILetterDestination
 {
     /// <inheritdoc/>
-    public async Task<Diagnostic?> WriteAsync(Case @case, Letter letter, ReleasedGenerator made, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    public async Task<ImmutableArray<Diagnostic>> WriteAsync(Case @case, Letter letter, ReleasedGenerator made, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         foreach (var file in letter.Files)
         {
             await folder.WriteAsync(file.Name, file.Bytes, cancellation);
         }
 
-        return null;
+        return [];
     }
 }

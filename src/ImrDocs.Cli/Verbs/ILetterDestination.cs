@@ -16,6 +16,6 @@ internal interface ILetterDestination
     /// <param name="made">What made it, and of which release.</param>
     /// <param name="diagnostics">The warnings of case and letter.</param>
     /// <param name="cancellation">Stops before the letter is begun or between its files.</param>
-    /// <returns>Null when it is there now; else why the destination refuses it.</returns>
-    Task<Diagnostic?> WriteAsync(Case @case, Letter letter, ReleasedGenerator made, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation);
+    /// <returns>What the destination has to say; it refuses the letter when an error is among it.</returns>
+    Task<ImmutableArray<Diagnostic>> WriteAsync(Case @case, Letter letter, ReleasedGenerator made, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation);
 }

@@ -81,9 +81,11 @@ internal sealed class RenderRun(
             return RenderedCase.Refused(file.Name, diagnostics);
         }
 
-        if (await destination.WriteAsync(@case, result.Letter, made, diagnostics, cancellation) is { } refusal)
+        var said = await destination.WriteAsync(@case, result.Letter, made, diagnostics, cancellation);
+        diagnostics = [.. diagnostics, .. CaseLoader.Named(said, file)];
+        if (said.HasErrors)
         {
-            return RenderedCase.Refused(file.Name, [.. diagnostics, .. CaseLoader.Named([refusal], file)]);
+            return RenderedCase.Refused(file.Name, diagnostics);
         }
 
         return new RenderedCase(

@@ -25,8 +25,12 @@ internal static class RenderVerb
         var release = new ReleaseOption();
         var formats = Formats.Option();
         var json = new Option<bool>("--json") { Description = "Print one JSON object a letter instead of the table." };
+        var overlay = new Option<bool>("--overlay")
+        {
+            Description = "Check each copy of a mailed edition for its envelope, and write it once more with the window and its clear zones drawn over the first page, as NAME.overlay.pdf.",
+        };
         var watch = new Option<bool>("--watch") { Description = "Go on, and render again when a template or a case changes; Ctrl+C ends." };
-        var command = new Command("render", "Renders the letters of cases.") { folder, store, formats, json, watch };
+        var command = new Command("render", "Renders the letters of cases.") { folder, store, formats, overlay, json, watch };
         options.AddTo(command);
         release.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -37,6 +41,11 @@ internal static class RenderVerb
             if (parsed.GetValue(watch))
             {
                 return await WatchAsync(options, parsed, wanted, parsed.GetValue(json), into, address, cancellation);
+            }
+
+            if (parsed.GetValue(overlay) && into is null)
+            {
+                throw new UsageException("an overlay is never archived: render it with --out, or leave --overlay out");
             }
 
             var opened = address is null ? null : await OpenAsync(address, mustExist: into is not null, cancellation);
@@ -56,7 +65,7 @@ internal static class RenderVerb
             using (generators)
             {
                 ILetterDestination destination = into is not null
-                    ? new FolderDestination(new LetterFolder(into, TimeProvider.System))
+                    ? Destination(new LetterFolder(into, TimeProvider.System), parsed.GetValue(overlay))
                     : new StoreDestination(opened!);
                 var run = new RenderRun(generators, request, wanted, destination);
                 return await RenderReport.ShowAsync(run.RenderAsync(options.Cases(parsed), cancellation), parsed.GetValue(json));
@@ -98,6 +107,9 @@ internal static class RenderVerb
             await RenderReport.ShowAsync(run.RenderAsync(cases, stopping), json);
         }
     }
+
+    private static ILetterDestination Destination(LetterFolder folder, bool overlay) =>
+        overlay ? new OverlayDestination(folder) : new FolderDestination(folder);
 
     private static void CheckPlaces(string? folder, string? store, int? release, bool isDraft)
     {

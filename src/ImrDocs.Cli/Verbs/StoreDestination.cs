@@ -15,7 +15,7 @@ internal sealed class StoreDestination(IBlobStore store) : ILetterDestination
     private readonly LetterArchive _archive = new(store, TimeProvider.System);
 
     /// <inheritdoc/>
-    public async Task<Diagnostic?> WriteAsync(Case @case, Letter letter, ReleasedGenerator made, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    public async Task<ImmutableArray<Diagnostic>> WriteAsync(Case @case, Letter letter, ReleasedGenerator made, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var rendered = LetterRecord.Of(@case, letter, made, diagnostics);
         var succession = new LetterSuccession(store, _archive);
@@ -23,7 +23,7 @@ internal sealed class StoreDestination(IBlobStore store) : ILetterDestination
         var archived = await _archive.ArchiveAsync(correction, cancellation);
         var key = LetterKey.Of(rendered.Slot, rendered.Inputs);
         return archived.Outcome == PutOutcome.AlreadyThere && await succession.IsReplacedAsync(key, cancellation)
-            ? new Diagnostic(JobDiagnostics.Replaced, $"The letter was archived before and replaced since; its key is {key.Value}")
-            : null;
+            ? [new Diagnostic(JobDiagnostics.Replaced, $"The letter was archived before and replaced since; its key is {key.Value}")]
+            : [];
     }
 }

@@ -8,5 +8,5 @@ namespace ImrDocs.Letters.Generation;
 public static class LetterFunctions
 {
     /// <summary>The declarations.</summary>
-    public static ImmutableArray<FunctionDeclaration> All { get; } = [ProseFunction.Declaration];
+    public static ImmutableArray<FunctionDeclaration> All { get; } = [PostalFunction.Declaration, ProseFunction.Declaration];
 }

@@ -8,6 +8,7 @@ using ImrDocs.Letters.Templates;
 using ImrDocs.Rendering.Docx;
 using ImrDocs.Rendering.Fonts;
 using ImrDocs.Rendering.Layout;
+using ImrDocs.Rendering.Pages;
 using ImrDocs.Rendering.Pdf;
 using ImrDocs.Rendering.Pictures;
 using ImrDocs.Scriban.Coverage;
@@ -75,6 +76,11 @@ public sealed class LetterGenerator
         var letter = Generate(@case, request, formats, diagnostics);
         return new LetterResult(letter, [.. diagnostics]);
     }
+
+    /// <summary>Writes pages of a letter kind as PDF, such as those of a letter with something drawn over them.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="kind">The letter kind, one of the set.</param>
+    public byte[] WritePdf(PagedDocument pages, string kind) => _pdf.Write(pages, Pictures(kind));
 
     /// <summary>Begins a file of many letters, for the printer; pages are added one letter at a time.</summary>
     /// <param name="properties">What the file says of itself.</param>

@@ -21,6 +21,9 @@ public enum ArtifactKind
 
     /// <summary>What the printer, the inserter or the mail reads, and no reader of the letter.</summary>
     ProductionAid,
+
+    /// <summary>Lines in magenta that show where things may stand; they are looked at and never mailed.</summary>
+    Guide,
 }
 
 /// <summary>The structure element that content belongs to, or the kind of artifact it is: exactly one of the two.</summary>

@@ -68,6 +68,15 @@ public sealed class EnvelopeSetTests : IDisposable
         Assert.All(bars, bar => Assert.True(bar.X > window.Left && bar.Y > window.Top && bar.X + bar.Width < window.Right && bar.Y + bar.Height < window.Bottom));
     }
 
+    /// <summary>Publication 28 prefers capitals and does without stops and commas inside a line.</summary>
+    [Fact]
+    public void The_address_can_be_in_capitals()
+    {
+        var generator = Samples.GeneratorWith("\"capitals\": false", "\"capitals\": true");
+        var letter = generator.Generate(Samples.ReadCase("overturned-only"), Samples.MailedLetters["overturned-only.requesting-physician"].Request, []).Letter!;
+        Assert.Equal("LORRAINE ABERNETHY-COLE MD|BUILDING C|415 ALMOND COURT|MODESTO, CA 95350", string.Join('|', EnvelopeAddress.Of(letter)!.Lines));
+    }
+
     [Fact]
     public void A_draft_is_never_mailed()
     {

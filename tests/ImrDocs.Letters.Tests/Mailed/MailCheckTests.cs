@@ -109,6 +109,7 @@ public sealed class MailCheckTests
         var pages = letter.Pages with { Pages = letter.Pages.Pages.SetItem(0, page with { Items = page.Items.Add(rule) }) };
         var problems = MailCheck.Check(letter with { Pages = pages }, Samples.Generator.Templates.Letters[letter.Request.Kind]);
         Assert.Equal(message, string.Concat(problems.Select(problem => problem.Message)));
+        Assert.All(problems, problem => Assert.Equal(MailDiagnostics.ShowsBesides, problem.Descriptor));
     }
 
     [Fact]

@@ -56,6 +56,7 @@ internal sealed class ContentWriter(
             ArtifactKind.Header => "<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\n"u8,
             ArtifactKind.Footer => "<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC\n"u8,
             ArtifactKind.Watermark => "<</Type/Pagination/Subtype/Watermark>>BDC\n.85 g\n"u8,
+            ArtifactKind.Guide => "<</Type/Page>>BDC\n.9 0 .6 rg\n"u8,
             ArtifactKind.ProductionAid => "<</Type/Page>>BDC\n"u8,
             _ => "<</Type/Layout>>BDC\n"u8,
         });
@@ -69,7 +70,7 @@ internal sealed class ContentWriter(
         }
 
         _text.End();
-        _output.Write(ended.Artifact == ArtifactKind.Watermark ? "0 g\nEMC\n"u8 : "EMC\n"u8);
+        _output.Write(ended.Artifact is ArtifactKind.Watermark or ArtifactKind.Guide ? "0 g\nEMC\n"u8 : "EMC\n"u8);
     }
 
     private void WriteItem(Page page, PageItem item)
