@@ -24,7 +24,7 @@ public static class MarkupReader
         var problems = new ProblemList();
         var text = MarkedText.Assemble(segments, problems);
         var builder = new DocumentBuilder(text, styles, problems);
-        if (LetterSyntax.Parse(text.Text) is { } syntax)
+        if (ParsedMarkup.Of(text.Text) is { } syntax)
         {
             builder.Build(syntax);
             new HeadingLevels(problems).Check(builder.Body);

@@ -6,8 +6,11 @@ namespace ImrDocs.Rendering.Pdf.Syntax;
 /// <summary>The zlib format that FlateDecode reads (ISO 32000-1, 7.4.4).</summary>
 internal static class Deflate
 {
-    /// <summary>Appends the compressed form of some bytes.</summary>
-    public static void Append(PdfBuffer output, ReadOnlySpan<byte> data, CompressionLevel level = CompressionLevel.Optimal)
+    /// <summary>
+    /// Appends the compressed form of some bytes. Quickly: with more effort, the streams of a letter of two pages are
+    /// 2 KB smaller and take three times as long, a fifth of the time of the whole letter.
+    /// </summary>
+    public static void Append(PdfBuffer output, ReadOnlySpan<byte> data, CompressionLevel level = CompressionLevel.Fastest)
     {
         using var zlib = new ZLibStream(new AppendingStream(output), level);
         zlib.Write(data);
