@@ -8,6 +8,9 @@ namespace ImrDocs.Letters.Cases.Format;
 /// <summary>Dates of which none is before the one named ahead of it; a strict one is not the same day either.</summary>
 internal sealed class DatesInOrder(params ImmutableArray<(Field Date, bool IsStrict)> dates) : FieldRule
 {
+    // Each date says something by itself; dates of two authors that contradict each other are told by Check.
+    public override bool BindsFields => false;
+
     public override void Check(ref JsonCursor json, scoped FieldValues values)
     {
         Field? last = null;

@@ -6,6 +6,12 @@ namespace ImrDocs.Letters.Cases.Format;
 /// <summary>Something that must hold between the fields of one object.</summary>
 internal abstract class FieldRule
 {
+    /// <summary>
+    /// Whether the fields say one thing together, so that values of two authors must not be mixed: half of one
+    /// guideline and half of another would be what neither of them wrote.
+    /// </summary>
+    public virtual bool BindsFields => true;
+
     /// <summary>Reports what does not hold; fields that were refused already are left alone.</summary>
     public abstract void Check(ref JsonCursor json, scoped FieldValues values);
 

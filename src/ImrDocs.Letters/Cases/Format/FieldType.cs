@@ -14,11 +14,17 @@ internal abstract class FieldType
     /// <summary>The type of the objects a value is or lists; null when it holds none.</summary>
     public virtual ObjectType? Inner => null;
 
+    /// <summary>The type of each entry of a list; null when a value is no list.</summary>
+    public virtual FieldType? EntryType => null;
+
     /// <summary>The only words that a value may be; none when it may be anything.</summary>
     public virtual ImmutableArray<string> Words => [];
 
     /// <summary>Whether it is a list that may have no element.</summary>
     public virtual bool IsListThatMayBeEmpty => false;
+
+    /// <summary>The entries of a list; none when a value is no list.</summary>
+    public virtual ImmutableArray<object> EntriesOf(object value) => [];
 
     /// <summary>Reads the present value and leaves the cursor on its last token; null when it was refused.</summary>
     public abstract object? Read(ref JsonCursor json);

@@ -16,11 +16,15 @@ internal sealed class ListType<T>(FieldType element, bool needsEntry) : FieldTyp
     /// <summary>The type of each entry.</summary>
     public FieldType Element { get; } = element;
 
+    public override FieldType EntryType => Element;
+
     public override ObjectType? Inner => Element.Inner;
 
     public override object? Absent => Empty;
 
     public override bool IsListThatMayBeEmpty => !needsEntry;
+
+    public override ImmutableArray<object> EntriesOf(object value) => ImmutableArray<object>.CastUp((ImmutableArray<T>)value);
 
     public override object? Read(ref JsonCursor json)
     {

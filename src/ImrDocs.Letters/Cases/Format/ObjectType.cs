@@ -20,6 +20,9 @@ internal abstract class ObjectType(string name, string description, ImmutableArr
 
     public override ObjectType? Inner => this;
 
+    /// <summary>Whether its fields say one thing together, so that values of two authors must not be mixed.</summary>
+    public bool IsOneStatement { get; } = rules.Any(rule => rule.BindsFields);
+
     /// <summary>This type and all types of objects inside it, each once.</summary>
     public IReadOnlyList<ObjectType> AllTypes()
     {
