@@ -41,10 +41,12 @@ internal static class EveryFieldCase
         [new ReviewedDocument(Text, Text, Day, Day, Day, Text)],
         Parties);
 
+    private static MailingFacts Mailing { get; } = new(Text, Text, 1, Text, Text);
+
     /// <summary>The data of the templates of an edition with all names that they can use.</summary>
     /// <param name="composer">The composer of the letter kind.</param>
     /// <param name="edition">Name of the edition.</param>
     /// <param name="settings">The edition.</param>
     public static ScribanObject Model(LetterComposer composer, string edition, EditionSettings settings) =>
-        composer.Model(Case, composer.Copies(Case, new LetterRequest { Edition = edition })[0], settings);
+        composer.Model(Case, composer.Copies(Case, new LetterRequest { Edition = edition, Mailing = Mailing })[0], settings);
 }

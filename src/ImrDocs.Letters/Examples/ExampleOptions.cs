@@ -1,5 +1,6 @@
 // Which letters an example stands for: NAME.options.
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Templates;
@@ -10,9 +11,10 @@ namespace ImrDocs.Letters.Examples;
 
 /// <summary>
 /// Reads the options of examples: a letter a line, in the words of the command line, such as
-/// <c>--edition mailed --recipient employee --large-print</c>. Blank lines and lines that begin with <c>#</c> say nothing.
+/// <c>--edition mailed --recipient employee --large-print</c>; for an edition about mailing also <c>--envelope</c>,
+/// <c>--title</c>, <c>--pages</c>, <c>--hash</c> and <c>--barcode</c>, which come from the mail run. Blank lines and lines that begin with <c>#</c> say nothing.
 /// </summary>
-internal sealed class ExampleOptions(LetterTemplates letter, ICollection<Diagnostic> diagnostics)
+internal sealed partial class ExampleOptions(LetterTemplates letter, ICollection<Diagnostic> diagnostics)
 {
     /// <summary>The letters that a file asks for.</summary>
     public IEnumerable<LetterRequest> Read(SourceText source)
@@ -20,8 +22,8 @@ internal sealed class ExampleOptions(LetterTemplates letter, ICollection<Diagnos
         var start = 0;
         foreach (var line in source.Content.Split('\n'))
         {
-            var words = line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length > 0 && words[0][0] != '#')
+            var words = Words(line);
+            if (words.Count > 0 && words[0][0] != '#')
             {
                 var before = diagnostics.Count;
                 var request = ReadLine(words, new SourceSpan(source, start, line.Length));
@@ -35,12 +37,18 @@ internal sealed class ExampleOptions(LetterTemplates letter, ICollection<Diagnos
         }
     }
 
-    private LetterRequest ReadLine(string[] words, SourceSpan line)
+    /// <summary>The words of a line; one with spaces stands between double quotes.</summary>
+    private static List<string> Words(string line) => [.. Word().Matches(line).Select(match => match.Value.Trim('"'))];
+
+    [GeneratedRegex("\"[^\"]*\"|[^ \\t]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
+
+    private LetterRequest ReadLine(List<string> words, SourceSpan line)
     {
         var request = new LetterRequest { Kind = letter.Kind, Edition = letter.DefaultEdition ?? "" };
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < words.Count; i++)
         {
-            var value = i + 1 < words.Length ? words[i + 1] : "";
+            var value = i + 1 < words.Count ? words[i + 1] : "";
             switch (words[i])
             {
                 case "--large-print":
@@ -61,6 +69,10 @@ internal sealed class ExampleOptions(LetterTemplates letter, ICollection<Diagnos
                     request = request with { MailDate = date };
                     i++;
                     break;
+                case "--envelope" or "--title" or "--pages" or "--hash" or "--barcode" when WithFact(request.Mailing, words[i], value) is { } facts:
+                    request = request with { Mailing = facts };
+                    i++;
+                    break;
                 default:
                     diagnostics.Add(Diagnostic.At(ExampleDiagnostics.OptionsWrong, line, $"\"{words[i]}\" is no option here, or what follows it is wrong"));
                     return request;
@@ -68,5 +80,19 @@ internal sealed class ExampleOptions(LetterTemplates letter, ICollection<Diagnos
         }
 
         return request;
+    }
+
+    /// <summary>The facts with one more; null when it is wrong.</summary>
+    private static MailingFacts? WithFact(MailingFacts? facts, string option, string value)
+    {
+        facts ??= new MailingFacts("", "", 1, "", Barcode: null);
+        return option switch
+        {
+            "--envelope" => facts with { Envelope = value },
+            "--title" => facts with { Title = value },
+            "--hash" => facts with { Hash = value },
+            "--barcode" => facts with { Barcode = value },
+            _ => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var pages) ? facts with { Pages = pages } : null,
+        };
     }
 }

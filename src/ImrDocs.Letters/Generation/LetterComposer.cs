@@ -148,6 +148,10 @@ internal sealed class LetterComposer
         if (edition.IsMailed)
         {
             new MailingModel(texts, _templates.Deadlines).AddTo(model, dates, @case, request);
+            if (edition.IsAboutMailing)
+            {
+                MailingFacts.AddTo(model, request.Mailing, texts);
+            }
         }
 
         return model;

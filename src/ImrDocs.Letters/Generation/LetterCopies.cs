@@ -58,7 +58,12 @@ internal static class LetterCopies
             Report(LetterDiagnostics.NoSuchRecipient, $"The case has no recipient {recipient.Word}", "parties.employeeAttorney");
         }
 
-        if (@case.DocumentsReviewed.IsEmpty && edition.FollowsDecision && !request.Draft)
+        if (edition.IsAboutMailing && request.Mailing is null && !request.Draft)
+        {
+            Report(LetterDiagnostics.MailingUnknown, $"The edition \"{request.Edition}\" tells of an envelope, and there is none", null);
+        }
+
+        if (@case.DocumentsReviewed.IsEmpty && edition is { FollowsDecision: true, IsAboutMailing: false } && !request.Draft)
         {
             Report(LetterDiagnostics.MailingIncomplete, "A mailed letter lists the documents reviewed", "documentsReviewed");
         }

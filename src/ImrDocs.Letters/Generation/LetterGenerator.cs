@@ -1,7 +1,6 @@
 // The whole way from a case to the bytes of a letter.
 using System.Collections.Immutable;
 using System.Text;
-using ImrDocs.Documents.Tree;
 using ImrDocs.Documents.Writers;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Templates;
@@ -80,16 +79,7 @@ public sealed class LetterGenerator
     /// <summary>Writes pages of a letter kind as PDF, such as those of a letter with something drawn over them.</summary>
     /// <param name="pages">The pages.</param>
     /// <param name="kind">The letter kind, one of the set.</param>
-    public byte[] WritePdf(PagedDocument pages, string kind) => _pdf.Write(pages, Pictures(kind));
-
-    /// <summary>Begins a file of many letters, for the printer; pages are added one letter at a time.</summary>
-    /// <param name="properties">What the file says of itself.</param>
-    /// <param name="output">Takes the bytes as they come; it is written to and neither flushed nor closed.</param>
-    public JoinedPdf Join(DocumentProperties properties, Stream output) => _pdf.Join(properties, output);
-
-    /// <summary>The pictures that the pages of a letter kind show, by name.</summary>
-    /// <param name="kind">The letter kind, one of the set.</param>
-    public IReadOnlyDictionary<string, Picture> Pictures(string kind) => _composers[kind].Pictures;
+    public byte[] WritePdf(PagedDocument pages, string kind) => _pdf.Write(pages, PicturesOf(kind));
 
     private Letter? Generate(Case @case, LetterRequest request, ImmutableArray<LetterFormat> formats, List<Diagnostic> diagnostics)
     {

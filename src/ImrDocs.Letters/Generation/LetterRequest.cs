@@ -30,6 +30,9 @@ public sealed record LetterRequest
     /// <summary>The mailing date of a mailed edition; null for that of the case.</summary>
     public DateOnly? MailDate { get; init; }
 
+    /// <summary>What an edition about mailing tells of the envelope; null for the other editions.</summary>
+    public MailingFacts? Mailing { get; init; }
+
     /// <summary>Whether it is set in large print.</summary>
     public bool LargePrint { get; init; }
 

@@ -2,13 +2,15 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ImrDocs.Letters.Determination;
+using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Rules;
 
 namespace ImrDocs.Letters.Templates;
 
 /// <summary>
 /// Reads the editions: a template file each, or <c>{"template": …, "recipients": […]}</c> for one that is mailed, with
-/// <c>"follows"</c> for one that does not follow the decision.
+/// <c>"follows"</c> for one that does not follow the decision, and <c>"about": "mailing"</c> for one that tells of the
+/// mailing of another letter.
 /// </summary>
 internal sealed class EditionReader(SettingsFields fields)
 {
@@ -24,7 +26,7 @@ internal sealed class EditionReader(SettingsFields fields)
                     editions[name] = new EditionSettings(node.Text, []);
                     break;
                 case JsonValueKind.Object:
-                    editions[name] = new EditionSettings(fields.Text(node, "template"), ReadRecipients(node, name), ReadFollows(node));
+                    editions[name] = new EditionSettings(fields.Text(node, "template"), ReadRecipients(node, name), ReadFollows(node), ReadAbout(node));
                     break;
                 default:
                     fields.Wrong(node, "editions." + name, "the name of a template file, or an object with \"template\" and \"recipients\"");
@@ -37,6 +39,9 @@ internal sealed class EditionReader(SettingsFields fields)
 
     private string ReadFollows(SettingsNode edition) =>
         edition["follows"] is null ? EditionSettings.Decision : fields.Name(edition, "follows", CaseDateNames.Always);
+
+    private bool ReadAbout(SettingsNode edition) =>
+        edition["about"] is not null && fields.Name(edition, "about", [MailingFacts.Name]).Length > 0;
 
     private ImmutableArray<Recipient> ReadRecipients(SettingsNode edition, string name)
     {

@@ -11,7 +11,9 @@ namespace ImrDocs.Letters.Templates;
 /// Name of the date of the case that the letter follows: it is mailed on it or later. After the decision it tells of
 /// the documents reviewed and is mailed on the mailing date of the case; else on that date itself, if no other is given.
 /// </param>
-public sealed record EditionSettings(string Template, ImmutableArray<Recipient> Recipients, string Follows = EditionSettings.Decision)
+/// <param name="IsAboutMailing">Whether it tells of the mailing of another letter to the recipient, and is mailed to nobody itself.</param>
+public sealed record EditionSettings(
+    string Template, ImmutableArray<Recipient> Recipients, string Follows = EditionSettings.Decision, bool IsAboutMailing = false)
 {
     /// <summary>The date of the decision, which the determination follows.</summary>
     public const string Decision = "decision";

@@ -69,6 +69,10 @@ public static class LetterDiagnostics
     public static DiagnosticDescriptor TemplateUnused { get; } = new(
         "LET016", Severity.Warning, "A template that no edition includes", "Include it, or delete it; it changes no letter");
 
+    /// <summary>A declaration of mailing is wanted, and nothing was mailed.</summary>
+    public static DiagnosticDescriptor MailingUnknown { get; } = new(
+        "LET017", Severity.Error, "A declaration of mailing without an envelope", "The mail run makes these letters; a draft shows what one looks like");
+
     /// <summary>A defect of the program stopped a letter.</summary>
     public static DiagnosticDescriptor ProgramDefect { get; } = new(
         "LET099", Severity.Error, "A defect of the program", "Report this line; it holds nothing of the case");

@@ -5,6 +5,7 @@ using ImrDocs.Letters.Mailing;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Letters.Tests.Generation;
 using ImrDocs.Rendering.Pages;
+using ImrDocs.Rendering.Pdf;
 using ImrDocs.Testing;
 
 namespace ImrDocs.Letters.Tests.Mailed;
@@ -108,13 +109,13 @@ public sealed class EnvelopeSetTests : IDisposable
         var case1 = Samples.ReadCase("overturned-only");
         using (var file = File.Create(path))
         {
-            var joined = WithBarcode.Join(new DocumentProperties { Title = "Print run", Language = "en-US" }, file);
+            var joined = new PdfWriter().Join(new DocumentProperties { Title = "Print run", Language = "en-US" }, file);
             foreach (var (index, copy) in WithBarcode.Copies(case1, new LetterRequest { Edition = "mailed" }).Index())
             {
                 var letter = WithBarcode.Generate(case1, copy, []).Letter!;
                 var mark = new EnvelopeMark(string.Create(CultureInfo.InvariantCulture, $"20261201-1-02-{index + 1:0000}"));
                 var set = EnvelopeSet.Of(letter, WithBarcode.Templates.Letters[copy.Kind], mark, (ulong)index);
-                joined.Add(set, WithBarcode.Pictures(copy.Kind), mark.Envelope);
+                joined.Add(set, WithBarcode.PicturesOf(copy.Kind), mark.Envelope);
                 expected.AddRange(set.Pages.Select(page => page.Number % 2 == 0 ? "" : mark.TextOf(page.Number, letter.Pages.Pages.Length)));
             }
 
