@@ -1,4 +1,5 @@
 // What a declaration about the mailing of a letter tells of it.
+using ImrDocs.Letters.Templates;
 using ImrDocs.Scriban.Values;
 
 namespace ImrDocs.Letters.Generation;
@@ -14,17 +15,14 @@ namespace ImrDocs.Letters.Generation;
 /// <param name="Barcode">The digits of the Intelligent Mail barcode on the envelope; null when it has none.</param>
 public sealed record MailingFacts(string Envelope, string Title, int Pages, string Hash, string? Barcode)
 {
-    /// <summary>The name by which templates know it.</summary>
-    internal const string Name = "mailing";
-
     /// <summary>Adds the facts to the data of templates; a draft that has none shows placeholders.</summary>
     internal static void AddTo(ScribanObject model, MailingFacts? facts, ModelTexts texts)
     {
-        var mailing = model.AddDataObject(Name, 5);
-        mailing.AddData("envelope", texts.Required(facts?.Envelope ?? "", Name + ".envelope"));
-        mailing.AddData("title", texts.Required(facts?.Title ?? "", Name + ".title"));
-        mailing.AddData("pages", facts is null ? texts.Required("", Name + ".pages") : facts.Pages);
-        mailing.AddData("hash", texts.Required(facts?.Hash ?? "", Name + ".hash"));
+        var mailing = model.AddDataObject(EditionSettings.Mailing, 5);
+        mailing.AddData("envelope", texts.Required(facts?.Envelope ?? "", EditionSettings.Mailing + ".envelope"));
+        mailing.AddData("title", texts.Required(facts?.Title ?? "", EditionSettings.Mailing + ".title"));
+        mailing.AddData("pages", facts is null ? texts.Required("", EditionSettings.Mailing + ".pages") : facts.Pages);
+        mailing.AddData("hash", texts.Required(facts?.Hash ?? "", EditionSettings.Mailing + ".hash"));
         mailing.AddData("barcode", facts?.Barcode);
     }
 }

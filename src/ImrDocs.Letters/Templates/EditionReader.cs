@@ -2,7 +2,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using ImrDocs.Letters.Determination;
-using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Rules;
 
 namespace ImrDocs.Letters.Templates;
@@ -41,7 +40,7 @@ internal sealed class EditionReader(SettingsFields fields)
         edition["follows"] is null ? EditionSettings.Decision : fields.Name(edition, "follows", CaseDateNames.Always);
 
     private bool ReadAbout(SettingsNode edition) =>
-        edition["about"] is not null && fields.Name(edition, "about", [MailingFacts.Name]).Length > 0;
+        edition["about"] is not null && fields.Name(edition, "about", [EditionSettings.Mailing]).Length > 0;
 
     private ImmutableArray<Recipient> ReadRecipients(SettingsNode edition, string name)
     {

@@ -18,6 +18,9 @@ public sealed record EditionSettings(
     /// <summary>The date of the decision, which the determination follows.</summary>
     public const string Decision = "decision";
 
+    /// <summary>What an edition can be about instead of a case alone: the mailing of another letter. Templates know its facts by this name.</summary>
+    public const string Mailing = "mailing";
+
     /// <summary>The name of the edition that the state posts.</summary>
     public const string Published = "published";
 

@@ -6,7 +6,8 @@ public static class ExampleDiagnostics
 {
     /// <summary>The options of an example say nothing that can be understood.</summary>
     public static DiagnosticDescriptor OptionsWrong { get; } = new(
-        "EXA001", Severity.Error, "The options of an example cannot be read", "Write --edition NAME, --recipient NAME, --mail-date 2014-09-30, --large-print and --draft, a letter a line; of mailing --envelope, --title, --pages, --hash and --barcode");
+        "EXA001", Severity.Error, "The options of an example cannot be read",
+        "Write --edition NAME, --recipient NAME, --mail-date 2014-09-30, --large-print and --draft, a letter a line; of mailing --envelope, --title, --pages, --hash and --barcode");
 
     /// <summary>A line of a template is reached by no example.</summary>
     public static DiagnosticDescriptor NotReached { get; } = new(
