@@ -6,12 +6,13 @@ namespace ImrDocs.Documents.Styles;
 /// <param name="Top">Top edge.</param>
 /// <param name="Width">Width; lines of text are broken to it.</param>
 /// <param name="Height">Height; text that is higher is a warning.</param>
-/// <param name="Margin">What stays empty above and below over the whole width of the page.</param>
-public sealed record FrameBox(int Left, int Top, int Width, int Height, int Margin = 0)
+/// <param name="MarginAbove">What stays empty above over the whole width of the page.</param>
+/// <param name="MarginBelow">What stays empty below over the whole width of the page.</param>
+public sealed record FrameBox(int Left, int Top, int Width, int Height, int MarginAbove = 0, int MarginBelow = 0)
 {
     /// <summary>Where what stands above must have ended.</summary>
-    public int ClearTop => Top - Margin;
+    public int ClearTop => Top - MarginAbove;
 
     /// <summary>Where what follows may begin.</summary>
-    public int ClearBottom => Top + Height + Margin;
+    public int ClearBottom => Top + Height + MarginBelow;
 }

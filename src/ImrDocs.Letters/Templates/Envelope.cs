@@ -36,6 +36,9 @@ public sealed record Envelope(
     /// <summary>Room above and below a barcode: 0.028 inch (the same).</summary>
     private const int BarcodeAboveAndBelow = 914_400 * 28 / 1000;
 
+    /// <summary>Half a point: accents on capitals, such as those of Vietnamese, stand higher than their line.</summary>
+    private const int AccentRoom = 12_700 / 2;
+
     /// <summary>How far the letter can slide from side to side.</summary>
     /// <param name="paperWidth">Width of the paper in EMU.</param>
     public int SlideAcross(int paperWidth) => Width - paperWidth;
@@ -84,7 +87,7 @@ public sealed record Envelope(
         BarcodeArea(paperWidth).Right <= AlwaysShown(paperWidth).Right - BarcodeSides;
 
     /// <summary>
-    /// The frame of the address. Its margin reaches to where the window can come: nothing else of the letter may stand
+    /// The frame of the address. Its margins reach to where the window can come: nothing else of the letter may stand
     /// there, or it could be read through the window.
     /// </summary>
     /// <param name="paperWidth">Width of the paper in EMU.</param>
@@ -92,6 +95,7 @@ public sealed record Envelope(
     public FrameBox VisibleArea(int paperWidth, bool hasBarcode = false)
     {
         var (area, shown) = (AddressArea(paperWidth, hasBarcode), EverShown(paperWidth));
-        return new FrameBox(area.Left, area.Top, area.Right - area.Left, area.Bottom - area.Top, area.Top - shown.Top);
+        var top = area.Top + AccentRoom;
+        return new FrameBox(area.Left, top, area.Right - area.Left, area.Bottom - top, top - shown.Top, shown.Bottom - area.Bottom);
     }
 }

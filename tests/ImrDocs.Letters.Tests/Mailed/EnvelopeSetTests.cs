@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Mailing;
@@ -76,6 +77,20 @@ public sealed class EnvelopeSetTests : IDisposable
         var generator = Samples.GeneratorWith("\"capitals\": false", "\"capitals\": true");
         var letter = generator.Generate(Samples.ReadCase("overturned-only"), Samples.MailedLetters["overturned-only.requesting-physician"].Request, []).Letter!;
         Assert.Equal("LORRAINE ABERNETHY-COLE MD|BUILDING C|415 ALMOND COURT|MODESTO, CA 95350", string.Join('|', EnvelopeAddress.Of(letter)!.Lines));
+    }
+
+    /// <summary>Vietnamese capitals carry two accents; with a barcode above and type of 9 points they still have their room.</summary>
+    [Fact]
+    public void Accents_on_capitals_stay_clear_of_the_barcode()
+    {
+        var settings = Encoding.UTF8.GetString(Samples.TemplateFiles()[Samples.SettingsPath].Span)
+            .Replace("\"capitals\": false }", "\"capitals\": true }, \"barcode\": { \"mailerId\": \"567094\", \"serviceType\": \"234\" }", StringComparison.Ordinal)
+            .Replace("\"address\": { \"typeface\": \"sans\", \"size\": \"10pt\"", "\"address\": { \"typeface\": \"sans\", \"size\": \"9pt\"", StringComparison.Ordinal);
+        var generator = new LetterGenerator(TemplateSet.Parse(Samples.TemplateFiles().SetItem(Samples.SettingsPath, Encoding.UTF8.GetBytes(settings))).Set!);
+        var @case = Samples.ReadCase("accented-and-vietnamese-names");
+        Assert.All(
+            generator.Copies(@case, new LetterRequest { Edition = "mailed" }),
+            copy => Assert.Empty(MailCheck.Check(generator.Generate(@case, copy, []).Letter!, generator.Templates.Letters[copy.Kind])));
     }
 
     [Fact]

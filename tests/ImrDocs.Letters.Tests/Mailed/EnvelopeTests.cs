@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using ImrDocs.Documents.Styles;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Rendering.Pages;
 
@@ -17,15 +16,13 @@ public sealed class EnvelopeTests
     [InlineData(4_125, 2_625, 3_500)]
     public void The_fold_decides_how_much_of_the_paper_stays_in_sight(int foldedHeight, int top, int bottom)
     {
-        var box = Envelope(foldedHeight).VisibleArea(Paper);
-        Assert.Equal(new FrameBox(1_000, top, 3_250, bottom - top, 4_125 - foldedHeight + 125), box);
+        Assert.Equal(new PageBox(1_000, top, 4_250, bottom), Envelope(foldedHeight).AddressArea(Paper, hasBarcode: false));
     }
 
     [Fact]
     public void What_may_show_lies_between_the_extremes_of_the_window()
     {
-        var box = Envelope(3_875).VisibleArea(Paper);
-        Assert.Equal((2_250, 3_625), (box.ClearTop, box.ClearBottom));
+        Assert.Equal(new PageBox(-125, 2_250, 5_375, 3_625), Envelope(3_875).EverShown(Paper));
     }
 
     /// <summary>The tap test: a point of the letter is seen wherever the letter slides, somewhere, or nowhere.</summary>

@@ -84,7 +84,7 @@ public sealed class MailCheckTests
     {
         var problems = Check(Samples.Generator, Case, address => address with { Line1 = "1 Old Stagecoach Crossing Road in the Hills of Gold", Line2 = "Building 14 behind the Water Tower beside the Orchard" });
         var lower = Assert.Single(problems, problem => problem.Descriptor == MailDiagnostics.LeavesWindow);
-        Assert.Equal("The address comes 8.4 pt too near to the lower edge of the window when the letter slides", lower.Message);
+        Assert.Equal("The address comes 8.9 pt too near to the lower edge of the window when the letter slides", lower.Message);
         Assert.Single(problems, problem => problem.Descriptor == MailDiagnostics.LineTooLong);
     }
 

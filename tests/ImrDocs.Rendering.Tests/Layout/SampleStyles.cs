@@ -36,7 +36,7 @@ internal static class SampleStyles
     public static ImmutableDictionary<string, FrameBox> Frames { get; } = new Dictionary<string, FrameBox>(StringComparer.Ordinal)
     {
         ["head"] = new FrameBox(30 * Point, 10 * Point, 240 * Point, 50 * Point),
-        ["window"] = new FrameBox(40 * Point, 80 * Point, 100 * Point, 36 * Point, Margin: 15 * Point),
+        ["window"] = new FrameBox(40 * Point, 80 * Point, 100 * Point, 36 * Point, 15 * Point, 15 * Point),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     public static PageFormat Page(int width, int height, int margin) => new(

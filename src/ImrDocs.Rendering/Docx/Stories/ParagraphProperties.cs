@@ -88,7 +88,7 @@ internal readonly record struct ParagraphProperties(WordStyle Style)
         if (Frame is { } box)
         {
             xml.Write($"""<w:framePr w:w="{WordUnits.Twips(box.Width)}" w:h="{WordUnits.Twips(box.Height)}" w:hRule="atLeast" """);
-            xml.Write($"""w:vSpace="{WordUnits.Twips(box.Margin)}" w:wrap="notBeside" w:vAnchor="page" w:hAnchor="page" """);
+            xml.Write($"""w:vSpace="{WordUnits.Twips(box.MarginBelow)}" w:wrap="notBeside" w:vAnchor="page" w:hAnchor="page" """);
             xml.Write($"""w:x="{WordUnits.Twips(box.Left)}" w:y="{WordUnits.Twips(box.Top)}"/>""");
         }
     }
