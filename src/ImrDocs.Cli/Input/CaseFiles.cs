@@ -1,4 +1,4 @@
-// Finds and reads the cases that a command line names: files, folders, or lines of standard input.
+// Finds and reads the cases that a command line names: files, folders, or lines of a file or of standard input.
 using System.Globalization;
 
 namespace ImrDocs.Cli.Input;
@@ -10,8 +10,8 @@ internal static class CaseFiles
     private const int MaximumBytes = 64 * 1024 * 1024;
 
     /// <summary>
-    /// The cases of each argument in turn: a file; a folder's <c>*.json</c> in ordinal order of their names; or
-    /// <c>-</c> for one JSON object a line on standard input. What cannot be read is yielded with its error.
+    /// The cases of each argument in turn: a file; a folder's <c>*.json</c> in ordinal order of their names; one JSON
+    /// object a line of a file <c>*.jsonl</c>, or with <c>-</c> of standard input. What cannot be read is yielded with its error.
     /// </summary>
     public static IEnumerable<CaseFile> Read(IEnumerable<string> arguments)
     {
@@ -19,7 +19,14 @@ internal static class CaseFiles
         {
             if (argument == "-")
             {
-                foreach (var line in ReadLines(Console.OpenStandardInput()))
+                foreach (var line in ReadLines(Console.OpenStandardInput(), "stdin"))
+                {
+                    yield return line;
+                }
+            }
+            else if (argument.EndsWith(".jsonl", StringComparison.Ordinal) && File.Exists(argument))
+            {
+                foreach (var line in ReadLines(File.OpenRead(argument), argument))
                 {
                     yield return line;
                 }
@@ -81,12 +88,12 @@ internal static class CaseFiles
         return bytes.Length <= MaximumBytes;
     }
 
-    private static IEnumerable<CaseFile> ReadLines(Stream input)
+    private static IEnumerable<CaseFile> ReadLines(Stream input, string source)
     {
         using var lines = new JsonLineReader(input, MaximumBytes);
         for (var number = 1; lines.TryRead(out var line, out var tooLong); number++)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"stdin:{number}");
+            var name = string.Create(CultureInfo.InvariantCulture, $"{source}:{number}");
             if (tooLong)
             {
                 yield return new CaseFile(name, default, "The line is larger than any case");

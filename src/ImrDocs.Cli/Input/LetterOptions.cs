@@ -13,7 +13,7 @@ internal sealed class LetterOptions(bool needsCases = true, bool forWorker = fal
 {
     private readonly Argument<string[]> _cases = new("CASE")
     {
-        Description = "Case files, folders of them, or - for one JSON object a line on standard input.",
+        Description = "Case files, folders of them, *.jsonl with one JSON object a line, or - for such lines on standard input.",
         Arity = needsCases ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore,
     };
 

@@ -45,7 +45,11 @@ internal sealed class LetterComposer
     public ImmutableDictionary<string, Picture> Pictures => _templates.Pictures;
 
     /// <summary>The document; null when there is an error among the diagnostics.</summary>
-    public Document? Compose(Case @case, LetterRequest request, List<Diagnostic> diagnostics)
+    public Document? Compose(Case @case, LetterRequest request, List<Diagnostic> diagnostics) =>
+        Evaluate(@case, request, diagnostics) is { } letter ? Read(letter, diagnostics) : null;
+
+    /// <summary>What the templates say about a case; null when there is an error among the diagnostics.</summary>
+    public EvaluatedLetter? Evaluate(Case @case, LetterRequest request, List<Diagnostic> diagnostics)
     {
         var settings = _templates.Settings;
         if (!_templates.Editions.TryGetValue(request.Edition, out var template))
@@ -80,16 +84,18 @@ internal sealed class LetterComposer
         var model = Model(@case, request, edition);
         var evaluated = Evaluator.Evaluate(template, model, _options);
         diagnostics.AddRange(evaluated.Diagnostics);
-        if (evaluated.HasErrors)
-        {
-            return null;
-        }
+        return evaluated.HasErrors ? null : new EvaluatedLetter(@case, request, model, template.Source.Name, styles, evaluated.Segments);
+    }
 
-        var markup = MarkupReader.Read(evaluated.Segments, styles);
+    /// <summary>The document of an evaluated letter; null when there is an error among the diagnostics.</summary>
+    public Document? Read(EvaluatedLetter letter, List<Diagnostic> diagnostics)
+    {
+        var settings = _templates.Settings;
+        var markup = MarkupReader.Read(letter.Segments, letter.Styles);
         diagnostics.AddRange(markup.Diagnostics);
         if (string.IsNullOrEmpty(markup.Title))
         {
-            diagnostics.Add(new Diagnostic(LetterDiagnostics.TitleMissing, "The template gives the letter no title") { File = template.Source.Name });
+            diagnostics.Add(new Diagnostic(LetterDiagnostics.TitleMissing, "The template gives the letter no title") { File = letter.Template });
         }
 
         if (string.IsNullOrEmpty(markup.Title) || markup.Diagnostics.HasErrors)
@@ -97,18 +103,19 @@ internal sealed class LetterComposer
             return null;
         }
 
-        var furniture = request.Draft ? markup.Furniture with { Watermark = settings.DraftWatermark } : markup.Furniture;
-        var document = new Document(Properties(@case, markup.Title), styles, furniture, markup.Body);
-        return KeepsRules(@case, request.Edition, !edition.IsMailed, model, document, diagnostics) ? document : null;
+        var furniture = letter.Request.Draft ? markup.Furniture with { Watermark = settings.DraftWatermark } : markup.Furniture;
+        var document = new Document(Properties(letter.Case, markup.Title), letter.Styles, furniture, markup.Body);
+        return KeepsRules(letter, document, diagnostics) ? document : null;
     }
 
     /// <summary>Whether the letter keeps the rules of its kind and tells of nobody it must not tell of.</summary>
-    private bool KeepsRules(Case @case, string edition, bool isPosted, ScribanObject model, Document document, List<Diagnostic> diagnostics)
+    private bool KeepsRules(EvaluatedLetter evaluated, Document document, List<Diagnostic> diagnostics)
     {
         var before = diagnostics.Count;
-        using var letter = new CheckedLetter(edition, @case, model, document);
+        var edition = evaluated.Request.Edition;
+        using var letter = new CheckedLetter(edition, evaluated.Case, evaluated.Model, document);
         _templates.Rules.Check(letter, diagnostics);
-        LeakCheck.Run(letter, isPosted, document.Properties.Title, diagnostics);
+        LeakCheck.Run(letter, !_templates.Settings.Editions[edition].IsMailed, document.Properties.Title, diagnostics);
         return diagnostics.FindIndex(before, diagnostic => diagnostic.Severity == Severity.Error) < 0;
     }
 

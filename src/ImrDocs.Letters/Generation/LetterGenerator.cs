@@ -81,18 +81,29 @@ public sealed class LetterGenerator
     /// <param name="kind">The letter kind, one of the set.</param>
     public byte[] WritePdf(PagedDocument pages, string kind) => _pdf.Write(pages, PicturesOf(kind));
 
-    private Letter? Generate(Case @case, LetterRequest request, ImmutableArray<LetterFormat> formats, List<Diagnostic> diagnostics)
+    private Letter? Generate(Case @case, LetterRequest request, ImmutableArray<LetterFormat> formats, List<Diagnostic> diagnostics) =>
+        Evaluate(@case, request, diagnostics) is { } evaluated ? Finish(evaluated, request, formats, diagnostics) : null;
+
+    /// <summary>What the templates say about a case; null when there is an error among the diagnostics.</summary>
+    internal EvaluatedLetter? Evaluate(Case @case, LetterRequest request, List<Diagnostic> diagnostics)
     {
-        if (!_composers.TryGetValue(request.Kind, out var composer))
+        if (_composers.TryGetValue(request.Kind, out var composer))
         {
-            diagnostics.Add(new Diagnostic(
-                LetterDiagnostics.UnknownLetterKind, _composers.Count == 0
-                    ? "The template set has no letter at all"
-                    : $"The template set has the letters {string.Join(", ", _composers.Keys)} and no other"));
-            return null;
+            return composer.Evaluate(@case, request, diagnostics);
         }
 
-        if (composer.Compose(@case, request, diagnostics) is not { } document)
+        diagnostics.Add(new Diagnostic(
+            LetterDiagnostics.UnknownLetterKind, _composers.Count == 0
+                ? "The template set has no letter at all"
+                : $"The template set has the letters {string.Join(", ", _composers.Keys)} and no other"));
+        return null;
+    }
+
+    /// <summary>Makes a letter of what the templates of this generator say; null when there is an error among the diagnostics.</summary>
+    internal Letter? Finish(EvaluatedLetter evaluated, LetterRequest request, ImmutableArray<LetterFormat> formats, List<Diagnostic> diagnostics)
+    {
+        var composer = _composers[request.Kind];
+        if (composer.Read(evaluated, diagnostics) is not { } document)
         {
             return null;
         }
@@ -113,9 +124,9 @@ public sealed class LetterGenerator
                 LetterFormat.Docx => _docx.Write(document, composer.Pictures),
                 _ => Encoding.UTF8.GetBytes(PlainTextWriter.Write(document)),
             };
-            files.Add(new LetterFile(request.FileName(@case.CaseNumber, format), format, bytes));
+            files.Add(new LetterFile(request.FileName(evaluated.Case.CaseNumber, format), format, bytes));
         }
 
-        return new Letter(@case.CaseNumber, request, document, laid.Document, files.MoveToImmutable());
+        return new Letter(evaluated.Case.CaseNumber, request, document, laid.Document, files.MoveToImmutable());
     }
 }

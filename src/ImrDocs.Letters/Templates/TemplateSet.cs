@@ -54,7 +54,7 @@ public sealed class TemplateSet
         }
 
         var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
-        foreach (var (path, source) in sources.Where(source => source.Key.EndsWith(TemplateFiles.Extension, StringComparison.Ordinal)))
+        foreach (var (path, source) in sources.Where(source => IsTemplate(source.Key)))
         {
             var template = Template.Parse(source);
             diagnostics.AddRange(template.Diagnostics);
@@ -112,7 +112,7 @@ public sealed class TemplateSet
     /// <summary>Whether a file is text that can reach a letter: a template, settings, rules.</summary>
     /// <param name="path">Its relative path with <c>/</c>.</param>
     public static bool IsText(string path) =>
-        IsFile(path, SettingsFile) || IsFile(path, RulesFile) || IsFile(path, DeadlinesFile) || path.EndsWith(TemplateFiles.Extension, StringComparison.Ordinal);
+        IsFile(path, SettingsFile) || IsFile(path, RulesFile) || IsFile(path, DeadlinesFile) || IsTemplate(path);
 
     private static string MessageOf(PictureProblem problem) => problem switch
     {
@@ -128,6 +128,16 @@ public sealed class TemplateSet
     /// <summary>Whether a file can reach a letter. Documentation and examples may change without making another set.</summary>
     /// <param name="path">Its relative path with <c>/</c>.</param>
     public static bool IsPart(string path) => IsText(path) || IsPicture(path);
+
+    /// <summary>Whether a part of a set is a template.</summary>
+    internal static bool IsTemplate(string path) => path.EndsWith(TemplateFiles.Extension, StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether a part of a set can reach the letters of a kind: those of its own folder and the shared one, and all
+    /// settings, since they may be taken from another kind's.
+    /// </summary>
+    internal static bool CanReach(string path, string kind) =>
+        path.StartsWith(kind + "/", StringComparison.Ordinal) || path.StartsWith(SharedFolder + "/", StringComparison.Ordinal) || IsFile(path, SettingsFile);
 
     /// <summary>The hash that names some files: SHA-256, in lower-case hex, over their paths and bytes.</summary>
     /// <param name="files">The bytes of each file by relative path with <c>/</c>.</param>
