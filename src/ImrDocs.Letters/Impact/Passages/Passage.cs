@@ -27,7 +27,7 @@ internal sealed record Passage(string Role, string Text, ImmutableArray<PassageP
             var (from, to) = (Math.Max(start, piece.Start), Math.Min(end, piece.End));
             if (from < to)
             {
-                Append(wording, piece.Data ?? Text[from..to]);
+                Append(wording, piece.DataName ?? Text[from..to]);
             }
         }
     }
@@ -58,27 +58,30 @@ internal sealed record Passage(string Role, string Text, ImmutableArray<PassageP
 /// <summary>A piece of a passage's text that comes from one place.</summary>
 /// <param name="Start">Offset of its first character.</param>
 /// <param name="End">Offset just behind its last one.</param>
-/// <param name="Data">The paths of the data it shows, with <c>[*]</c> for every index; null for the template's own words.</param>
-internal readonly record struct PassagePiece(int Start, int End, string? Data)
+/// <param name="Data">The data it shows; null for the template's own words.</param>
+internal readonly record struct PassagePiece(int Start, int End, DataOrigin? Data)
 {
     /// <summary>What the name of data begins with: no template can contain it.</summary>
     public const char Mark = '\uE000';
 
-    /// <summary>The name of the data of a value; null when none went into it.</summary>
-    public static string? NameOf(Origin origin)
+    /// <summary>The paths of the data, with <c>[*]</c> for every index; null for the template's own words.</summary>
+    public string? DataName
     {
-        if (origin.Data is not { } data)
+        get
         {
-            return null;
-        }
+            if (Data is null)
+            {
+                return null;
+            }
 
-        var name = new StringBuilder().Append(Mark);
-        foreach (var path in data.Paths.Select(path => WithoutIndexes(path.ToString())).Distinct(StringComparer.Ordinal))
-        {
-            name.Append(path).Append(Mark);
-        }
+            var name = new StringBuilder().Append(Mark);
+            foreach (var path in Data.Paths.Select(path => WithoutIndexes(path.ToString())).Distinct(StringComparer.Ordinal))
+            {
+                name.Append(path).Append(Mark);
+            }
 
-        return name.ToString();
+            return name.ToString();
+        }
     }
 
     /// <summary>A path with <c>[*]</c> for every index.</summary>

@@ -11,6 +11,7 @@ namespace ImrDocs.Letters.Impact.Passages;
 internal sealed class PassageReader
 {
     private readonly List<Passage> _passages = [];
+    private readonly PassageText _text = new();
     private string _prefix = "";
     private string _suffix = "";
     private int _depth;
@@ -33,7 +34,7 @@ internal sealed class PassageReader
         return reader._passages;
     }
 
-    private void Add(string role, string words) => _passages.Add(new PassageText().Add(words).ToPassage(role, null));
+    private void Add(string role, string words) => _passages.Add(_text.Add(words).ToPassage(role, null));
 
     private void AddFurniture(string name, ImmutableArray<Block> blocks)
     {
@@ -55,16 +56,16 @@ internal sealed class PassageReader
         switch (block)
         {
             case Paragraph paragraph:
-                Add("paragraph", new PassageText().Add(paragraph.Inlines), block);
+                Add("paragraph", _text.Add(paragraph.Inlines), block);
                 break;
             case Heading heading:
-                Add(FormattableString.Invariant($"heading {heading.Level}"), new PassageText().Add(heading.Inlines), block);
+                Add(FormattableString.Invariant($"heading {heading.Level}"), _text.Add(heading.Inlines), block);
                 break;
             case AddressBlock address:
                 AddAddress(address);
                 break;
             case Figure figure:
-                Add("picture", new PassageText().Add(figure.AlternativeText), block);
+                Add("picture", _text.Add(figure.AlternativeText), block);
                 break;
             case ListBlock list:
                 AddList(list);
@@ -97,13 +98,12 @@ internal sealed class PassageReader
 
     private void AddAddress(AddressBlock address)
     {
-        var text = new PassageText();
         for (var i = 0; i < address.Lines.Length; i++)
         {
-            text.Add(i == 0 ? "" : "\n").Add(address.Lines[i]);
+            _text.Add(i == 0 ? "" : "\n").Add(address.Lines[i]);
         }
 
-        Add("address", text, address);
+        Add("address", _text, address);
     }
 
     private void AddList(ListBlock list)
@@ -113,7 +113,7 @@ internal sealed class PassageReader
         foreach (var item in list.Items)
         {
             var first = item.Blocks is [Paragraph paragraph, ..] ? paragraph : null;
-            var text = new PassageText().Add(item.Marker + " ").Add(first?.Inlines ?? []);
+            var text = _text.Add(item.Marker + " ").Add(first?.Inlines ?? []);
             _passages.Add(text.ToPassage(_prefix + role + _suffix, first?.Origin.Span ?? item.MarkerOrigin.Span));
             AddBlocks(first is null ? item.Blocks : item.Blocks.RemoveAt(0));
         }
@@ -125,17 +125,16 @@ internal sealed class PassageReader
     {
         foreach (var row in rows)
         {
-            var text = new PassageText();
-            var labels = 0;
+                var labels = 0;
             for (var i = 0; i < row.Cells.Length; i++)
             {
-                text.Add(i == 0 ? "" : " | ").Add(row.Cells[i].Inlines);
+                _text.Add(i == 0 ? "" : " | ").Add(row.Cells[i].Inlines);
                 labels += row.Cells[i].IsHeader ? 1 : 0;
             }
 
             var place = row.Cells.IsEmpty ? table.Origin.Span : row.Cells[0].Origin.Span;
             var cells = labels == 0 ? role : FormattableString.Invariant($"{role} with {labels} header cells");
-            _passages.Add(text.ToPassage(_prefix + cells + _suffix, place));
+            _passages.Add(_text.ToPassage(_prefix + cells + _suffix, place));
         }
     }
 

@@ -2,10 +2,11 @@
 using System.Collections.Immutable;
 using System.Text;
 using ImrDocs.Documents.Tree;
+using ImrDocs.Text;
 
 namespace ImrDocs.Letters.Impact.Passages;
 
-/// <summary>Gathers the inlines of a passage.</summary>
+/// <summary>Gathers the inlines of one passage after another: most of them turn out to be the same, so they cost little.</summary>
 internal sealed class PassageText
 {
     private readonly StringBuilder _text = new();
@@ -23,8 +24,13 @@ internal sealed class PassageText
         return this;
     }
 
-    /// <summary>The passage.</summary>
-    public Passage ToPassage(string role, Text.SourceSpan? place) => new(role, _text.ToString(), _pieces.DrainToImmutable(), place);
+    /// <summary>The passage; the next one begins empty.</summary>
+    public Passage ToPassage(string role, SourceSpan? place)
+    {
+        var passage = new Passage(role, _text.ToString(), _pieces.DrainToImmutable(), place);
+        _text.Clear();
+        return passage;
+    }
 
     private void AddInside(ImmutableArray<Inline> inlines)
     {
@@ -34,7 +40,7 @@ internal sealed class PassageText
             {
                 case TextInline run:
                     Emphasize(run.Emphasis);
-                    Add(run.Text, run.IsValue ? PassagePiece.NameOf(run.Origin) : null);
+                    Add(run.Text, run.Origin.Data);
                     break;
                 case LineBreak:
                     Add("\n");
@@ -46,14 +52,14 @@ internal sealed class PassageText
                 case Link link:
                     AddInside(link.Inlines);
                     Add(" <");
-                    Add(link.Target, link.Origin.Data is null ? null : PassagePiece.NameOf(link.Origin));
+                    Add(link.Target, link.Origin.Data);
                     Add(">");
                     break;
             }
         }
     }
 
-    private PassageText Add(string words, string? data)
+    private PassageText Add(string words, DataOrigin? data)
     {
         if (words.Length > 0)
         {
