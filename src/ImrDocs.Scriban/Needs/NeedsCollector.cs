@@ -1,12 +1,9 @@
 // Follows which data a template set reads.
-using System.Collections.Immutable;
-using ImrDocs.Scriban.Builtins;
 using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Syntax;
 using ImrDocs.Scriban.Syntax.Expressions;
 using ImrDocs.Scriban.Syntax.Statements;
 using ImrDocs.Scriban.Values;
-using ImrDocs.Text;
 
 namespace ImrDocs.Scriban.Needs;
 
@@ -19,31 +16,27 @@ internal sealed class NeedsCollector
     private const int DeepestNesting = 32;
     private readonly Func<string, Template?> _loader;
     private readonly NameTable _names;
-    private readonly HashSet<(string Path, SourceSpan Span)> _known = [];
-    private readonly ImmutableArray<DataRead>.Builder _reads = ImmutableArray.CreateBuilder<DataRead>();
-    private readonly ImmutableArray<IncludeRead>.Builder _includes = ImmutableArray.CreateBuilder<IncludeRead>();
-    private readonly HashSet<SourceSpan> _knownIncludes = [];
-    private readonly ImmutableArray<FunctionRead>.Builder _functions = ImmutableArray.CreateBuilder<FunctionRead>();
-    private readonly HashSet<SourceSpan> _knownFunctions = [];
-    private bool _isRecording;
+    private readonly DataPlaces _places;
+    private readonly NeedsRecord _record = new();
     private int _nesting;
 
     public NeedsCollector(Func<string, Template?> loader, IEnumerable<string> hostNames)
     {
         _loader = loader;
         _names = new NameTable([.. hostNames, .. NamesOf(EvaluationOptions.Default.Globals)]);
+        _places = new DataPlaces(_names);
     }
 
     /// <summary>Walks a template and what it includes.</summary>
     public void Run(Template template)
     {
         template.Body.Collect(this);
-        _isRecording = true;
+        _record.IsOpen = true;
         _names.ShowAllData();
         template.Body.Collect(this);
     }
 
-    public TemplateNeeds ToNeeds() => new(_reads.ToImmutable(), _includes.ToImmutable(), _functions.ToImmutable());
+    public TemplateNeeds ToNeeds() => _record.ToNeeds();
 
     public void CollectAll(IEnumerable<Node> nodes)
     {
@@ -56,9 +49,9 @@ internal sealed class NeedsCollector
     /// <summary>A variable, member or element is read.</summary>
     public void Read(Expression expression)
     {
-        if (PlacesOf(expression) is { IsEmpty: false } places)
+        if (_places.Of(expression) is { IsEmpty: false } places)
         {
-            Record(places, expression.Span);
+            _record.AddReads(places, expression.Span);
             CollectIndexes(expression);
             return;
         }
@@ -66,7 +59,7 @@ internal sealed class NeedsCollector
         switch (expression)
         {
             case MemberExpression { Target: VariableExpression group } member when _names.IsBuiltin(group.Name):
-                CheckFunction(group.Name, member);
+                _record.AddFunction(group.Name, member);
                 break;
             case MemberExpression member:
                 member.Target.Collect(this);
@@ -86,7 +79,7 @@ internal sealed class NeedsCollector
             argument.Value.Collect(this);
         }
 
-        if (FunctionName(call) is "include" or "include_join")
+        if (DataPlaces.FunctionName(call) is "include" or "include_join")
         {
             Include(call);
         }
@@ -94,10 +87,10 @@ internal sealed class NeedsCollector
         {
             CollectCalled(function, call);
         }
-        else if (FunctionName(call) is "array.map" && call.Arguments is [var list, { Value: LiteralExpression { Value.Kind: ValueKind.String } member }]
-            && PlacesOf(list.Value) is { IsEmpty: false } places)
+        else if (DataPlaces.FunctionName(call) is "array.map" && call.Arguments is [var list, { Value: LiteralExpression { Value.Kind: ValueKind.String } member }]
+            && _places.Of(list.Value) is { IsEmpty: false } places)
         {
-            Record(Each(places, $"[].{member.Value.AsString}"), call.Span);
+            _record.AddReads(DataPlaces.Each(places, $"[].{member.Value.AsString}"), call.Span);
         }
         else
         {
@@ -110,8 +103,8 @@ internal sealed class NeedsCollector
     {
         switch (target)
         {
-            case VariableExpression variable when !_isRecording:
-                _names.Assign(variable.Name, value is null ? [] : PlacesOf(value));
+            case VariableExpression variable when !_record.IsOpen:
+                _names.Assign(variable.Name, value is null ? [] : _places.Of(value));
                 break;
             case MemberExpression or IndexExpression:
                 CollectIndexes(target);
@@ -144,7 +137,7 @@ internal sealed class NeedsCollector
         _names.Push();
         if (NameTable.KeyOf(loop.Variable) is { } key)
         {
-            _names.Bind(key, Each(PlacesOf(loop.List), "[]"));
+            _names.Bind(key, DataPlaces.Each(_places.Of(loop.List), "[]"));
         }
 
         loop.Body.Collect(this);
@@ -182,7 +175,7 @@ internal sealed class NeedsCollector
         {
             var name = argument.Name ?? (next < function.Parameters.Length ? function.Parameters[next].Name : "$" + next);
             next += argument.Name is null ? 1 : 0;
-            _names.Bind(name, PlacesOf(argument.Value));
+            _names.Bind(name, _places.Of(argument.Value));
         }
 
         function.Body.Collect(this);
@@ -198,10 +191,7 @@ internal sealed class NeedsCollector
         {
             var name = expression is LiteralExpression { Value.Kind: ValueKind.String } literal ? literal.Value.AsString : null;
             var template = name is null ? null : _loader(name);
-            if (_isRecording && _knownIncludes.Add(expression.Span))
-            {
-                _includes.Add(new IncludeRead(name, template is not null, expression.Span));
-            }
+            _record.AddInclude(name, template is not null, expression.Span);
 
             if (template is not null && TryNest())
             {
@@ -217,7 +207,7 @@ internal sealed class NeedsCollector
         var next = 0;
         foreach (var argument in call.Arguments)
         {
-            _names.Bind("$" + (argument.Name ?? next++.ToString(System.Globalization.CultureInfo.InvariantCulture)), PlacesOf(argument.Value));
+            _names.Bind("$" + (argument.Name ?? next++.ToString(System.Globalization.CultureInfo.InvariantCulture)), _places.Of(argument.Value));
         }
 
         template.Body.Collect(this);
@@ -249,69 +239,6 @@ internal sealed class NeedsCollector
             case CallExpression or ParenthesizedExpression:
                 expression.Collect(this);
                 break;
-        }
-    }
-
-    // The places of the data that an expression may be, none when it is computed.
-    private ImmutableArray<string> PlacesOf(Expression expression) => expression switch
-    {
-        VariableExpression or LocalExpression or ArgumentsExpression => _names.PlacesOf(NameTable.KeyOf(expression)!),
-        ParenthesizedExpression parenthesized => PlacesOf(parenthesized.Inner),
-        MemberExpression { Target: ThisExpression } member => _names.PlacesOf(member.Name),
-        MemberExpression member => Each(PlacesOf(member.Target), "." + member.Name),
-        IndexExpression { Index: LiteralExpression { Value.Kind: ValueKind.String } name } element => Each(PlacesOf(element.Target), "." + name.Value.AsString),
-        IndexExpression element => Each(PlacesOf(element.Target), "[]"),
-        CallExpression { Arguments: [var first, ..] } call => PlacesOf(FunctionName(call), first.Value),
-        ConditionalExpression choice => PlacesOfEither(choice.WhenTrue, choice.WhenFalse),
-        LogicalExpression { Choice: ({ } left, { } right) } => PlacesOfEither(left, right),
-        _ => [],
-    };
-
-    // A choice with something computed is computed, but one with null is the other.
-    private ImmutableArray<string> PlacesOfEither(Expression first, Expression second)
-    {
-        var (places, others) = (PlacesOf(first), PlacesOf(second));
-        return IsNull(first) ? others
-            : IsNull(second) ? places
-            : places.IsEmpty || others.IsEmpty ? []
-            : [.. places.Union(others, StringComparer.Ordinal)];
-    }
-
-    private static bool IsNull(Expression expression) => expression is LiteralExpression { Value.IsNull: true };
-
-    private ImmutableArray<string> PlacesOf(string? function, Expression list) => function switch
-    {
-        "array.filter" or "array.sort" or "array.limit" or "array.offset" or "array.reverse" or "array.compact" or "array.uniq" => PlacesOf(list),
-        "array.first" or "array.last" => Each(PlacesOf(list), "[]"),
-        _ => [],
-    };
-
-    private static ImmutableArray<string> Each(ImmutableArray<string> places, string step) => [.. places.Select(place => place + step)];
-
-    private static string? FunctionName(CallExpression call) => call.Target switch
-    {
-        VariableExpression variable => variable.Name,
-        MemberExpression { Target: VariableExpression group } member => $"{group.Name}.{member.Name}",
-        _ => null,
-    };
-
-    private void CheckFunction(string group, MemberExpression member)
-    {
-        var members = BuiltinFunctions.Namespaces.FirstOrDefault(known => string.Equals(known.Name, group, StringComparison.Ordinal))?.Members;
-        if (_isRecording && members?.Contains(member.Name) == false && _knownFunctions.Add(member.NameSpan))
-        {
-            _functions.Add(new FunctionRead(group, member.Name, member.NameSpan));
-        }
-    }
-
-    private void Record(ImmutableArray<string> places, SourceSpan span)
-    {
-        foreach (var place in places)
-        {
-            if (_isRecording && _known.Add((place, span)))
-            {
-                _reads.Add(new DataRead(place, span));
-            }
         }
     }
 

@@ -14,10 +14,8 @@ namespace ImrDocs.Documents.Markup.Building;
 /// <summary>Builds containers: layout blocks, and styles for what is inside.</summary>
 internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text, StyleSheet styles, ProblemList problems)
 {
-    private static readonly string[] Names =
-        ["address", "align", "break", "column", "columns", "footer", "frame", "header", "keep", "language", "statement", "style", "table", "title"];
-
     private readonly FrontMatterReader _frontMatter = new(builder);
+    private readonly ScopeReader _scopes = new(styles);
 
     /// <summary>Text of the <c>title</c> container.</summary>
     public string? Title => _frontMatter.Title;
@@ -60,7 +58,7 @@ internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text,
                 AddStatement(fence, arguments, scope, blocks);
                 break;
             default:
-                builder.AddBlocks(fence, ReadScope(arguments, scope), blocks);
+                builder.AddBlocks(fence, _scopes.Read(arguments, scope), blocks);
                 break;
         }
     }
@@ -89,33 +87,6 @@ internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text,
         else
         {
             _frontMatter.ReadFurniture(fence, arguments);
-        }
-    }
-
-    private Scope ReadScope(ContainerArguments arguments, Scope scope)
-    {
-        switch (arguments.Name.Text)
-        {
-            case "align":
-                return scope with { Alignment = ReadAlignment(arguments) };
-            case "style":
-                var style = arguments.TakeStyle(styles);
-                arguments.End();
-                return scope with { Style = style ?? scope.Style };
-            case "table":
-                return ReadTableScope(arguments, scope);
-            default:
-                ReportUnknown(arguments);
-                return scope;
-        }
-    }
-
-    private static void ReportUnknown(ContainerArguments arguments)
-    {
-        var name = arguments.Name;
-        if (!arguments.HasValue)
-        {
-            arguments.Report(MarkupDiagnostics.UnknownContainer, name, $"There is no container '{name.Text}'", NearestName.Of(name.Text, Names));
         }
     }
 
@@ -259,45 +230,6 @@ internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text,
         {
             blocks.Add(new AddressBlock(lines.DrainToImmutable(), scope.Format(StyleNames.Address), PlaceOf(fence)));
         }
-    }
-
-    private static Alignment? ReadAlignment(ContainerArguments arguments)
-    {
-        var isMissing = arguments.IsEmpty;
-        var word = arguments.TakeAny("left", "center", "right");
-        arguments.End();
-        if (isMissing)
-        {
-            arguments.Report(MarkupDiagnostics.ContainerArguments, arguments.Name, "'align' needs 'left', 'center' or 'right'", null);
-        }
-
-        return word switch { "center" => Alignment.Center, "right" => Alignment.Right, _ => Alignment.Left };
-    }
-
-    private Scope ReadTableScope(ContainerArguments arguments, Scope scope)
-    {
-        var options = TableOptions.Default with { Widths = arguments.TakeNumbers() };
-        while (arguments.TakeAny("ruled", "plain", "style", "row-headers", "no-header") is { } word)
-        {
-            switch (word)
-            {
-                case "style":
-                    scope = scope with { Style = arguments.TakeStyle(styles) ?? scope.Style };
-                    break;
-                case "row-headers":
-                    var columns = arguments.TakeNumbers();
-                    options = options with { RowHeaders = columns.IsEmpty ? [1] : columns };
-                    break;
-                case "no-header":
-                    options = options with { HeaderRow = false };
-                    break;
-                default:
-                    options = options with { Ruled = word == "ruled" };
-                    break;
-            }
-        }
-
-        return scope with { Tables = options };
     }
 
     private Origin PlaceOf(Markdig.Syntax.Block block) =>

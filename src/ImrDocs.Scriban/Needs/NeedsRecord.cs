@@ -1,0 +1,55 @@
+// What was found to be needed, each once.
+using System.Collections.Immutable;
+using ImrDocs.Scriban.Builtins;
+using ImrDocs.Scriban.Syntax.Expressions;
+using ImrDocs.Text;
+
+namespace ImrDocs.Scriban.Needs;
+
+/// <summary>Notes what templates need, each need of a place once, in the order of reading.</summary>
+internal sealed class NeedsRecord
+{
+    private readonly HashSet<(string Path, SourceSpan Span)> _knownReads = [];
+    private readonly ImmutableArray<DataRead>.Builder _reads = ImmutableArray.CreateBuilder<DataRead>();
+    private readonly HashSet<SourceSpan> _knownIncludes = [];
+    private readonly ImmutableArray<IncludeRead>.Builder _includes = ImmutableArray.CreateBuilder<IncludeRead>();
+    private readonly HashSet<SourceSpan> _knownFunctions = [];
+    private readonly ImmutableArray<FunctionRead>.Builder _functions = ImmutableArray.CreateBuilder<FunctionRead>();
+
+    /// <summary>Whether anything is noted yet: on the first walk names are not known.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <summary>The needs.</summary>
+    public TemplateNeeds ToNeeds() => new(_reads.ToImmutable(), _includes.ToImmutable(), _functions.ToImmutable());
+
+    /// <summary>An expression reads one of some places of the data.</summary>
+    public void AddReads(ImmutableArray<string> places, SourceSpan span)
+    {
+        foreach (var place in places)
+        {
+            if (IsOpen && _knownReads.Add((place, span)))
+            {
+                _reads.Add(new DataRead(place, span));
+            }
+        }
+    }
+
+    /// <summary>A template is included; its name is null when it is computed.</summary>
+    public void AddInclude(string? name, bool isThere, SourceSpan span)
+    {
+        if (IsOpen && _knownIncludes.Add(span))
+        {
+            _includes.Add(new IncludeRead(name, isThere, span));
+        }
+    }
+
+    /// <summary>A function of a built-in namespace is read; noted when it is not there.</summary>
+    public void AddFunction(string group, MemberExpression member)
+    {
+        var members = BuiltinFunctions.Namespaces.FirstOrDefault(known => string.Equals(known.Name, group, StringComparison.Ordinal))?.Members;
+        if (IsOpen && members?.Contains(member.Name) == false && _knownFunctions.Add(member.NameSpan))
+        {
+            _functions.Add(new FunctionRead(group, member.Name, member.NameSpan));
+        }
+    }
+}
