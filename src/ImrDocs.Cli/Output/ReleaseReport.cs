@@ -41,6 +41,11 @@ internal static class ReleaseReport
         Console.WriteLine(release.Approval is { } approval
             ? string.Create(CultureInfo.InvariantCulture, $"  approved   {Describe(approval.By)}, {approval.At:yyyy-MM-dd HH:mm} UTC")
             : "  approved   not yet: somebody else than the author approves it");
+        foreach (var warning in release.Approval?.Acknowledged ?? [])
+        {
+            Console.WriteLine($"  in spite of {warning}");
+        }
+
         WriteLine($"  templates  {release.Templates}");
     }
 

@@ -15,6 +15,7 @@ internal sealed record ReleaseView(
     DateTimeOffset PublishedAt,
     PersonView? ApprovedBy,
     DateTimeOffset? ApprovedAt,
+    IReadOnlyList<string> Acknowledged,
     int? RestoredFrom)
 {
     public static ReleaseView From(Release release) => new(
@@ -27,6 +28,7 @@ internal sealed record ReleaseView(
         release.PublishedAt,
         release.Approval is { } approval ? PersonView.From(approval.By) : null,
         release.Approval?.At,
+        release.Approval?.Acknowledged ?? [],
         release.RestoredFrom);
 }
 

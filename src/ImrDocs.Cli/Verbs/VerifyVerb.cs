@@ -1,4 +1,5 @@
 // imrdocs verify: archived letters are whole, unchanged and what their inputs say.
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using ImrDocs.Cli.Input;
@@ -6,6 +7,7 @@ using ImrDocs.Cli.Output;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Cli.Verbs;
 
@@ -19,10 +21,10 @@ internal static class VerifyVerb
         var all = new Option<bool>("--all") { Description = "All letters of the store." };
         var folder = new Option<string?>("--templates")
         {
-            Description = "Template set to render letters again with (default ./templates, else the set beside the program).",
+            Description = "Template set of letters that were made of unreleased templates (default ./templates, else the set beside the program).",
             HelpName = "DIR",
         };
-        var command = new Command("verify", "Checks the hashes of archived letters, and renders them again where it can.") { cases, all, folder };
+        var command = new Command("verify", "Checks the hashes of archived letters, and renders them again, each with the templates it was made of, where it can.") { cases, all, folder };
         store.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -33,14 +35,14 @@ internal static class VerifyVerb
             }
 
             var templates = Templates.Load(parsed.GetValue(folder));
-            if (templates.Set is null)
+            if (templates.Set is null && parsed.GetValue(folder) is not null)
             {
                 DiagnosticReport.Write(templates.Diagnostics);
                 return ExitCode.Refused;
             }
 
             var blobs = await store.OpenExistingAsync(parsed, cancellation);
-            var run = new VerifyRun(blobs, new LetterRerendering(blobs, new LetterGenerator(templates.Set)));
+            var run = new VerifyRun(blobs, new LetterRerendering(blobs, templates.Set is { } set ? new LetterGenerator(set) : null));
             foreach (var number in parsed.GetValue(all) ? [null] : numbers.Distinct(StringComparer.Ordinal).Cast<string?>())
             {
                 await run.VerifyAsync(number, cancellation);
@@ -64,8 +66,8 @@ internal static class VerifyVerb
 
         public string Summary =>
             $"{Number(_letters)} letters, {Number(_files)} files with their hashes; {Of(RerenderOutcome.Compared)} rendered again; not rendered again: "
-            + $"{Of(RerenderOutcome.OtherEngine)} of another engine version, {Of(RerenderOutcome.OtherTemplates)} of another template set, "
-            + $"{Of(RerenderOutcome.CaseNotKept)} whose case is not in the store";
+            + $"{Of(RerenderOutcome.OtherEngine)} of another engine version, {Of(RerenderOutcome.TemplatesNotKept)} whose templates are not in the store, "
+            + $"{Of(RerenderOutcome.OtherFonts)} of other fonts, {Of(RerenderOutcome.CaseNotKept)} whose case is not in the store";
 
         /// <summary>Verifies the letters of a case, or of all when it is null.</summary>
         public async Task VerifyAsync(string? caseNumber, CancellationToken cancellation)
@@ -74,15 +76,32 @@ internal static class VerifyVerb
             HasErrors |= DiagnosticReport.Write(report.Diagnostics);
             _letters += report.Letters;
             _files += report.Files;
+            var comparisons = new Queue<Task<(RerenderOutcome, ImmutableArray<Diagnostic>)?>>();
             await foreach (var key in _archive.KeysAsync(caseNumber, cancellation))
             {
-                // A manifest that cannot be read has been reported.
-                if (await TryFindAsync(key, cancellation) is { } manifest)
+                comparisons.Enqueue(Task.Run(() => CompareAsync(key, cancellation), cancellation));
+                if (comparisons.Count > Environment.ProcessorCount)
                 {
-                    var (outcome, diagnostics) = await rerendering.CompareAsync(manifest, cancellation);
-                    _outcomes[(int)outcome]++;
-                    HasErrors |= DiagnosticReport.Write(diagnostics);
+                    Count(await comparisons.Dequeue());
                 }
+            }
+
+            while (comparisons.TryDequeue(out var comparison))
+            {
+                Count(await comparison);
+            }
+        }
+
+        // A manifest that cannot be read has been reported.
+        private async Task<(RerenderOutcome, ImmutableArray<Diagnostic>)?> CompareAsync(LetterKey key, CancellationToken cancellation) =>
+            await TryFindAsync(key, cancellation) is { } manifest ? await rerendering.CompareAsync(manifest, cancellation) : null;
+
+        private void Count((RerenderOutcome Outcome, ImmutableArray<Diagnostic> Diagnostics)? comparison)
+        {
+            if (comparison is { } compared)
+            {
+                _outcomes[(int)compared.Outcome]++;
+                HasErrors |= DiagnosticReport.Write(compared.Diagnostics);
             }
         }
 
@@ -96,7 +115,7 @@ internal static class VerifyVerb
             {
                 return await _archive.FindAsync(key, cancellation);
             }
-            catch (StoreException exception) when (exception.Diagnostic.Descriptor == Text.Diagnostics.StoreDiagnostics.ManifestUnreadable)
+            catch (StoreException exception) when (exception.Diagnostic.Descriptor == StoreDiagnostics.ManifestUnreadable)
             {
                 return null;
             }

@@ -5,15 +5,20 @@ using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Cases;
+using ImrDocs.Storage.Releases;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Storage.Archive;
 
-/// <summary>Proves that archived letters are what their inputs say, by making them again.</summary>
+/// <summary>
+/// Proves that archived letters are what their inputs say, by making them again with the templates that their manifests
+/// name. Thread-safe.
+/// </summary>
 /// <param name="store">Where letters and cases are kept.</param>
-/// <param name="generator">Makes them again; only letters of its template set and engine can be compared.</param>
-public sealed class LetterRerendering(IBlobStore store, LetterGenerator generator)
+/// <param name="unreleased">Makes letters of its template set again, which the store need not keep; null without one.</param>
+public sealed class LetterRerendering(IBlobStore store, LetterGenerator? unreleased)
 {
+    private readonly ArchivedGenerators _archived = new(store);
     private readonly CaseVersions _cases = new(store);
 
     /// <summary>Makes a letter again.</summary>
@@ -26,14 +31,21 @@ public sealed class LetterRerendering(IBlobStore store, LetterGenerator generato
             return (RerenderOutcome.OtherEngine, []);
         }
 
-        if (!string.Equals(manifest.Inputs.Templates, generator.Templates.Hash, StringComparison.Ordinal)
-            || !string.Equals(manifest.Inputs.Fonts, generator.FontsHash, StringComparison.Ordinal))
+        var generator = string.Equals(manifest.Inputs.Templates, unreleased?.Templates.Hash, StringComparison.Ordinal)
+            ? unreleased
+            : await _archived.FindAsync(manifest.Inputs.Templates, cancellation).ConfigureAwait(false);
+        if (generator is null)
         {
-            return (RerenderOutcome.OtherTemplates, []);
+            return (RerenderOutcome.TemplatesNotKept, []);
+        }
+
+        if (!string.Equals(manifest.Inputs.Fonts, generator.FontsHash, StringComparison.Ordinal))
+        {
+            return (RerenderOutcome.OtherFonts, []);
         }
 
         return await FindCaseAsync(manifest, cancellation).ConfigureAwait(false) is { } @case
-            ? (RerenderOutcome.Compared, Compare(manifest, @case))
+            ? (RerenderOutcome.Compared, Compare(generator, manifest, @case))
             : (RerenderOutcome.CaseNotKept, []);
     }
 
@@ -52,7 +64,7 @@ public sealed class LetterRerendering(IBlobStore store, LetterGenerator generato
         return null;
     }
 
-    private ImmutableArray<Diagnostic> Compare(LetterManifest manifest, Case @case)
+    private static ImmutableArray<Diagnostic> Compare(LetterGenerator generator, LetterManifest manifest, Case @case)
     {
         var request = new LetterRequest
         {
@@ -85,8 +97,11 @@ public enum RerenderOutcome
     /// <summary>It was rendered by an engine of another version, which may lay it out otherwise.</summary>
     OtherEngine,
 
-    /// <summary>The template set or the fonts that it was made with are not at hand.</summary>
-    OtherTemplates,
+    /// <summary>The store does not keep the template set that it was made with.</summary>
+    TemplatesNotKept,
+
+    /// <summary>It was set in other fonts.</summary>
+    OtherFonts,
 
     /// <summary>The store does not keep the case that it was made of.</summary>
     CaseNotKept,

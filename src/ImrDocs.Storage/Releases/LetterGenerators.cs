@@ -1,7 +1,6 @@
 // Which templates a case's letter is made from: the release in force when the case was decided.
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Generation;
-using ImrDocs.Letters.Templates;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Templates;
 using ImrDocs.Text.Diagnostics;
@@ -18,10 +17,9 @@ public sealed class LetterGenerators : IDisposable
     /// <summary>How long an approval may stay unnoticed by a worker.</summary>
     private static readonly TimeSpan MostAge = TimeSpan.FromSeconds(5);
 
-    private readonly Dictionary<string, LetterGenerator> _bySet = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _turn = new(1);
     private readonly ReleaseLedger? _ledger;
-    private readonly TemplateArchive? _templates;
+    private readonly ArchivedGenerators? _archived;
     private readonly LetterGenerator? _unreleased;
     private readonly TimeProvider _clock;
     private readonly Release? _only;
@@ -31,7 +29,7 @@ public sealed class LetterGenerators : IDisposable
     private LetterGenerators(IBlobStore? store, LetterGenerator? unreleased, Release? only, TimeProvider clock)
     {
         _ledger = store is null ? null : new ReleaseLedger(store);
-        _templates = store is null ? null : new TemplateArchive(store);
+        _archived = store is null ? null : new ArchivedGenerators(store);
         _unreleased = unreleased;
         _only = only;
         _clock = clock;
@@ -111,17 +109,8 @@ public sealed class LetterGenerators : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    private async Task<LetterGenerator> GeneratorAsync(string hash, CancellationToken cancellation)
-    {
-        if (!_bySet.TryGetValue(hash, out var generator))
-        {
-            var parsed = TemplateSet.Parse(await _templates!.ReadAsync(hash, cancellation).ConfigureAwait(false));
-            generator = new LetterGenerator(parsed.Set ?? throw new StoreException(parsed.Diagnostics.First(problem => problem.Severity == Severity.Error)));
-            _bySet[hash] = generator;
-        }
-
-        return generator;
-    }
+    private async Task<LetterGenerator> GeneratorAsync(string hash, CancellationToken cancellation) =>
+        await _archived!.FindAsync(hash, cancellation).ConfigureAwait(false) ?? throw TemplateArchive.Damaged(hash);
 }
 
 /// <summary>A generator and the release whose templates it has.</summary>

@@ -1,4 +1,5 @@
 // A release: which words were in force from when, who wrote them and who approved them.
+using System.Collections.Immutable;
 using ImrDocs.Storage.People;
 
 namespace ImrDocs.Storage.Releases;
@@ -29,4 +30,14 @@ public sealed record Release(
 /// <summary>That a release was approved.</summary>
 /// <param name="By">Who approved it.</param>
 /// <param name="At">When, in UTC.</param>
-public sealed record Approval(Person By, DateTimeOffset At);
+public sealed record Approval(Person By, DateTimeOffset At)
+{
+    /// <summary>The warnings that the approver acknowledged.</summary>
+    public ImmutableArray<string> Acknowledged { get; init; } = [];
+
+    /// <inheritdoc/>
+    public bool Equals(Approval? other) => other is not null && By == other.By && At == other.At && Acknowledged.SequenceEqual(other.Acknowledged, StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(By, At);
+}

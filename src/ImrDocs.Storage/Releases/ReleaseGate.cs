@@ -13,7 +13,7 @@ namespace ImrDocs.Storage.Releases;
 /// </summary>
 public static class ReleaseGate
 {
-    /// <summary>What stands against a set; warnings do not.</summary>
+    /// <summary>What stands against a set; its warnings do not once they are acknowledged.</summary>
     /// <param name="files">The files of the set and its examples by path.</param>
     public static ImmutableArray<Diagnostic> Check(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files)
     {

@@ -66,7 +66,8 @@ public sealed class ReleaseLedger(IBlobStore store)
     /// <exception cref="StoreException">The store failed; calling again is safe.</exception>
     internal async Task<Release> ApproveAsync(Release release, Approval approval, CancellationToken cancellation)
     {
-        var record = new ApprovalRecord(ReleaseJson.CurrentSchema, release.Number, release.Templates, approval.By, approval.At);
+        var record = new ApprovalRecord(
+            ReleaseJson.CurrentSchema, release.Number, release.Templates, approval.By, approval.At, approval.Acknowledged.IsEmpty ? null : approval.Acknowledged);
         var json = ReleaseJson.Write(record, ReleaseJson.Context.ApprovalRecord);
         return await store.PutIfAbsentAsync(NameOf(release.Number, ApprovalExtension), json, Properties, cancellation).ConfigureAwait(false) == PutOutcome.Created
             ? release with { Approval = approval }
@@ -91,7 +92,7 @@ public sealed class ReleaseLedger(IBlobStore store)
             && string.Equals(record.Templates, release.Templates, StringComparison.Ordinal);
         return !isOfThis ? throw ReleaseJson.Unreadable(name, "It approves another release, or is of a schema this version does not read")
             : record.ApprovedBy.IsSameAs(release.Author) ? throw ReleaseJson.Unreadable(name, "It is by the author of the release")
-            : new Approval(record.ApprovedBy, record.ApprovedAt);
+            : new Approval(record.ApprovedBy, record.ApprovedAt) { Acknowledged = [.. record.Acknowledged ?? []] };
     }
 
     private async Task<byte[]> ReadAsync(BlobName name, CancellationToken cancellation) =>

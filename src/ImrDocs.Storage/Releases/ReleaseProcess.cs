@@ -48,10 +48,11 @@ public sealed class ReleaseProcess(IBlobStore store, TimeProvider clock)
     /// <summary>Puts a release into force, unless something stands against it.</summary>
     /// <param name="number">The release.</param>
     /// <param name="approver">Who does it: somebody else than the author.</param>
+    /// <param name="acknowledgesWarnings">Whether the approver has read the warnings of its checks; the approval keeps them.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>The release with its approval, or why it is not approved.</returns>
     /// <exception cref="StoreException">The store failed, or lacks the templates.</exception>
-    public async Task<ReleaseResult> ApproveAsync(int number, Person approver, CancellationToken cancellation)
+    public async Task<ReleaseResult> ApproveAsync(int number, Person approver, bool acknowledgesWarnings, CancellationToken cancellation)
     {
         if ((await Ledger.ReadAsync(cancellation).ConfigureAwait(false)).Find(number) is not { } release)
         {
@@ -71,7 +72,13 @@ public sealed class ReleaseProcess(IBlobStore store, TimeProvider clock)
             return new ReleaseResult(null, problems);
         }
 
-        var approved = await Ledger.ApproveAsync(release, new Approval(approver, clock.GetUtcNow()), cancellation).ConfigureAwait(false);
+        if (!problems.IsEmpty && !acknowledgesWarnings)
+        {
+            return new ReleaseResult(null, problems.Add(new Diagnostic(ReleaseDiagnostics.NotAcknowledged, $"{Name(number)} has warnings")));
+        }
+
+        var approval = new Approval(approver, clock.GetUtcNow()) { Acknowledged = [.. problems.Select(problem => problem.ToString())] };
+        var approved = await Ledger.ApproveAsync(release, approval, cancellation).ConfigureAwait(false);
         return approver.IsSameAs(approved.Approval!.By)
             ? new ReleaseResult(approved, problems)
             : Refused(ReleaseDiagnostics.AlreadyApproved, $"{Name(number)} was approved by somebody else");

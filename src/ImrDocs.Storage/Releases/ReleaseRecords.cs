@@ -15,5 +15,9 @@ internal sealed record ReleaseRecord(
     DateTimeOffset PublishedAt,
     int? RestoredFrom = null);
 
-/// <summary>That a release was approved. It names the set, so that an approval cannot be laid beside another one.</summary>
-internal sealed record ApprovalRecord(int Schema, int Release, string Templates, Person ApprovedBy, DateTimeOffset ApprovedAt);
+/// <summary>
+/// That a release was approved. It names the set, so that an approval cannot be laid beside another one. The warnings that
+/// were acknowledged are left out where there were none.
+/// </summary>
+internal sealed record ApprovalRecord(
+    int Schema, int Release, string Templates, Person ApprovedBy, DateTimeOffset ApprovedAt, IReadOnlyList<string>? Acknowledged = null);

@@ -43,6 +43,21 @@ public sealed class TemplateArchive(IBlobStore store)
     public Task<ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>> ReadAsync(string hash, CancellationToken cancellation) =>
         ReadAsync(Sets, hash, cancellation);
 
+    /// <summary>Whether the store keeps any file of a template set.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<bool> HoldsAsync(string hash, CancellationToken cancellation)
+    {
+        await foreach (var entry in store.ListAsync(Sets.Child(ContentHash.Require(hash, nameof(hash))), cancellation).ConfigureAwait(false))
+        {
+            return entry is not null;
+        }
+
+        return false;
+    }
+
+    /// <summary>The failure of a template set that the store must have and has not.</summary>
+    internal static StoreException Damaged(string hash) => Damaged(Sets.Child(hash));
+
     /// <summary>The files beside a template set.</summary>
     /// <exception cref="StoreException">The store failed or lacks them, or they are not those the hash names.</exception>
     public Task<ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>> ReadExamplesAsync(string hash, CancellationToken cancellation) =>
@@ -71,6 +86,9 @@ public sealed class TemplateArchive(IBlobStore store)
 
         return string.Equals(TemplateSet.HashOf(files), hash, StringComparison.Ordinal)
             ? files.ToImmutable()
-            : throw new StoreException(new Diagnostic(ReleaseDiagnostics.TemplatesDamaged, "The files are not those that the hash names") { File = folder.Value });
+            : throw Damaged(folder);
     }
+
+    private static StoreException Damaged(BlobName folder) =>
+        new(new Diagnostic(ReleaseDiagnostics.TemplatesDamaged, "The files are not those that the hash names") { File = folder.Value });
 }

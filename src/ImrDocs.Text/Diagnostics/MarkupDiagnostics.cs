@@ -116,5 +116,13 @@ public static class MarkupDiagnostics
     public static readonly DiagnosticDescriptor Backtick =
         Error("MARK028", "Backtick", "Letters have no code; write \\` for the character itself");
 
+    /// <summary>What looks like a character reference of HTML among the template's own words.</summary>
+    public static readonly DiagnosticDescriptor CharacterReference =
+        Error("MARK029", "Character reference", "Write the character itself, such as & or \u00E9; write \\& where the letter shall print it as it stands");
+
+    /// <summary>A line that begins like a quote of Markdown.</summary>
+    public static readonly DiagnosticDescriptor Quote =
+        Error("MARK030", "Quote", "Letters have no quotes: write a paragraph, with ::: style for another look, or \\> for the character itself");
+
     private static DiagnosticDescriptor Error(string id, string title, string hint) => new(id, Severity.Error, title, hint);
 }

@@ -36,6 +36,10 @@ public static class ReleaseDiagnostics
     public static DiagnosticDescriptor NotApproved { get; } = new(
         "REL008", Severity.Error, "A letter is archived only from an approved release", "To look at its letters, render into a folder with --out");
 
+    /// <summary>Something deserves a look before the release comes into force.</summary>
+    public static DiagnosticDescriptor NotAcknowledged { get; } = new(
+        "REL009", Severity.Error, "The warnings of a release are not acknowledged", "Read them; if they are meant to stay, approve with --acknowledge-warnings");
+
     /// <summary>A record of a release is damaged, or says what cannot be.</summary>
     public static DiagnosticDescriptor RecordUnreadable { get; } = new(
         "REL010", Severity.Error, "A record of a release cannot be believed", "Restore it from a backup, or use the version of ImrDocs that wrote it");

@@ -54,6 +54,21 @@ public sealed class ReleaseProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task Warnings_are_acknowledged_by_name()
+    {
+        await _bench.PublishAsync(ReleaseBench.Changed("outcome.sbn", "several = issues.size > 1", "several = issues.size > 1\n    spare = 1"));
+        var refused = await ApproveAsync(1, ReleaseBench.Ben);
+        Assert.Null(refused.Release);
+        Assert.Equal("REL009", Ids(refused).Last());
+        var warnings = refused.Diagnostics[..^1].Select(warning => warning.ToString());
+        Assert.Contains("final-determination/outcome.sbn(", Assert.Single(warnings), StringComparison.Ordinal);
+
+        var approved = await ApproveAsync(1, ReleaseBench.Ben, acknowledgesWarnings: true);
+        Assert.Equal(warnings, approved.Release!.Approval!.Acknowledged);
+        Assert.Equal(warnings, (await _bench.Process.Ledger.ReadAsync(default)).Releases[0].Approval!.Acknowledged);
+    }
+
+    [Fact]
     public async Task A_name_that_no_case_has_stands_against_a_release()
     {
         await _bench.PublishAsync(ReleaseBench.Changed("questions.sbn", "## Questions", "{{ if prioritee == 'urgent' }}Hurry.{{ end }}\n## Questions"));
@@ -149,7 +164,7 @@ public sealed class ReleaseProcessTests : IDisposable
 
     private Task<ReleaseHistory> HistoryAsync() => _bench.Process.Ledger.ReadAsync(default);
 
-    private Task<ReleaseResult> ApproveAsync(int number, Person person) => _bench.Process.ApproveAsync(number, person, default);
+    private Task<ReleaseResult> ApproveAsync(int number, Person person, bool acknowledgesWarnings = false) => _bench.Process.ApproveAsync(number, person, acknowledgesWarnings, default);
 
     private static IEnumerable<string> Ids(ReleaseResult result)
     {

@@ -6,21 +6,23 @@ using ImrDocs.Storage.Releases;
 
 namespace ImrDocs.Cli.Verbs.Releases;
 
-/// <summary><c>template approve RELEASE [--store STORE] [--json]</c>.</summary>
+/// <summary><c>template approve RELEASE [--acknowledge-warnings] [--store STORE] [--json]</c>.</summary>
 internal static class TemplateApproveVerb
 {
     public static Command Create()
     {
         var number = new Argument<int>("RELEASE") { Description = "The number of the release." };
+        var acknowledge = new Option<bool>("--acknowledge-warnings") { Description = "Its checks may warn: I have read the warnings. The approval keeps them." };
         var store = new StoreOption();
         var json = new Option<bool>("--json") { Description = "Print the release as JSON." };
-        var command = new Command("approve", "Puts a release of somebody else into force, if its checks, examples and coverage pass.") { number, json };
+        var command = new Command("approve", "Puts a release of somebody else into force, if its checks, examples and coverage pass.") { number, acknowledge, json };
         store.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var approver = SignedInUser.Current;
             var process = new ReleaseProcess(await store.OpenExistingAsync(parsed, cancellation), TimeProvider.System);
-            return ReleaseReport.Write(await process.ApproveAsync(parsed.GetRequiredValue(number), approver, cancellation), parsed.GetValue(json));
+            var result = await process.ApproveAsync(parsed.GetRequiredValue(number), approver, parsed.GetValue(acknowledge), cancellation);
+            return ReleaseReport.Write(result, parsed.GetValue(json));
         });
         return command;
     }

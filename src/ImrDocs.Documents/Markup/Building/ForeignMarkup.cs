@@ -6,14 +6,17 @@ using ImrDocs.Text.Diagnostics;
 namespace ImrDocs.Documents.Markup.Building;
 
 /// <summary>
-/// Reports what would print as it stands though its author surely meant markup or code: braces, HTML tags, backticks,
-/// and a heading without its space. Looks at the template's own words only; values may hold anything.
+/// Reports what would print as it stands though its author surely meant markup or code: braces, HTML tags and character
+/// references, backticks, quotes, and a heading without its space. Looks at the template's own words only; values may hold anything.
 /// </summary>
 internal sealed class ForeignMarkup(MarkedText text, ProblemList problems)
 {
     private const int MostHeadingMarks = 6;
 
-    private static readonly SearchValues<char> Suspicious = SearchValues.Create("{}`<");
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create("{}`<&");
+
+    private static readonly SearchValues<char> ReferenceCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     /// <summary>Looks at a stretch of words without escapes; the first problem of each kind is reported.</summary>
     /// <param name="words">The words.</param>
@@ -25,6 +28,10 @@ internal sealed class ForeignMarkup(MarkedText text, ProblemList problems)
         if (beginsLine && words.Length > 0 && words[0] == '#')
         {
             CheckHeading(words, offset, isBeforeValue);
+        }
+        else if (beginsLine && words.Length > 0 && words[0] == '>')
+        {
+            Report(MarkupDiagnostics.Quote, offset, 1, "A line begins with '>'");
         }
 
         if (!words.ContainsAny(Suspicious))
@@ -50,6 +57,12 @@ internal sealed class ForeignMarkup(MarkedText text, ProblemList problems)
         {
             Report(MarkupDiagnostics.HtmlTag, offset + tag, 1, "What looks like an HTML tag stands in the text");
         }
+
+        var reference = FindReference(words, out var length);
+        if (reference >= 0)
+        {
+            Report(MarkupDiagnostics.CharacterReference, offset + reference, length, "What looks like a character reference of HTML stands in the text");
+        }
     }
 
     // "#30 tablets" is a number and stays; "#Title" and "##{{ title }}" are not.
@@ -74,6 +87,28 @@ internal sealed class ForeignMarkup(MarkedText text, ProblemList problems)
             }
 
             var next = words[(i + 1)..].IndexOf('<');
+            i = next < 0 ? -1 : i + 1 + next;
+        }
+
+        return -1;
+    }
+
+    // CommonMark 0.31, 2.5: a name, or # and a number, between an ampersand and a semicolon.
+    private static int FindReference(ReadOnlySpan<char> words, out int length)
+    {
+        length = 0;
+        for (var i = words.IndexOf('&'); i >= 0;)
+        {
+            var name = words[(i + 1)..];
+            var isNumber = name.Length > 0 && name[0] == '#';
+            var end = name[(isNumber ? 1 : 0)..].IndexOfAnyExcept(ReferenceCharacters) + (isNumber ? 1 : 0);
+            if (end > (isNumber ? 1 : 0) && name[end] == ';')
+            {
+                length = end + 2;
+                return i;
+            }
+
+            var next = name.IndexOf('&');
             i = next < 0 ? -1 : i + 1 + next;
         }
 
