@@ -92,12 +92,20 @@ internal static class ImpactReport
         };
     }
 
+    /// <summary>The example with what changes and some words around it, on one line.</summary>
     private static string Shortened(ImmutableArray<DifferencePart> parts)
     {
         var shown = parts.Select((part, index) => part.Kind == ChangeKind.Same && part.Text.Length > MostSame
-            ? part with { Text = (index == 0 && parts.Length > 1 ? "" : part.Text[..Cut(part.Text, KeptSame)]) + "…" + (index == parts.Length - 1 ? "" : part.Text[Cut(part.Text, part.Text.Length - KeptSame)..]) }
+            ? part with { Text = Shortened(part.Text, isFirst: index == 0 && parts.Length > 1, isLast: index == parts.Length - 1) }
             : part);
         return new ChangedLine(0, [.. shown]).ToString().Replace("\n", " / ", StringComparison.Ordinal);
+    }
+
+    private static string Shortened(string text, bool isFirst, bool isLast)
+    {
+        var beginning = isFirst ? "" : text[..Cut(text, KeptSame)];
+        var end = isLast ? "" : text[Cut(text, text.Length - KeptSame)..];
+        return $"{beginning}…{end}";
     }
 
     /// <summary>The nearest place between words, at or before an offset, so that neither a word nor a character is cut.</summary>
