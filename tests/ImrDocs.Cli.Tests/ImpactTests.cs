@@ -26,7 +26,7 @@ public sealed class ImpactTests : IDisposable
               **This [-decision-]{+determination+} is final.** By law it counts as the determination of the…
               as in CM15-0142268.mailed.claims-administrator, CM15-0142268.mailed.dwc, CM15-0142268.mailed.employee and 20 more
 
-            18 cases, 46 letters: 23 would read differently
+            18 cases, 69 letters: 23 would read differently
 
             """,
             run.Output);

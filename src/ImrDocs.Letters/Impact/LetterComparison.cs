@@ -40,7 +40,10 @@ internal sealed class LetterComparison(
         return new CaseComparison(letters, unmade, changes.DrainToImmutable());
     }
 
-    /// <summary>The letters of a kind that a case stands for, by their names; no copies where nobody is to get one.</summary>
+    /// <summary>
+    /// The letters of a kind that a case stands for, by their names; no copies where nobody is to get one. A declaration
+    /// of mailing is compared as a draft: no case tells what it says of its envelope.
+    /// </summary>
     private SortedDictionary<string, LetterRequest> Copies(LetterGenerator generator, string kind, Case @case)
     {
         var copies = new SortedDictionary<string, LetterRequest>(StringComparer.Ordinal);
@@ -53,7 +56,7 @@ internal sealed class LetterComparison(
         {
             foreach (var copy in generator.Copies(@case, new LetterRequest { Kind = kind, Edition = name }).Where(copy => copy.Recipient is not null || !edition.IsMailed))
             {
-                copies[copy.Variant] = edition.IsMailed ? copy with { MailDate = copy.MailDate ?? mailDate } : copy;
+                copies[copy.Variant] = edition.IsMailed ? copy with { MailDate = copy.MailDate ?? mailDate, Draft = edition.IsAboutMailing } : copy;
             }
         }
 

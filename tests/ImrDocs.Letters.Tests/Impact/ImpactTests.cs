@@ -130,7 +130,7 @@ public sealed class ImpactTests
             from edition in kind.Value.Settings.Editions
             from copy in generator.Copies(@case, new LetterRequest { Kind = kind.Key, Edition = edition.Key })
             where !edition.Value.IsMailed || copy.Recipient is not null
-            select (@case, copy);
+            select (@case, copy with { Draft = edition.Value.IsAboutMailing });
         foreach (var (@case, copy) in letters)
         {
             var letter = generator.Generate(@case, copy, [LetterFormat.Pdf, LetterFormat.Txt]).Letter;

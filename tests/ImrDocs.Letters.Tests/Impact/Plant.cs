@@ -40,6 +40,7 @@ public sealed record Plant(string Name, params (string Path, string? Old, string
         new("a-template-that-nobody-includes", (Determination + "unused.sbn", null, "Unused.")),
         new("an-include-that-shadows-the-shared-one", (Determination + "long-date.sbn", null, "{{ $.date | date.to_string '%Y-%m-%d' }}")),
         new("a-recipient-more", ("acknowledgement/letter.json", "[\"employee\"]", "[\"employee\", \"dwc\"]")),
+        new("a-word-of-the-declaration", ("proof-of-service/deposit.sbn", "a true copy of it", "a full copy of it")),
         new("two-changes-at-once", (Determination + "questions.sbn", "## Questions and help", "## Help"), ("_shared/disputed-item.sbn", "{{ $issue.service }}", "Item: {{ $issue.service }}")),
     ];
 
