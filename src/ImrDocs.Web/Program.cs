@@ -48,7 +48,8 @@ internal static class Program
                 await SampleCases.TakeInAsync(store, CancellationToken.None);
             }
 
-            await using var application = WebHost.Build(arguments, settings, new LetterGenerator(templates.Set), store);
+            var queue = await settings.Store.OpenQueueAsync(WebOptionsReader.Azure(configuration), TimeProvider.System, CancellationToken.None);
+            await using var application = WebHost.Build(arguments, settings, new LetterGenerator(templates.Set), store, queue);
             await application.StartAsync();
             await Console.Out.WriteLineAsync($"ImrDocs answers at {string.Join(" and ", application.Urls)} with the store {settings.Store}. Ctrl+C ends it.");
             await application.WaitForShutdownAsync();

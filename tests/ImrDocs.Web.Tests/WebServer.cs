@@ -49,8 +49,9 @@ internal sealed class WebServer : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("imrdocs-web-").FullName;
         var address = StoreAddress.TryParse("file:" + folder, out var parsed, out _) ? parsed : throw new InvalidOperationException("No address");
         var store = await address.OpenOrCreateAsync(AzureSettings.From(_ => null), CancellationToken.None);
+        var queue = await address.OpenQueueAsync(AzureSettings.From(_ => null), TimeProvider.System, CancellationToken.None);
         var settings = new WebSettings([new IPEndPoint(IPAddress.Loopback, 0)], address, "", TakesSamples: false, Previews: 2);
-        var application = WebHost.Build(["--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft=Trace"], settings, Generator.Value, store, new KeptLog());
+        var application = WebHost.Build(["--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft=Trace"], settings, Generator.Value, store, queue, new KeptLog());
         await application.StartAsync();
         return new WebServer(folder, application, store);
     }

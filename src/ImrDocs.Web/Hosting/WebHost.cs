@@ -1,7 +1,11 @@
 // Puts the web application together.
 using ImrDocs.Letters.Generation;
+using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Queues;
 using ImrDocs.Storage.Releases;
+using ImrDocs.Web.Access;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace ImrDocs.Web.Hosting;
@@ -23,9 +27,10 @@ internal static class WebHost
     /// <param name="settings">The settings.</param>
     /// <param name="generator">Makes letters as long as the store has no release.</param>
     /// <param name="store">The store.</param>
+    /// <param name="queue">Its queue, which tells the workers.</param>
     /// <param name="log">Where else to log; null for the console only.</param>
     public static WebApplication Build(
-        string[] arguments, WebSettings settings, LetterGenerator generator, IBlobStore store, ILoggerProvider? log = null)
+        string[] arguments, WebSettings settings, LetterGenerator generator, IBlobStore store, IJobQueue queue, ILoggerProvider? log = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions
         {
@@ -53,14 +58,14 @@ internal static class WebHost
                 server.Listen(address);
             }
         });
-        AddServices(builder.Services, settings, generator, store);
+        AddServices(builder.Services, settings, generator, store, queue);
         var application = builder.Build();
         UseMiddleware(application);
         application.MapRazorPages();
         return application;
     }
 
-    private static void AddServices(IServiceCollection services, WebSettings settings, LetterGenerator generator, IBlobStore store)
+    private static void AddServices(IServiceCollection services, WebSettings settings, LetterGenerator generator, IBlobStore store, IJobQueue queue)
     {
         // A page of another site that has its name resolve to this machine is refused by its Host header (DNS rebinding).
         services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
@@ -78,11 +83,14 @@ internal static class WebHost
             form.MultipartBodyLengthLimit = 0;
         });
         services.AddRazorPages().WithRazorPagesAtContentRoot();
+        services.AddAuthentication(LocalUser.SchemeName).AddScheme<AuthenticationSchemeOptions, LocalUser>(LocalUser.SchemeName, null);
         services
             .AddExceptionHandler<DefectLog>()
             .AddSingleton(TimeProvider.System)
             .AddSingleton(settings)
             .AddSingleton(store)
+            .AddSingleton(queue)
+            .AddSingleton<AuditLog>()
             .AddSingleton(_ => LetterGenerators.Of(store, generator, TimeProvider.System));
     }
 
@@ -99,5 +107,6 @@ internal static class WebHost
         application.UseStatusCodePagesWithReExecute("/error/{0}");
         application.UseStaticFiles(StaticFiles.Options);
         application.UseRouting();
+        application.UseAuthentication();
     }
 }
