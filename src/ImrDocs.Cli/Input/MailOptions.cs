@@ -104,7 +104,7 @@ internal sealed class MailOptions
             throw LetterChoice.NoSuch("--letter", "the template set", "letter", kind, set.Letters.Keys);
         }
 
-        return letter.Settings.Editions.FirstOrDefault(edition => edition.Value.IsMailed).Key
+        return letter.Settings.Editions.FirstOrDefault(edition => edition.Value is { IsMailed: true, IsAboutMailing: false }).Key
             ?? throw new UsageException($"--letter: the letter {kind} has no edition that is mailed");
     }
 

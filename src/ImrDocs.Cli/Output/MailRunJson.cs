@@ -12,7 +12,7 @@ internal sealed record MailRunJson(string? Run, IReadOnlyList<DeliveredJson> Bat
         outcome.Planned?.Run,
         [.. outcome.Batches.Select(DeliveredJson.From)],
         [.. outcome.Stopped.Select(StoppedJson.From)],
-        [.. outcome.Diagnostics.Select(DiagnosticJson.From)]);
+        [.. outcome.Diagnostics.Concat(outcome.Warnings).Select(DiagnosticJson.From)]);
 }
 
 /// <summary>A batch whose files are in the folder.</summary>

@@ -24,7 +24,9 @@ internal static class RuleNames
             from path in rule.Check.Misnamed(data)
             select Diagnostic.At(LetterDiagnostics.SettingWrong, path.Span, $"There is no value \"{path}\" in the edition \"{edition}\"") with
             {
-                Hint = "Paths have the names of the case file; [*] stands for every element of a list",
+                Hint = path.ToString().StartsWith(SettingsModel.Name + ".", StringComparison.Ordinal)
+                    ? $"Give {letter.Kind}/letter.json this value"
+                    : "Paths have the names of the case file; [*] stands for every element of a list",
             };
     }
 }

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Templates;
+using ImrDocs.Rendering.Barcodes.IntelligentMail;
 using ImrDocs.Rendering.Pages;
 
 namespace ImrDocs.Letters.Mailing;
@@ -29,13 +30,13 @@ public static class EnvelopeSet
         }
 
         var pages = letter.Pages.Pages;
-        var printed = ImmutableArray.CreateBuilder<Page>(pages.Length + 1);
+        var printed = ImmutableArray.CreateBuilder<Page>(pages.Length);
         foreach (var page in pages)
         {
             var added = new List<PageItem>();
             if (page.Number == 1)
             {
-                added.AddRange(Barcode(letter, page, templates.Settings, serial));
+                added.AddRange(Barcode(letter, page, templates, serial));
             }
 
             if (page.Number % 2 != 0)
@@ -46,22 +47,22 @@ public static class EnvelopeSet
             printed.Add(added.Count == 0 ? page : page with { Items = [.. page.Items, .. added] });
         }
 
-        if (pages.Length % 2 != 0)
-        {
-            printed.Add(new Page(pages.Length + 1, pages[^1].Width, pages[^1].Height, []));
-        }
-
-        return letter.Pages with { Pages = printed.ToImmutable() };
+        return BlankBack.Add(letter.Pages with { Pages = printed.MoveToImmutable() });
     }
 
-    private static ImmutableArray<Rule> Barcode(Letter letter, Page page, LetterSettings settings, ulong? serial)
-    {
-        if (settings is not { Barcode: { } barcode, Envelope: { } envelope } || serial is not { } number)
-        {
-            return [];
-        }
+    /// <summary>The barcode of an envelope; null when it has none.</summary>
+    /// <param name="letter">The letter in it.</param>
+    /// <param name="templates">The letter kind.</param>
+    /// <param name="serial">Serial number of the barcode; null for none.</param>
+    /// <exception cref="ArgumentException">The serial number is too long.</exception>
+    public static IntelligentMailBarcode? BarcodeOf(Letter letter, LetterTemplates templates, ulong? serial) =>
+        templates.Settings is { Barcode: { } barcode, Envelope: not null } && serial is { } number
+            ? barcode.BarcodeOf(number, EnvelopeAddress.Of(letter)?.Routing ?? "")
+            : null;
 
-        var area = envelope.BarcodeArea(page.Width);
-        return barcode.BarcodeOf(number, EnvelopeAddress.Of(letter)?.Routing ?? "").Place(area.Left, area.Top);
+    private static ImmutableArray<Rule> Barcode(Letter letter, Page page, LetterTemplates templates, ulong? serial)
+    {
+        var area = templates.Settings.Envelope?.BarcodeArea(page.Width) ?? default;
+        return BarcodeOf(letter, templates, serial)?.Place(area.Left, area.Top) ?? [];
     }
 }

@@ -15,7 +15,7 @@ public sealed class StagedFiles : IDisposable
     private static readonly TimeSpan LongestWrite = TimeSpan.FromHours(1);
 
     private readonly string _folder;
-    private readonly List<(string Temporary, StagedFile File)> _files = [];
+    private readonly List<(string Temporary, WrittenFile File)> _files = [];
 
     /// <summary>Makes the folder when it is not there, and clears away what killed runs left half written.</summary>
     /// <exception cref="IOException">It cannot be made.</exception>
@@ -34,40 +34,21 @@ public sealed class StagedFiles : IDisposable
         }
     }
 
-    /// <summary>The files that were written.</summary>
-    public IEnumerable<StagedFile> Files => _files.Select(staged => staged.File);
+    /// <summary>Begins a file under a temporary name.</summary>
+    /// <param name="name">The name that it gets when it is released.</param>
+    /// <exception cref="IOException">The disk is full or the folder is gone.</exception>
+    public StagedFile Begin(string name) => new(
+        Path.Combine(_folder, $".{name}.{Path.GetRandomFileName()}{TemporarySuffix}"), name, (temporary, written) => _files.Add((temporary, written)));
 
     /// <summary>Writes a file under a temporary name.</summary>
     /// <param name="name">The name that it gets when it is released.</param>
-    /// <param name="write">Writes the bytes, one after the other.</param>
+    /// <param name="bytes">The whole file.</param>
     /// <exception cref="IOException">The disk is full or the folder is gone.</exception>
-    public async Task<StagedFile> WriteAsync(string name, Func<Stream, Task> write)
+    public WrittenFile Write(string name, ReadOnlySpan<byte> bytes)
     {
-        var temporary = Path.Combine(_folder, $".{name}.{Path.GetRandomFileName()}{TemporarySuffix}");
-        try
-        {
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            long length;
-            await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16))
-            {
-                await using (var hashing = new HashingStream(file, hash))
-                {
-                    await write(hashing).ConfigureAwait(false);
-                }
-
-                length = file.Length;
-                file.Flush(flushToDisk: true);
-            }
-
-            var staged = new StagedFile(name, length, Convert.ToHexStringLower(hash.GetHashAndReset()));
-            _files.Add((temporary, staged));
-            return staged;
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        using var file = Begin(name);
+        file.Output.Write(bytes);
+        return file.Complete();
     }
 
     /// <summary>Whether the folder holds a file of that name with these bytes.</summary>
@@ -105,9 +86,3 @@ public sealed class StagedFiles : IDisposable
         }
     }
 }
-
-/// <summary>A file that was written.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Bytes">Its length in bytes.</param>
-/// <param name="Sha256">Its SHA-256.</param>
-public sealed record StagedFile(string Name, long Bytes, string Sha256);

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using ImrDocs.Storage.Mail.Ledger;
 using ImrDocs.Storage.Mail.Planning;
+using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Storage.Mail;
 
@@ -11,6 +12,7 @@ namespace ImrDocs.Storage.Mail;
 /// <param name="Pending">Batches of the date that are planned already and not printed.</param>
 /// <param name="Lapsed">Batches that are planned and will be voided.</param>
 /// <param name="Stopped">The letters that are stopped.</param>
+/// <param name="Warnings">What is to be looked at in the letters that are mailed, each with its case.</param>
 /// <param name="StillOpen">Printed batches of earlier dates that are not closed.</param>
 /// <param name="PrintedSuperseded">Printed envelopes, not closed, whose letters a newer version replaces.</param>
 public sealed record MailOutlook(
@@ -19,5 +21,6 @@ public sealed record MailOutlook(
     ImmutableArray<MailBatch> Pending,
     ImmutableArray<LapsedBatch> Lapsed,
     ImmutableArray<StoppedLetter> Stopped,
+    ImmutableArray<Diagnostic> Warnings,
     ImmutableArray<MailBatch> StillOpen,
     ImmutableArray<MailEnvelope> PrintedSuperseded);

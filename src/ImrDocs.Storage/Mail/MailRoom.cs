@@ -53,6 +53,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
             [.. book.Batches.Where(batch => batch.State == BatchState.Planned && batch.Run.Date == settings.Date)],
             lapsed,
             prepared.Stopped,
+            prepared.Warnings,
             [.. printed.Where(batch => batch.Run.Date < settings.Date)],
             [.. printed.SelectMany(batch => LapsedBatch.SupersededIn(batch, byNumber))]);
     }
@@ -77,7 +78,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
             }
         }
 
-        return new MailOutcome((RunPlanned?)planned, delivered.ToImmutable(), prepared.Stopped, [.. diagnostics]);
+        return new MailOutcome((RunPlanned?)planned, delivered.ToImmutable(), prepared.Stopped, prepared.Warnings, [.. diagnostics]);
 
         MailEvent? Plan(MailBook now)
         {
@@ -91,7 +92,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
     /// <returns>The file, or what is wrong.</returns>
     /// <exception cref="StoreException">The store failed.</exception>
     /// <exception cref="IOException">The folder failed.</exception>
-    public async Task<(StagedFile? File, Diagnostic? Problem)> ReprintAsync(string id, string folder, CancellationToken cancellation)
+    public async Task<(WrittenFile? File, Diagnostic? Problem)> ReprintAsync(string id, string folder, CancellationToken cancellation)
     {
         var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
         if (book.FindEnvelope(id) is not { } envelope)
@@ -110,7 +111,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
         }
 
         using var files = new StagedFiles(folder, clock);
-        var file = await files.WriteAsync(envelope.Id + ".pdf", output => output.WriteAsync(made.Print, cancellation).AsTask()).ConfigureAwait(false);
+        var file = files.Write(envelope.Id + ".pdf", made.Print.Span);
         await ledger.AppendAsync(_ => new EnvelopeReprinted(envelope.Id), cancellation).ConfigureAwait(false);
         files.Release();
         return (file, null);

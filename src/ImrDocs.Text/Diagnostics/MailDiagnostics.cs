@@ -55,5 +55,12 @@ public static class MailDiagnostics
     public static DiagnosticDescriptor MarkCovered { get; } = Error(
         "MAIL012", "Something stands where the mark of the sheet goes", "Keep the lower right corner of the paper clear: 1.6 inches wide and 0.9 high");
 
+    /// <summary>No letter kind declares that the letter was mailed.</summary>
+    public static DiagnosticDescriptor NoProof { get; } = new(
+        "MAIL013",
+        Severity.Warning,
+        "A letter has no proof of service",
+        "Add its recipient to the \"recipients\" of the edition \"about\": \"mailing\", or declare its mailing by hand (1 CCR 1008)");
+
     private static DiagnosticDescriptor Error(string id, string title, string hint) => new(id, Severity.Error, title, hint);
 }

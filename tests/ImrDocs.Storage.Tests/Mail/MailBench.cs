@@ -1,4 +1,5 @@
 // A store with cases that are ready for the mail, and the room that mails them.
+using System.Collections.Immutable;
 using System.Text;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Templates;
@@ -28,8 +29,12 @@ internal sealed class MailBench : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly SortedDictionary<string, CaseEntry> _ready = new(StringComparer.Ordinal);
 
-    public MailBench()
+    private readonly LetterGenerator _generator;
+
+    /// <param name="files">Other templates than the project's.</param>
+    public MailBench(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>? files = null)
     {
+        _generator = files is null ? Generator.Value : new LetterGenerator(TemplateSet.Parse(files).Set!);
         Store = FileBlobStore.OpenOrCreate(_folder.PathOf("store"));
         Cases = new CaseVersions(Store);
     }
@@ -72,7 +77,7 @@ internal sealed class MailBench : IDisposable
     public MailLedger Ledger(IBlobStore? store = null) => new(store ?? Store, Clock, MailBooks.Ana);
 
     public MailRoom Room(IBlobStore? store = null) =>
-        new(store ?? Store, LetterGenerators.Of(store ?? Store, Generator.Value, Clock), Ledger(store), Clock);
+        new(store ?? Store, LetterGenerators.Of(store ?? Store, _generator, Clock), Ledger(store), Clock);
 
     public Task<MailOutcome> RunAsync(DateOnly? date = null, IBlobStore? store = null) => Room(store).RunAsync(Settings with { Date = date ?? Day }, Ready, Out, default);
 
@@ -85,6 +90,9 @@ internal sealed class MailBench : IDisposable
     /// <summary>The files in the folder with their bytes, by name.</summary>
     public SortedDictionary<string, string> Files() => new(
         Directory.EnumerateFiles(Out).ToDictionary(path => Path.GetFileName(path), path => Convert.ToBase64String(File.ReadAllBytes(path))), StringComparer.Ordinal);
+
+    /// <summary>What a file of the folder says.</summary>
+    public string Text(string name) => File.ReadAllText(Path.Combine(Out, name));
 
     /// <summary>The names of all blobs.</summary>
     public async Task<List<string>> BlobsAsync()

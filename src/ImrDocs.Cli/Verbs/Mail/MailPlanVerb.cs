@@ -42,6 +42,7 @@ internal static class MailPlanVerb
                         .. outlook.Lapsed.SelectMany(MailReport.Of),
                         .. outlook.StillOpen.Select(MailReport.StillOpen),
                         .. outlook.PrintedSuperseded.Select(MailReport.PrintedSuperseded),
+                        .. outlook.Warnings,
                     ])
                     ? ExitCode.Refused
                     : ExitCode.Done;

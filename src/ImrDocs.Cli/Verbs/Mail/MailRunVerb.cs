@@ -59,7 +59,7 @@ internal static class MailRunVerb
                 Console.Write(parsed.GetValue(json)
                     ? JsonSerializer.Serialize(MailRunJson.From(outcome), MailJsonContext.Readable.MailRunJson) + "\n"
                     : MailText.Of(outcome));
-                return MailDiagnosticReport.Write(outcome.Stopped, outcome.Diagnostics) ? ExitCode.Refused : ExitCode.Done;
+                return MailDiagnosticReport.Write(outcome.Stopped, [.. outcome.Diagnostics, .. outcome.Warnings]) ? ExitCode.Refused : ExitCode.Done;
             }
         });
         return command;

@@ -46,6 +46,9 @@ public sealed class IntelligentMailBarcode
     /// <summary>ZIP code, ZIP+4 or delivery point without any hyphen; empty for none.</summary>
     public string Routing { get; }
 
+    /// <summary>Everything that it says as people write it: the tracking code and, after a space, the routing code if there is one.</summary>
+    public string Digits => Routing.Length == 0 ? Tracking : $"{Tracking} {Routing}";
+
     /// <summary>The bars: <c>A</c> ascender, <c>D</c> descender, <c>F</c> full, <c>T</c> tracker.</summary>
     public string Bars { get; }
 

@@ -31,14 +31,16 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
     {
         var letters = ImmutableArray.CreateBuilder<MailCandidate>();
         var stopped = ImmutableArray.CreateBuilder<StoppedLetter>();
+        var warnings = ImmutableArray.CreateBuilder<Diagnostic>();
         var due = ready.Where(one => !book.IsWhole(settings.Kind, settings.Edition, one.CaseNumber, one.NewestReady));
         await foreach (var outcomes in OrderedWork.RunAsync(due, one => PrepareAsync(one, book, settings, cancellation), cancellation).ConfigureAwait(false))
         {
             letters.AddRange(outcomes.Letters);
             stopped.AddRange(outcomes.Stopped);
+            warnings.AddRange(outcomes.Warnings);
         }
 
-        return new MailPrepared(letters.ToImmutable(), stopped.ToImmutable());
+        return new MailPrepared(letters.ToImmutable(), stopped.ToImmutable(), warnings.ToImmutable());
     }
 
     private async Task<MailPrepared> PrepareAsync(CaseEntry ready, MailBook book, MailSettings settings, CancellationToken cancellation)
@@ -72,10 +74,10 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
             .Where(copy => copy.Recipient is not { } recipient || book.IsDue(settings.Kind, settings.Edition, ready.CaseNumber, ready.NewestReady, recipient.Word))
             .Select(copy => PrepareCopy(ready, @case, bytes, copy, copies.Length, made))
             .ToList();
-        return new MailPrepared([.. outcomes.SelectMany(one => one.Letters)], [.. outcomes.SelectMany(one => one.Stopped)]);
+        return new MailPrepared([.. outcomes.SelectMany(one => one.Letters)], [.. outcomes.SelectMany(one => one.Stopped)], [.. outcomes.SelectMany(one => one.Warnings)]);
 
         MailPrepared Stopped(params ImmutableArray<Diagnostic> diagnostics) =>
-            new([], [new StoppedLetter(ready.CaseNumber, ready.NewestReady, null, Named(diagnostics, name.Value))]);
+            new([], [new StoppedLetter(ready.CaseNumber, ready.NewestReady, null, Named(diagnostics, Severity.Error, name.Value, []))], []);
     }
 
     private static MailPrepared PrepareCopy(CaseEntry ready, Case @case, byte[] bytes, LetterRequest copy, int copies, ReleasedGenerator made)
@@ -83,11 +85,13 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
         var name = CaseVersions.NameOf(ready.CaseNumber, ready.NewestReady).Value;
         var result = made.Generator.Generate(@case, copy, []);
         var templates = made.Generator.Templates.Letters.GetValueOrDefault(copy.Kind);
-        ImmutableArray<Diagnostic> problems = result.Letter is null ? result.Diagnostics : MailCheck.Check(result.Letter, templates!);
+        ImmutableArray<Diagnostic> problems = result.Letter is null
+            ? result.Diagnostics
+            : [.. MailCheck.Check(result.Letter, templates!), .. ProofOfService.Check(made.Generator, @case, result.Letter)];
+        problems = [.. problems.Select(problem => LetterProblems.Place(problem, name, bytes))];
         if (result.Letter is not { } letter || problems.HasErrors)
         {
-            var placed = problems.Select(problem => LetterProblems.Place(problem, name, bytes));
-            return new MailPrepared([], [new StoppedLetter(ready.CaseNumber, ready.NewestReady, copy.Recipient?.Word, Named(placed, name))]);
+            return new MailPrepared([], [new StoppedLetter(ready.CaseNumber, ready.NewestReady, copy.Recipient?.Word, Named(problems, Severity.Error, name, bytes))], []);
         }
 
         var inputs = MailLetters.InputsOf(@case, letter.Request, made.Generator);
@@ -106,19 +110,23 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
                     templates!.Settings.Barcode?.MailerId,
                     EnvelopeAddress.Of(letter)!.Routing),
             ],
-            []);
+            [],
+            Named(problems, Severity.Warning, name, bytes));
     }
 
-    /// <summary>The errors, each with the case that it stops.</summary>
-    private static ImmutableArray<Diagnostic> Named(IEnumerable<Diagnostic> diagnostics, string caseFile) =>
+    /// <summary>Those of a severity, each with the case that it is about and the place in it.</summary>
+    private static ImmutableArray<Diagnostic> Named(IEnumerable<Diagnostic> diagnostics, Severity severity, string caseFile, byte[] bytes) =>
     [
         .. from diagnostic in diagnostics
-           where diagnostic.Severity == Severity.Error
-           select string.Equals(diagnostic.File, caseFile, StringComparison.Ordinal) ? diagnostic : diagnostic with { CaseFile = caseFile },
+           where diagnostic.Severity == severity
+           select string.Equals(diagnostic.File, caseFile, StringComparison.Ordinal)
+               ? diagnostic
+               : diagnostic with { CaseFile = caseFile, CasePosition = diagnostic.DataPath is { } path ? CasePlaces.Find(bytes, path) : null },
     ];
 }
 
 /// <summary>What came of preparing letters.</summary>
 /// <param name="Letters">Those that can be mailed.</param>
 /// <param name="Stopped">Those that cannot.</param>
-public sealed record MailPrepared(ImmutableArray<MailCandidate> Letters, ImmutableArray<StoppedLetter> Stopped);
+/// <param name="Warnings">What is to be looked at in those that can.</param>
+public sealed record MailPrepared(ImmutableArray<MailCandidate> Letters, ImmutableArray<StoppedLetter> Stopped, ImmutableArray<Diagnostic> Warnings);

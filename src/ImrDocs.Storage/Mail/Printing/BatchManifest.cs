@@ -41,13 +41,14 @@ public sealed record BatchManifest(
     /// <param name="batch">The batch.</param>
     /// <param name="files">The files for the printer.</param>
     /// <param name="printed">The hashes of its envelopes, in their order.</param>
-    public static BatchManifest Of(MailBatch batch, IReadOnlyList<MailFile> files, IReadOnlyList<PrintedEnvelope> printed)
+    /// <param name="proofs">The first pages of their declarations, in their order; null for one without.</param>
+    public static BatchManifest Of(MailBatch batch, IReadOnlyList<MailFile> files, IReadOnlyList<PrintedEnvelope> printed, IReadOnlyList<int?> proofs)
     {
         var contents = new List<ManifestEnvelope>(printed.Count);
         var side = 1;
-        foreach (var (envelope, hashes) in batch.Envelopes.Zip(printed))
+        foreach (var (envelope, hashes, proof) in batch.Envelopes.Zip(printed, proofs))
         {
-            contents.Add(ManifestEnvelope.Of(envelope, hashes, side));
+            contents.Add(ManifestEnvelope.Of(envelope, hashes, side, proof));
             side += 2 * envelope.Planned.Sheets;
         }
 
@@ -70,11 +71,11 @@ public sealed record BatchManifest(
     /// <summary>The envelopes as CSV (RFC 4180, with line feeds): a line of names, then a line an envelope.</summary>
     public byte[] ToCsv()
     {
-        var text = new StringBuilder("batch,envelope,caseNumber,caseVersion,recipient,pages,sheets,weightGrams,firstPage,letterSha256,printSha256,serial\n");
+        var text = new StringBuilder("batch,envelope,caseNumber,caseVersion,recipient,pages,sheets,weightGrams,firstPage,letterSha256,printSha256,serial,proofFirstPage\n");
         foreach (var one in Envelopes)
         {
             text.Append(CultureInfo.InvariantCulture, $"{Batch},{one.Envelope},{one.CaseNumber},{one.CaseVersion},{one.Recipient},")
-                .Append(CultureInfo.InvariantCulture, $"{one.Pages},{one.Sheets},{one.WeightGrams},{one.FirstPage},{one.LetterSha256},{one.PrintSha256},{one.Serial}\n");
+                .Append(CultureInfo.InvariantCulture, $"{one.Pages},{one.Sheets},{one.WeightGrams},{one.FirstPage},{one.LetterSha256},{one.PrintSha256},{one.Serial},{one.ProofFirstPage}\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
@@ -101,6 +102,7 @@ public sealed record ManifestTotals(int Envelopes, int Pages, int Sheets, decima
 /// <param name="LetterSha256">SHA-256 of the letter in the archive.</param>
 /// <param name="PrintSha256">SHA-256 of its sheets as a file of their own, as a reprint makes it.</param>
 /// <param name="Serial">Serial number of its Intelligent Mail barcode; null without one.</param>
+/// <param name="ProofFirstPage">First page of its proof of service in the file of proofs, from 1; null without one.</param>
 public sealed record ManifestEnvelope(
     string Envelope,
     string CaseNumber,
@@ -113,11 +115,12 @@ public sealed record ManifestEnvelope(
     string LetterKey,
     string LetterSha256,
     string PrintSha256,
-    long? Serial)
+    long? Serial,
+    int? ProofFirstPage)
 {
     private const decimal MilligramsAGram = 1000m;
 
-    internal static ManifestEnvelope Of(MailEnvelope envelope, PrintedEnvelope printed, int firstPage) => new(
+    internal static ManifestEnvelope Of(MailEnvelope envelope, PrintedEnvelope printed, int firstPage, int? proofFirstPage) => new(
         envelope.Id,
         envelope.Planned.CaseNumber,
         envelope.Planned.CaseVersion,
@@ -129,7 +132,8 @@ public sealed record ManifestEnvelope(
         envelope.Planned.LetterKey,
         printed.Letter,
         printed.Print,
-        envelope.Planned.Serial);
+        envelope.Planned.Serial,
+        proofFirstPage);
 }
 
 /// <summary>Generated code that writes manifests without reflection.</summary>

@@ -1,7 +1,5 @@
 // Makes the files of a batch.
 using System.Collections.Immutable;
-using ImrDocs.Documents.Tree;
-using ImrDocs.Rendering.Pdf;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Folders;
 using ImrDocs.Storage.Mail.Ledger;
@@ -9,8 +7,9 @@ using ImrDocs.Storage.Mail.Ledger;
 namespace ImrDocs.Storage.Mail.Printing;
 
 /// <summary>
-/// Makes the files of a batch: one PDF for the printer and a manifest. Letters are made on all cores and written in their
-/// order, so that no more than a few are in memory. Same ledger, same bytes.
+/// Makes the files of a batch: one PDF for the printer, one of the proofs of service that a person is to sign, and a
+/// manifest. Letters are made on all cores and written in their order, so that no more than a few are in memory. Same
+/// ledger, same bytes.
 /// </summary>
 /// <param name="maker">Makes what is in the envelopes.</param>
 public sealed class BatchPrinter(EnvelopeMaker maker)
@@ -22,45 +21,30 @@ public sealed class BatchPrinter(EnvelopeMaker maker)
     public async Task<BatchPrinted?> PrintAsync(MailBatch batch, StagedFiles folder, CancellationToken cancellation)
     {
         var printed = ImmutableArray.CreateBuilder<PrintedEnvelope>(batch.Envelopes.Length);
-        var print = await folder.WriteAsync(batch.Id + ".pdf", output => WriteAsync(batch, output, printed, cancellation)).ConfigureAwait(false);
-        if (printed.Count < batch.Envelopes.Length)
-        {
-            return null;
-        }
-
-        ImmutableArray<MailFile> files = [new(print.Name, print.Bytes, print.Sha256)];
-        var manifest = BatchManifest.Of(batch, files, printed);
-        files = files
-            .Add(await WriteAsync(folder, batch.Id + ".json", manifest.ToJson()).ConfigureAwait(false))
-            .Add(await WriteAsync(folder, batch.Id + ".csv", manifest.ToCsv()).ConfigureAwait(false));
-        return new BatchPrinted(batch.Id, files, printed.MoveToImmutable());
-    }
-
-    private async Task WriteAsync(
-        MailBatch batch, Stream output, ImmutableArray<PrintedEnvelope>.Builder printed, CancellationToken cancellation)
-    {
-        JoinedPdf? file = null;
+        var proofPages = new List<int?>(batch.Envelopes.Length);
+        using var print = new BatchPdf(batch.Id, batch.Run.Date, folder);
+        using var proofs = new BatchPdf(batch.Id + ".proofs", batch.Run.Date, folder);
         await foreach (var content in OrderedWork.RunAsync(batch.Envelopes, envelope => maker.MakeAsync(envelope, cancellation), cancellation).ConfigureAwait(false))
         {
             if (content is null)
             {
-                return;
+                return null;
             }
 
-            file ??= new PdfWriter().Join(Properties(batch, content.Sheets.Properties), output);
-            file.Add(content.Sheets, content.Pictures, content.Envelope.Id);
+            print.Add(content.Sheets, content.Pictures, content.Envelope.Id);
+            proofPages.Add(content.Proof is { } proof ? proofs.Add(proof.Sheets, proof.Pictures, content.Envelope.Id) : null);
             printed.Add(content.Printed);
         }
 
-        file!.Finish();
+        ImmutableArray<MailFile> files = proofs.IsEmpty ? [print.Finish()] : [print.Finish(), proofs.Finish()];
+        var manifest = BatchManifest.Of(batch, files, printed, proofPages);
+        files = [.. files, Write(folder, batch.Id + ".json", manifest.ToJson()), Write(folder, batch.Id + ".csv", manifest.ToCsv())];
+        return new BatchPrinted(batch.Id, files, printed.MoveToImmutable());
     }
 
-    /// <summary>What the file says of itself: the batch and its date, and what all its letters say.</summary>
-    private static DocumentProperties Properties(MailBatch batch, DocumentProperties letter) => letter with { Title = batch.Id, Date = batch.Run.Date };
-
-    private static async Task<MailFile> WriteAsync(StagedFiles folder, string name, byte[] bytes)
+    private static MailFile Write(StagedFiles folder, string name, byte[] bytes)
     {
-        var file = await folder.WriteAsync(name, output => output.WriteAsync(bytes).AsTask()).ConfigureAwait(false);
+        var file = folder.Write(name, bytes);
         return new MailFile(file.Name, file.Bytes, file.Sha256);
     }
 }

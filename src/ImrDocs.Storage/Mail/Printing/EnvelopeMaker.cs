@@ -62,12 +62,36 @@ public sealed class EnvelopeMaker(IBlobStore store, LetterGenerators generators,
         }
 
         var templates = generator.Templates.Letters[letter.Request.Kind];
+        if (!TryProve(generator, @case, letter, envelope, hash, out var proof))
+        {
+            return null;
+        }
+
         var sheets = EnvelopeSet.Of(letter, templates, new EnvelopeMark(envelope.Id), (ulong?)planned.Serial);
         var pictures = generator.PicturesOf(letter.Request.Kind);
         using var alone = new MemoryStream();
         Write(alone, sheets, pictures, envelope);
         var print = alone.ToArray();
-        return new EnvelopeContent(envelope, sheets, pictures, print, new PrintedEnvelope(envelope.Id, hash, ContentHash.Of(print)));
+        return new EnvelopeContent(envelope, sheets, pictures, print, new PrintedEnvelope(envelope.Id, hash, ContentHash.Of(print)), proof);
+    }
+
+    /// <summary>Makes the declaration about an envelope, if the templates have one. It is no letter to anybody, and is not archived as one.</summary>
+    private static bool TryProve(LetterGenerator generator, Case @case, Letter letter, MailEnvelope envelope, string hash, out EnvelopeProof? proof)
+    {
+        var barcode = EnvelopeSet.BarcodeOf(letter, generator.Templates.Letters[letter.Request.Kind], (ulong?)envelope.Planned.Serial)?.Digits;
+        proof = null;
+        if (ProofOfService.RequestFor(generator.Templates, letter, envelope.Id, hash, barcode) is not { } request)
+        {
+            return true;
+        }
+
+        if (generator.Generate(@case, request, []).Letter is not { } declaration)
+        {
+            return false;
+        }
+
+        proof = new EnvelopeProof(ProofOfService.SheetsOf(declaration), generator.PicturesOf(request.Kind));
+        return true;
     }
 
     private void Write(Stream output, PagedDocument sheets, ImmutableDictionary<string, Picture> pictures, MailEnvelope envelope)
@@ -84,5 +108,16 @@ public sealed class EnvelopeMaker(IBlobStore store, LetterGenerators generators,
 /// <param name="Pictures">The pictures of the pages by name.</param>
 /// <param name="Print">The sheets as a file of their own.</param>
 /// <param name="Printed">The hashes of letter and sheets.</param>
+/// <param name="Proof">The declaration about its mailing; null when the templates have none.</param>
 public sealed record EnvelopeContent(
-    MailEnvelope Envelope, PagedDocument Sheets, ImmutableDictionary<string, Picture> Pictures, ReadOnlyMemory<byte> Print, PrintedEnvelope Printed);
+    MailEnvelope Envelope,
+    PagedDocument Sheets,
+    ImmutableDictionary<string, Picture> Pictures,
+    ReadOnlyMemory<byte> Print,
+    PrintedEnvelope Printed,
+    EnvelopeProof? Proof);
+
+/// <summary>The declaration about the mailing of an envelope, unsigned.</summary>
+/// <param name="Sheets">Its pages for the printer.</param>
+/// <param name="Pictures">The pictures of the pages by name.</param>
+public sealed record EnvelopeProof(PagedDocument Sheets, ImmutableDictionary<string, Picture> Pictures);
