@@ -7,10 +7,14 @@ namespace ImrDocs.Rendering.Fonts;
 /// <summary>One TrueType font: its characters, its metrics and its outlines. Immutable and thread-safe.</summary>
 public sealed class FontFace
 {
+    /// <summary>The first code point that may be invisible or need more than its glyph: the soft hyphen.</summary>
+    internal const int FirstSpecial = 0xAD;
+
     private readonly TableDirectory _tables;
     private readonly CharacterMap _characters;
     private readonly KerningTable _kerning;
     private readonly ushort[] _advances;
+    private readonly PlainCharacter[] _plain;
 
     private FontFace(ReadOnlyMemory<byte> file, bool isFallback)
     {
@@ -21,6 +25,12 @@ public sealed class FontFace
         _characters = new CharacterMap(_tables.Get("cmap"), ReadUInt16BigEndian(_tables.Get("maxp")[4..]));
         _kerning = new KerningTable(_tables.Find("kern").Span, _characters);
         _advances = ReadAdvances(_tables, _characters);
+        _plain = new PlainCharacter[FirstSpecial];
+        for (var character = 0; character < _plain.Length; character++)
+        {
+            var glyph = _characters[character];
+            _plain[character] = new PlainCharacter(glyph, _advances[glyph], _kerning.Row(glyph), _kerning.Column(glyph));
+        }
     }
 
     /// <summary>The name by which PDF knows the font, such as <c>LiberationSerif-Bold</c>.</summary>
@@ -43,6 +53,12 @@ public sealed class FontFace
 
     /// <summary>What is added to the advance of one glyph before another, in font units.</summary>
     public short Kerning(ushort left, ushort right) => _kerning[left, right];
+
+    /// <summary>The characters below <see cref="FirstSpecial"/>; glyph 0 for those that the font lacks.</summary>
+    internal ReadOnlySpan<PlainCharacter> PlainCharacters => _plain;
+
+    /// <summary>Kerning of plain characters, at the sum of the left one's row and the right one's column.</summary>
+    internal ReadOnlySpan<short> Kernings => _kerning.Values;
 
     /// <summary>Whether letters use it only for characters that the other fonts lack.</summary>
     internal bool IsFallback { get; }

@@ -45,7 +45,16 @@ internal sealed class KerningTable
     }
 
     /// <summary>What is added to the advance of one glyph before another, in font units.</summary>
-    public short this[ushort left, ushort right] => _values[(_rows[left] * _columnCount) + _columns[right]];
+    public short this[ushort left, ushort right] => _values[Row(left) + Column(right)];
+
+    /// <summary>All values, at the sum of a row and a column.</summary>
+    public ReadOnlySpan<short> Values => _values;
+
+    /// <summary>Where the row of a glyph on the left begins.</summary>
+    public int Row(ushort left) => _rows[left] * _columnCount;
+
+    /// <summary>The column of a glyph on the right.</summary>
+    public int Column(ushort right) => _columns[right];
 
     private static ReadOnlySpan<byte> FindHorizontalPairs(ReadOnlySpan<byte> kern)
     {

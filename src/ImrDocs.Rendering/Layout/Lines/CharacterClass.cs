@@ -13,9 +13,6 @@ internal static class CharacterClass
     /// <summary>Stands for a forced line end in the flat text.</summary>
     public const char LineEnd = '\n';
 
-    /// <summary>The first code point that may be invisible or need more than its glyph.</summary>
-    public const int FirstSpecial = 0xAD;
-
     /// <summary>
     /// Whether the character is invisible and is left out: soft hyphens, joiners, byte order marks, direction marks,
     /// variation selectors (the property Default_Ignorable_Code_Point of the Unicode Character Database).

@@ -37,7 +37,7 @@ internal sealed class LineBreaker(ShapedText text)
         var visible = 0L;
         var breakEnd = -1;
         var breakWidth = 0L;
-        for (var i = start; i < end; i++)
+        for (var i = start; i < end;)
         {
             var character = text.Character(i);
             if (character == CharacterClass.LineEnd)
@@ -47,27 +47,47 @@ internal sealed class LineBreaker(ShapedText text)
 
             if (IsBreak(character))
             {
-                breakEnd = visible > 0 ? i + 1 : -1;
+                i++;
+                breakEnd = visible > 0 ? i : -1;
                 breakWidth = visible;
                 continue;
             }
 
-            var reached = pen.MoveBehind(i);
+            var wordEnd = WordEnd(i, end);
+            var reached = pen.MoveBehind(wordEnd - 1);
             if (reached <= width)
             {
                 visible = reached;
+                i = wordEnd;
                 continue;
             }
 
-            if (breakEnd >= 0 && FitsOnOneLine(breakEnd, end, stretch, width))
-            {
-                return new Line(start, breakEnd, (int)breakWidth, stretch);
-            }
-
-            return BreakInside(new Line(start, breakEnd, (int)breakWidth, stretch), i, end, ref fits);
+            var atSpace = new Line(start, breakEnd, (int)breakWidth, stretch);
+            return breakEnd >= 0 && new Pen(text, i, stretch).MoveBehind(wordEnd - 1) <= width
+                ? atSpace
+                : BreakInside(atSpace, Overflow(start, i, stretch, width), end, ref fits);
         }
 
         return new Line(start, end, (int)visible, stretch);
+    }
+
+    private int WordEnd(int start, int end)
+    {
+        var length = text.Characters(start, end).IndexOfAny(' ', CharacterClass.ZeroWidthSpace, CharacterClass.LineEnd);
+        return length < 0 ? end : start + length;
+    }
+
+    /// <summary>The first unit of a word that reaches behind the line's end.</summary>
+    private int Overflow(int lineStart, int wordStart, int stretch, int width)
+    {
+        var pen = new Pen(text, lineStart, stretch);
+        var at = wordStart;
+        while (pen.MoveBehind(at) <= width)
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>The word that reaches behind the line's end at <paramref name="overflow"/> is wider than a whole line.</summary>
@@ -123,26 +143,6 @@ internal sealed class LineBreaker(ShapedText text)
     /// <summary>Other text that ends in <c>https://</c> would look as if the address were missing.</summary>
     private bool EndsScheme(int at) =>
         at >= 3 && text.Character(at - 1) == '/' && text.Character(at - 2) == '/' && text.Character(at - 3) == ':';
-
-    private bool FitsOnOneLine(int wordStart, int end, int stretch, int width)
-    {
-        var pen = new Pen(text, wordStart, stretch);
-        for (var i = wordStart; i < end; i++)
-        {
-            var character = text.Character(i);
-            if (character == CharacterClass.LineEnd || IsBreak(character))
-            {
-                return true;
-            }
-
-            if (pen.MoveBehind(i) > width)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     private int WidthOf(int start, int end, int stretch)
     {

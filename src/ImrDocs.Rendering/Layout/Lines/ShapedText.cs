@@ -1,6 +1,9 @@
 // The shaped text of a whole letter in flat arrays.
 using System.Buffers;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ImrDocs.Rendering.Fonts;
+using ImrDocs.Rendering.Pages;
 
 namespace ImrDocs.Rendering.Layout.Lines;
 
@@ -15,8 +18,7 @@ internal sealed class ShapedText : IDisposable
     private const int InitialCapacity = 8192;
 
     private char[] _characters = ArrayPool<char>.Shared.Rent(InitialCapacity);
-    private ushort[] _glyphs = ArrayPool<ushort>.Shared.Rent(InitialCapacity);
-    private short[] _kernings = ArrayPool<short>.Shared.Rent(InitialCapacity);
+    private PositionedGlyph[] _glyphs = ArrayPool<PositionedGlyph>.Shared.Rent(InitialCapacity);
     private long[] _positions = ArrayPool<long>.Shared.Rent(InitialCapacity);
     private int _capacity = InitialCapacity;
 
@@ -31,16 +33,34 @@ internal sealed class ShapedText : IDisposable
 
     public char Character(int index) => _characters[index];
 
-    public ushort Glyph(int index) => _glyphs[index];
+    /// <summary>The characters of a part.</summary>
+    public ReadOnlySpan<char> Characters(int start, int end) => _characters.AsSpan(start, end - start);
 
-    /// <summary>Kerning between the glyph and the next of its stretch, in font units.</summary>
-    public short Kerning(int index) => _kernings[index];
+    /// <summary>
+    /// The glyphs of a part of one stretch, one a scalar value, each with the kerning before the next; the last has none,
+    /// since nothing follows it in a run.
+    /// </summary>
+    public ImmutableArray<PositionedGlyph> Glyphs(int start, int end)
+    {
+        var glyphs = _glyphs.AsSpan(start, end - start).ToArray();
+        if (Characters(start, end).ContainsAnyInRange('\uD800', '\uDBFF'))
+        {
+            var count = 0;
+            for (var i = 0; i < glyphs.Length; i++)
+            {
+                glyphs[count++] = char.IsHighSurrogate(_characters[start + i]) ? glyphs[++i] : glyphs[i];
+            }
 
-    public string Text(int start, int end) => new(_characters, start, end - start);
+            Array.Resize(ref glyphs, count);
+        }
+
+        glyphs[^1] = glyphs[^1] with { Kerning = 0 };
+        return ImmutableCollectionsMarshal.AsImmutableArray(glyphs);
+    }
 
     /// <summary>Width in font units of a part of one stretch, without the kerning behind its last glyph.</summary>
     public long Width(FontFace font, int start, int end) =>
-        _positions[end - 1] + font.Advance(_glyphs[end - 1]) - _positions[start];
+        _positions[end - 1] + font.Advance(_glyphs[end - 1].Id) - _positions[start];
 
     /// <summary>Whether a cluster begins at this unit: neither a mark nor the second half of a pair.</summary>
     public bool IsClusterStart(int index)
@@ -61,14 +81,15 @@ internal sealed class ShapedText : IDisposable
     /// <param name="begins">Whether it is the first of its stretch.</param>
     public void Append(FontFace font, int codePoint, ushort glyph, bool begins)
     {
-        EnsureRoom();
+        EnsureRoom(2);
         long position = 0;
         if (!begins)
         {
             var previous = Length - 1;
-            var kerning = font.Kerning(_glyphs[previous], glyph);
-            position = _positions[previous] + font.Advance(_glyphs[previous]) + kerning;
-            _kernings[previous] = kerning;
+            var before = _glyphs[previous].Id;
+            var kerning = font.Kerning(before, glyph);
+            position = _positions[previous] + font.Advance(before) + kerning;
+            _glyphs[previous] = new PositionedGlyph(before, kerning);
         }
 
         if (codePoint < 0x10000)
@@ -81,10 +102,48 @@ internal sealed class ShapedText : IDisposable
         Put((char)((codePoint & 0x3FF) + 0xDC00), glyph, position);
     }
 
+    /// <summary>
+    /// Goes on with a stretch behind a plain character, up to the first that is not plain. Nearly all characters of a
+    /// letter pass here: one table entry and one kerning value are read for each.
+    /// </summary>
+    /// <param name="font">The stretch's font.</param>
+    /// <param name="characters">What follows.</param>
+    /// <returns>How many were appended.</returns>
+    public int AppendPlain(FontFace font, ReadOnlySpan<char> characters)
+    {
+        EnsureRoom(characters.Length);
+        var plain = font.PlainCharacters;
+        var kernings = font.Kernings;
+        var glyphs = _glyphs.AsSpan(Length - 1);
+        var positions = _positions.AsSpan(Length);
+        var position = _positions[Length - 1];
+        var left = plain[_characters[Length - 1]];
+        var count = 0;
+        for (; count < characters.Length && characters[count] < plain.Length; count++)
+        {
+            var right = plain[characters[count]];
+            if (right.Glyph == 0)
+            {
+                break;
+            }
+
+            var kerning = kernings[left.KerningRow + right.KerningColumn];
+            glyphs[count] = new PositionedGlyph(left.Glyph, kerning);
+            position += left.Advance + kerning;
+            positions[count] = position;
+            left = right;
+        }
+
+        glyphs[count] = new PositionedGlyph(left.Glyph, 0);
+        characters[..count].CopyTo(_characters.AsSpan(Length));
+        Length += count;
+        return count;
+    }
+
     /// <summary>Appends a gap: <see cref="CharacterClass.LineEnd"/> or <see cref="CharacterClass.ZeroWidthSpace"/>.</summary>
     public void AppendGap(char gap)
     {
-        EnsureRoom();
+        EnsureRoom(2);
         Put(gap, 0, 0);
     }
 
@@ -92,8 +151,7 @@ internal sealed class ShapedText : IDisposable
     public void Dispose()
     {
         ArrayPool<char>.Shared.Return(_characters);
-        ArrayPool<ushort>.Shared.Return(_glyphs);
-        ArrayPool<short>.Shared.Return(_kernings);
+        ArrayPool<PositionedGlyph>.Shared.Return(_glyphs);
         ArrayPool<long>.Shared.Return(_positions);
     }
 
@@ -113,23 +171,21 @@ internal sealed class ShapedText : IDisposable
     private void Put(char character, ushort glyph, long position)
     {
         _characters[Length] = character;
-        _glyphs[Length] = glyph;
-        _kernings[Length] = 0;
+        _glyphs[Length] = new PositionedGlyph(glyph, 0);
         _positions[Length] = position;
         Length++;
     }
 
-    private void EnsureRoom()
+    private void EnsureRoom(int count)
     {
-        if (Length + 2 <= _capacity)
+        if (Length + count <= _capacity)
         {
             return;
         }
 
-        _capacity *= 2;
+        _capacity = Math.Max(_capacity * 2, Length + count);
         Grow(ref _characters, _capacity);
         Grow(ref _glyphs, _capacity);
-        Grow(ref _kernings, _capacity);
         Grow(ref _positions, _capacity);
     }
 }

@@ -121,10 +121,11 @@ internal sealed class TextShaper(
             }
 
             i += codePoint >= 0x10000 ? 2 : 1;
-            var glyph = codePoint < CharacterClass.FirstSpecial ? usual.GlyphIndex(codePoint) : (ushort)0;
+            var glyph = codePoint < FontFace.FirstSpecial ? usual.GlyphIndex(codePoint) : (ushort)0;
             if (glyph != 0)
             {
                 Append(usual, codePoint, glyph, source);
+                i += text.AppendPlain(usual, characters.AsSpan(i));
             }
             else
             {

@@ -57,8 +57,8 @@ internal sealed class LinePainter(ShapedText text, ImmutableArray<PageItem>.Buil
             Width = (int)stretch.ToEmu(text.Width(stretch.Font, start, end)),
             Font = stretch.Font,
             Size = stretch.Size,
-            Text = text.Text(start, end),
-            Glyphs = Glyphs(start, end),
+            Text = new string(text.Characters(start, end)),
+            Glyphs = text.Glyphs(start, end),
             Origin = stretch.Source.Origin,
             IsValue = stretch.Source is not TextInline { IsValue: false },
             LinkTarget = artifact == ArtifactKind.None ? stretch.LinkTarget : null,
@@ -84,23 +84,6 @@ internal sealed class LinePainter(ShapedText text, ImmutableArray<PageItem>.Buil
                 (int)stretch.ToEmu(text.Width(stretch.Font, start, end)),
                 (int)stretch.ToEmu(metrics.UnderlineThickness)));
         }
-    }
-
-    /// <summary>One glyph a scalar value; the last has no kerning, since nothing follows it in the run.</summary>
-    private ImmutableArray<PositionedGlyph> Glyphs(int start, int end)
-    {
-        var glyphs = ImmutableArray.CreateBuilder<PositionedGlyph>(end - start);
-        for (var i = start; i < end; i++)
-        {
-            if (char.IsHighSurrogate(text.Character(i)))
-            {
-                i++;
-            }
-
-            glyphs.Add(new PositionedGlyph(text.Glyph(i), i + 1 < end ? text.Kerning(i) : (short)0));
-        }
-
-        return glyphs.DrainToImmutable();
     }
 
     private ImmutableArray<RunPart> Parts(int index, int start, int end)

@@ -31,8 +31,7 @@ internal sealed class LetterFonts(SubsetCache subsets)
         }
 
         var added = Known(face);
-        added.Name = _uses.Count;
-        added.Cids.Clear();
+        added.Begin(_uses.Count);
         _uses.Add(added);
         return added;
     }

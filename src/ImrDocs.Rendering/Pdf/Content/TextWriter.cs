@@ -87,32 +87,19 @@ internal sealed class TextWriter(LetterFonts fonts)
         (_lineX, _lineY, _penX, _baseline) = (x, y, run.X, run.Baseline);
     }
 
-    /// <summary>Shows glyphs by their CIDs in two bytes (Identity-H, 9.7.5.2), kerned by the numbers of TJ (9.4.3).</summary>
+    /// <summary>Shows glyphs, kerned where two of them are (ISO 32000-1, 9.4.3).</summary>
     private void ShowGlyphs(GlyphRun run)
     {
-        var kerned = false;
-        foreach (var glyph in run.Glyphs)
+        var glyphs = run.Glyphs.AsSpan();
+        var isKerned = false;
+        foreach (var glyph in glyphs)
         {
-            kerned |= glyph.Kerning != 0;
+            isKerned |= glyph.Kerning != 0;
         }
 
-        var unitsPerEm = run.Font.Metrics.UnitsPerEm;
-        var fontUnits = 0L;
-        _output.Write(kerned ? "[("u8 : "("u8);
-        foreach (var glyph in run.Glyphs)
-        {
-            var cid = _font!.Add(glyph.Id);
-            fontUnits += run.Font.Advance(glyph.Id) + glyph.Kerning;
-            _output.WriteStringByte((byte)(cid >> 8));
-            _output.WriteStringByte((byte)cid);
-            if (glyph.Kerning != 0)
-            {
-                _output.Write((byte)')')
-                    .WriteThousandths(PdfUnits.GlyphSpaceThousandths(-glyph.Kerning, unitsPerEm)).Write((byte)'(');
-            }
-        }
-
-        _output.Write(kerned ? ")]TJ\n"u8 : ")Tj\n"u8);
-        _penX += (int)(((fontUnits * run.Size) + (unitsPerEm / 2)) / unitsPerEm);
+        _output.Write(isKerned ? "[("u8 : "("u8);
+        _font!.Write(glyphs, _output);
+        _output.Write(isKerned ? ")]TJ\n"u8 : ")Tj\n"u8);
+        _penX += run.Width;
     }
 }

@@ -50,10 +50,15 @@ internal sealed class CidNumbering
             _cids[order[cid]] = (ushort)cid;
             _glyphs[cid] = order[cid];
         }
+
+        Strings = new GlyphStrings(this);
     }
 
     /// <summary>The font.</summary>
     public FontFace Face { get; }
+
+    /// <summary>What shows the glyphs.</summary>
+    public GlyphStrings Strings { get; }
 
     /// <summary>CIDs below this are usual in determinations: all of ASCII and some more. 1 in a fallback font.</summary>
     public int UsualCount => _tierEnds[^1];

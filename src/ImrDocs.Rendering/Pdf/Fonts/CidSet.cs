@@ -29,9 +29,6 @@ internal sealed class CidSet : IEquatable<CidSet>
     /// <summary>Adds a CID; only before the set is used as a value.</summary>
     public void Add(int cid) => _bits[cid >> 6] |= 1UL << (cid & 63);
 
-    /// <summary>Empties the set.</summary>
-    public void Clear() => Array.Clear(_bits);
-
     /// <summary>A copy with all CIDs below a number added.</summary>
     public CidSet WithAllBelow(int end)
     {

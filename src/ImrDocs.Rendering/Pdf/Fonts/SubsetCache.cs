@@ -25,7 +25,7 @@ internal sealed class SubsetCache
     public EmbeddedFont Find(FontUse use)
     {
         var numbering = use.Numbering;
-        var end = use.Cids.End;
+        var end = use.End;
         if (end <= numbering.UsualCount)
         {
             return _usual.GetOrAdd((numbering, numbering.TierEnd(end)), static key => new EmbeddedFont(
@@ -38,7 +38,7 @@ internal sealed class SubsetCache
         }
 
         return _unusual.GetOrAdd(
-            (numbering, use.Cids.WithAllBelow(numbering.UsualCount)),
+            (numbering, use.Cids().WithAllBelow(numbering.UsualCount)),
             static key => new EmbeddedFont(key.Numbering, key.Cids));
     }
 }

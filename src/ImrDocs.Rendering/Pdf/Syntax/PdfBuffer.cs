@@ -86,6 +86,13 @@ internal sealed class PdfBuffer
     /// <param name="emu">The length in EMU.</param>
     public PdfBuffer WritePoints(int emu) => WriteThousandths(PdfUnits.Thousandths(emu));
 
+    /// <summary>Room behind the bytes written so far, to be filled and told of with <see cref="Commit"/> before the next write.</summary>
+    /// <param name="count">How many bytes there must be room for.</param>
+    public Span<byte> Reserve(int count) => Room(count);
+
+    /// <summary>Appends the first bytes of the room that was reserved.</summary>
+    public void Commit(int count) => Length += count;
+
     /// <summary>A copy of all bytes.</summary>
     public byte[] ToArray() => Written.ToArray();
 
