@@ -19,6 +19,16 @@ internal sealed class WebServer : IAsyncDisposable
 {
     private static readonly Lazy<LetterGenerator> Generator = new(() => new LetterGenerator(TemplateSet.Parse(TemplateFolder.Read(Repository.PathOf("templates"))).Set!));
 
+    /// <summary>Everything is logged, but not to the console, which would hide what tests say.</summary>
+    private static readonly string[] Logging =
+    [
+        "--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft=Trace",
+        "--Logging:Console:LogLevel:Default=None", "--Logging:Console:LogLevel:Microsoft=None",
+    ];
+
+    /// <summary>Makes letters of the templates of the checkout.</summary>
+    public static LetterGenerator Letters => Generator.Value;
+
     private readonly string _folder;
     private readonly WebApplication _application;
 
@@ -51,10 +61,13 @@ internal sealed class WebServer : IAsyncDisposable
         var store = await address.OpenOrCreateAsync(AzureSettings.From(_ => null), CancellationToken.None);
         var queue = await address.OpenQueueAsync(AzureSettings.From(_ => null), TimeProvider.System, CancellationToken.None);
         var settings = new WebSettings([new IPEndPoint(IPAddress.Loopback, 0)], address, "", TakesSamples: false, Previews: 2);
-        var application = WebHost.Build(["--Logging:LogLevel:Default=Trace", "--Logging:LogLevel:Microsoft=Trace"], settings, Generator.Value, store, queue, new KeptLog());
+        var application = WebHost.Build(Logging, settings, Generator.Value, store, queue, new KeptLog());
         await application.StartAsync();
         return new WebServer(folder, application, store);
     }
+
+    /// <summary>Takes in the sample cases.</summary>
+    public Task TakeSamplesAsync() => SampleCases.TakeInAsync(Store, CancellationToken.None);
 
     public HttpClient NewBrowser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
 

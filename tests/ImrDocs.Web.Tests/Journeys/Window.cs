@@ -1,0 +1,64 @@
+// A browser window that notes what goes wrong in it.
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace ImrDocs.Web.Tests.Journeys;
+
+/// <summary>A window; what the browser complains about, such as a violated Content-Security-Policy, fails the test.</summary>
+internal sealed class Window : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _complaints = new();
+
+    private Window(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                _complaints.Enqueue(message.Text);
+            }
+        };
+        page.PageError += (_, error) => _complaints.Enqueue(error);
+    }
+
+    public IPage Page { get; }
+
+    public static async Task<Window> OpenAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
+
+    /// <summary>What the browser complained about since it was asked last.</summary>
+    public IReadOnlyList<string> TakeComplaints()
+    {
+        var complaints = _complaints.ToArray();
+        _complaints.Clear();
+        return complaints;
+    }
+
+    /// <summary>What axe finds on the page as it is now, a line a finding: the rule, then the element.</summary>
+    public async Task<IReadOnlyList<string>> FindBarriersAsync()
+    {
+        var result = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        return [.. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html} {string.Join(" ", node.Any.Select(check => check.Message))}"))];
+    }
+
+    /// <summary>Looks at the page as it is now in another way.</summary>
+    public async Task LookAsync(Look look)
+    {
+        await Page.SetViewportSizeAsync(look.Width, look.Height);
+        await Page.EmulateMediaAsync(new() { ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light });
+    }
+
+    /// <summary>Whether the page is wider than the window, so that reading needs scrolling in two directions.</summary>
+    public Task<bool> ScrollsSidewaysAsync() =>
+        Page.EvaluateAsync<bool>("() => document.scrollingElement.scrollWidth > document.documentElement.clientWidth");
+
+    /// <summary>Closes the window.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        Assert.Empty(_complaints);
+    }
+}
