@@ -24,6 +24,7 @@ internal static class Program
             StatusVerb.Create(),
             RequeueVerb.Create(),
             CancelVerb.Create(),
+            FindVerb.Create(),
             ListVerb.Create(),
             GetVerb.Create(),
             VerifyVerb.Create(),

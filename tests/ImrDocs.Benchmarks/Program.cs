@@ -1,10 +1,16 @@
-// Measures how fast letters are made: whole letters with one line of result, or each stage under BenchmarkDotNet.
+// Measures how fast letters are made and found: whole letters with one line of result, each stage under BenchmarkDotNet, the search.
 using BenchmarkDotNet.Running;
 using ImrDocs.Benchmarks.Letters;
+using ImrDocs.Benchmarks.Search;
 
 if (args is ["letters", .. var options])
 {
     return LettersCommand.Run(options);
+}
+
+if (args is ["search", .. var searchOptions])
+{
+    return await SearchCommand.RunAsync(searchOptions);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(LettersCommand).Assembly).Run(args);

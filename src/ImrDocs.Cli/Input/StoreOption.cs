@@ -35,6 +35,9 @@ internal sealed class StoreOption
     public Task<IJobQueue> OpenQueueAsync(ParseResult parsed, CancellationToken cancellation) =>
         AddressOf(parsed).OpenQueueAsync(Azure, TimeProvider.System, cancellation);
 
+    /// <summary>The file of the search index of the store.</summary>
+    public string IndexFile(ParseResult parsed) => AddressOf(parsed).IndexFile;
+
     /// <summary>The account of an Azure store.</summary>
     public static AzureSettings Azure => AzureSettings.From(Environment.GetEnvironmentVariable);
 

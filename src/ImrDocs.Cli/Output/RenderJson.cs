@@ -38,6 +38,7 @@ internal static class RenderJson
 [JsonSerializable(typeof(AuditView))]
 [JsonSerializable(typeof(JobJson))]
 [JsonSerializable(typeof(LetterJson))]
+[JsonSerializable(typeof(FoundLetterJson))]
 [JsonSerializable(typeof(JobCounts))]
 [JsonSerializable(typeof(ReleaseView))]
 [JsonSerializable(typeof(IReadOnlyList<ReleaseView>))]

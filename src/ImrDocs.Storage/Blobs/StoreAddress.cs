@@ -75,6 +75,15 @@ public sealed record StoreAddress
         ? AzureJobQueue.OpenAsync(azure, Place, cancellation)
         : Task.Run<IJobQueue>(() => FileJobQueue.Open(Place, clock), cancellation);
 
+    /// <summary>
+    /// Where the search index of the store is: in the folder of a file store, under a name that is none of a blob; that of an
+    /// Azure store in the folder that this account has for such data.
+    /// </summary>
+    public string IndexFile => Path.Combine(
+        _isAzure ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "imrdocs", Place) : Place,
+        ".index",
+        "letters.db");
+
     /// <inheritdoc/>
     public override string ToString() => (_isAzure ? AzureKind : FileKind) + ":" + Place;
 

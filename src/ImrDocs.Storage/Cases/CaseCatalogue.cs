@@ -14,10 +14,17 @@ public sealed class CaseCatalogue(IBlobStore store)
 {
     /// <summary>The cases, in the order of their numbers.</summary>
     /// <exception cref="StoreException">The store failed.</exception>
-    public async IAsyncEnumerable<CaseEntry> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<CaseEntry> ListAsync(CancellationToken cancellation) => ListAsync(CaseNames.All, cancellation);
+
+    /// <summary>The case of a number; nothing where the store does not have it.</summary>
+    /// <exception cref="ArgumentException">The text is not a case number. The message does not repeat it.</exception>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public IAsyncEnumerable<CaseEntry> ListAsync(string caseNumber, CancellationToken cancellation) => ListAsync(CaseNames.FolderOf(caseNumber), cancellation);
+
+    private async IAsyncEnumerable<CaseEntry> ListAsync(BlobName folder, [EnumeratorCancellation] CancellationToken cancellation)
     {
         CaseEntry? current = null;
-        await foreach (var blob in store.ListAsync(CaseNames.All, cancellation).ConfigureAwait(false))
+        await foreach (var blob in store.ListAsync(folder, cancellation).ConfigureAwait(false))
         {
             var parts = blob.Name.Value.Split('/');
             if (parts is not [_, var number, var name] || !LetterSlot.IsCaseNumber(number) || CaseNames.Read(name) is not var (version, kind))

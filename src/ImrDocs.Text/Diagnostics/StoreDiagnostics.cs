@@ -80,4 +80,11 @@ public static class StoreDiagnostics
         Severity.Error,
         "A letter rendered again is not the archived one",
         "The archived letter is what counts; find out whether the program was changed without a new version");
+
+    /// <summary>The search index cannot be opened or written.</summary>
+    public static DiagnosticDescriptor IndexUnusable { get; } = new(
+        "STORE018",
+        Severity.Error,
+        "The search index cannot be used",
+        "See that its folder has room and may be written by this account; the file may be deleted at any time, it is made anew from the store");
 }
