@@ -1,0 +1,121 @@
+// The JSON of a case while somebody writes it.
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ImrDocs.Web.Cases.Editing;
+
+/// <summary>
+/// The JSON of a case while somebody writes it. It may break any rule of the case format and still be shown and changed;
+/// what does not belong to the reviewer is kept as it is.
+/// </summary>
+internal sealed class CaseDocument
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
+
+    private readonly JsonObject _root;
+
+    private CaseDocument(JsonObject root) => _root = root;
+
+    /// <summary>The case of a file; null when the file is no JSON object, or has text that is not Unicode.</summary>
+    public static CaseDocument? Read(ReadOnlyMemory<byte> utf8)
+    {
+        try
+        {
+            var bytes = utf8.Span.StartsWith("\uFEFF"u8) ? utf8.Span[3..] : utf8.Span;
+            if (JsonNode.Parse(bytes, documentOptions: Strict) is not JsonObject root)
+            {
+                return null;
+            }
+
+            // Half a character shows itself only when it is written.
+            var document = new CaseDocument(root);
+            document.ToBytes();
+            return document;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The text of the value at a path; the entries of a list one a line; empty when there is none.</summary>
+    public string Text(string path) => Find(path) switch
+    {
+        JsonArray list => string.Join('\n', list.Select(TextOf)),
+        var value => TextOf(value),
+    };
+
+    /// <summary>Whether the value at a path is true.</summary>
+    public bool IsTrue(string path) => Find(path)?.GetValueKind() == JsonValueKind.True;
+
+    /// <summary>The number of entries of the list at a path; 0 when there is none.</summary>
+    public int Count(string path) => Find(path) is JsonArray list ? list.Count : 0;
+
+    /// <summary>Whether there is anything at a path.</summary>
+    public bool Has(string path) => Find(path) is not null;
+
+    /// <summary>The same case with other values of some fields of the whole.</summary>
+    public CaseDocument With(params ReadOnlySpan<(string Field, JsonNode Value)> values)
+    {
+        var root = (JsonObject)_root.DeepClone();
+        foreach (var (field, value) in values)
+        {
+            root[field] = value;
+        }
+
+        return new CaseDocument(root);
+    }
+
+    /// <summary>The same case without the value at a path; itself when there is none.</summary>
+    public CaseDocument Without(string path)
+    {
+        var copy = new CaseDocument((JsonObject)_root.DeepClone());
+        switch (copy.Find(path))
+        {
+            case { Parent: JsonObject parent } value:
+                parent.Remove(value.GetPropertyName());
+                return copy;
+            case { Parent: JsonArray parent } value:
+                parent.Remove(value);
+                return copy;
+            default:
+                return this;
+        }
+    }
+
+    /// <summary>The file: UTF-8, indented, fields in the order they had.</summary>
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(_root, Readable);
+
+    private static string TextOf(JsonNode? value) => value?.GetValueKind() switch
+    {
+        JsonValueKind.String => LineEnds.Unix(value.GetValue<string>()),
+        JsonValueKind.Number => value.ToJsonString(),
+        _ => "",
+    };
+
+    private JsonNode? Find(string path)
+    {
+        JsonNode? value = _root;
+        foreach (var step in path.Split('.', '['))
+        {
+            value = value switch
+            {
+                JsonObject fields when !step.EndsWith(']') => fields[step],
+                JsonArray list when step.EndsWith(']') && int.TryParse(step.AsSpan(0, step.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                    && index < list.Count => list[index],
+                _ => null,
+            };
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,69 @@
+// How many letters are drawn at once, and for how long.
+using ImrDocs.Web.Hosting;
+
+namespace ImrDocs.Web.Preview;
+
+/// <summary>
+/// Where letters are drawn, with room for a few at once. Engine limits end every letter; what is past the time here is
+/// answered without it, but keeps its room until it has ended, so that the work under way is never more than the room.
+/// </summary>
+/// <param name="settings">How many are drawn at once.</param>
+internal sealed class DrawingDesk(WebSettings settings) : IDisposable
+{
+    /// <summary>The most requests that wait for their turn.</summary>
+    private const int MostWaiting = 64;
+
+    private readonly SemaphoreSlim _room = new(settings.Previews);
+    private int _waiting;
+
+    /// <summary>How long a request waits for its turn, and then for its letter.</summary>
+    public static TimeSpan MostTime { get; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Does work when there is room.</summary>
+    /// <returns>Its answer, or that it did not come to an end.</returns>
+    /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
+    public async Task<(DrawingOutcome Outcome, T? Answer)> DoAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+        where T : class
+    {
+        if (Interlocked.Increment(ref _waiting) > MostWaiting)
+        {
+            Interlocked.Decrement(ref _waiting);
+            return (DrawingOutcome.Busy, null);
+        }
+
+        bool hasRoom;
+        try
+        {
+            hasRoom = await _room.WaitAsync(MostTime, cancellation);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+
+        if (!hasRoom)
+        {
+            return (DrawingOutcome.Busy, null);
+        }
+
+        // Not under the request's cancellation: the room is given back when the work has ended, whoever has gone.
+        var working = Task.Run(
+            async () =>
+            {
+                try
+                {
+                    return await work();
+                }
+                finally
+                {
+                    _room.Release();
+                }
+            },
+            CancellationToken.None);
+        var inTime = await Task.WhenAny(working, Task.Delay(MostTime, cancellation)) == working;
+        return inTime ? (DrawingOutcome.Drawn, await working) : (DrawingOutcome.TooLong, null);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _room.Dispose();
+}

@@ -1,0 +1,54 @@
+// A letter as a page shows it.
+using System.Collections.Immutable;
+using ImrDocs.Letters.Determination;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Web.Preview;
+
+/// <summary>A letter as a page shows it.</summary>
+/// <param name="Outcome">What came of drawing it.</param>
+internal sealed record DrawnLetter(DrawingOutcome Outcome)
+{
+    /// <summary>The pages, each an <c>svg</c> element; fewer than the letter has when it has too many to show.</summary>
+    public ImmutableArray<string> Pages { get; init; } = [];
+
+    /// <summary>How many pages the letter has.</summary>
+    public int PageCount { get; init; }
+
+    /// <summary>Whether it is a draft, chosen or because something is missing.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>The data paths of what was left out, since it cannot be read.</summary>
+    public ImmutableArray<string> LeftOut { get; init; } = [];
+
+    /// <summary>The edition that is shown.</summary>
+    public string Edition { get; init; } = "";
+
+    /// <summary>Whose copy is shown; null for an edition that is not mailed.</summary>
+    public Recipient? Recipient { get; init; }
+
+    /// <summary>The editions that can be chosen.</summary>
+    public ImmutableArray<string> Editions { get; init; } = [];
+
+    /// <summary>The recipients that can be chosen for a mailed edition; none without parties.</summary>
+    public ImmutableArray<Recipient> Recipients { get; init; } = [];
+
+    /// <summary>All that stands against the letters of the case, or deserves a look.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+}
+
+/// <summary>What came of drawing a letter.</summary>
+internal enum DrawingOutcome
+{
+    /// <summary>There are pages.</summary>
+    Drawn,
+
+    /// <summary>Something is wrong that no page can be made without; the diagnostics say what.</summary>
+    Refused,
+
+    /// <summary>Too many letters are being drawn just now.</summary>
+    Busy,
+
+    /// <summary>It takes longer than anybody waits.</summary>
+    TooLong,
+}

@@ -1,0 +1,59 @@
+// Which of a case's letters a page shows.
+using ImrDocs.Letters.Determination;
+using ImrDocs.Letters.Generation;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ImrDocs.Web.Preview;
+
+/// <summary>Which of a case's letters a page shows, as its address and its form say it.</summary>
+internal sealed record LetterChoice
+{
+    /// <summary>The edition; empty for the one that the state posts.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>The word for whose copy of a mailed edition; empty for the first recipient of the case.</summary>
+    public string? Recipient { get; init; }
+
+    /// <summary>Whether it is set in large print.</summary>
+    public bool Large { get; init; }
+
+    /// <summary>Whether it is shown as a draft even where nothing is missing.</summary>
+    public bool Draft { get; init; }
+
+    /// <summary>The letter that is meant.</summary>
+    [BindNever]
+    public LetterRequest Request => new()
+    {
+        Edition = string.IsNullOrEmpty(Edition) ? LetterRequest.PublishedEdition : Edition,
+        Recipient = string.IsNullOrEmpty(Recipient) ? null : RecipientNames.Parse(Recipient),
+        LargePrint = Large,
+        Draft = Draft,
+    };
+
+    /// <summary>The choice as the query of an address, with its question mark; empty for the letter that is shown unless another is chosen.</summary>
+    [BindNever]
+    public string Query => QueryString.Create(Parts()).Value ?? "";
+
+    private IEnumerable<KeyValuePair<string, string?>> Parts()
+    {
+        if (!string.IsNullOrEmpty(Edition) && Edition != LetterRequest.PublishedEdition)
+        {
+            yield return new("edition", Edition);
+        }
+
+        if (!string.IsNullOrEmpty(Recipient))
+        {
+            yield return new("recipient", Recipient);
+        }
+
+        if (Large)
+        {
+            yield return new("large", "true");
+        }
+
+        if (Draft)
+        {
+            yield return new("draft", "true");
+        }
+    }
+}

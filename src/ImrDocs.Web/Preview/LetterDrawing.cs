@@ -1,0 +1,109 @@
+// Draws the letters of a case for a page.
+using System.Collections.Immutable;
+using System.Globalization;
+using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Determination;
+using ImrDocs.Letters.Generation;
+using ImrDocs.Rendering.Pages;
+using ImrDocs.Rendering.Svg;
+using ImrDocs.Storage.Cases;
+using ImrDocs.Storage.Releases;
+using ImrDocs.Text.Diagnostics;
+using ImrDocs.Web.Cases.Editing;
+
+namespace ImrDocs.Web.Preview;
+
+/// <summary>
+/// Draws the letters of a case for a page: the pages that the PDF would have, and all that the checks of its letters say.
+/// </summary>
+/// <param name="generators">Make the letters.</param>
+/// <param name="readiness">Knows what a case needs to be ready.</param>
+/// <param name="desk">Has room for a few letters at once.</param>
+/// <param name="pictures">Serves the pictures of letters.</param>
+internal sealed class LetterDrawing(LetterGenerators generators, CaseReadiness readiness, DrawingDesk desk, LetterPictures pictures)
+{
+    /// <summary>The most pages that are shown; longer letters are downloaded.</summary>
+    public const int MostPages = 60;
+
+    /// <summary>The level of the letter's first headings below those of the page.</summary>
+    private const int HeadingLevel = 3;
+
+    /// <summary>Draws a letter, as a draft where something is missing, and without what cannot be read.</summary>
+    /// <param name="number">The IMR case number.</param>
+    /// <param name="document">The case as it is written just now.</param>
+    /// <param name="choice">Which letter.</param>
+    /// <param name="fields">The fields of the page that values lead to.</param>
+    /// <param name="cancellation">Nobody waits any more.</param>
+    /// <exception cref="Storage.Blobs.StoreException">The store failed.</exception>
+    public async Task<DrawnLetter> DrawAsync(string number, CaseDocument document, LetterChoice choice, FieldPlaces fields, CancellationToken cancellation)
+    {
+        var (outcome, drawn) = await desk.DoAsync(() => DrawNowAsync(number, document, choice, fields), cancellation);
+        return drawn ?? new DrawnLetter(outcome);
+    }
+
+    private async Task<DrawnLetter> DrawNowAsync(string number, CaseDocument document, LetterChoice choice, FieldPlaces fields)
+    {
+        var problems = new List<Diagnostic>(await readiness.CheckAsync(document.ToBytes(), number, CancellationToken.None));
+        var readable = ReadableCase.Of(document, number);
+        if (readable.Case is not { } @case || await generators.FindAsync(@case, CancellationToken.None) is not { } made)
+        {
+            return new DrawnLetter(DrawingOutcome.Refused) { Diagnostics = [.. problems] };
+        }
+
+        var (request, result) = Generate(made.Generator, @case, choice.Request);
+        problems.AddRange(result.Diagnostics.Where(problem => !problems.Exists(known => IsSame(known, problem))));
+        var drawn = new DrawnLetter(result.Letter is null ? DrawingOutcome.Refused : DrawingOutcome.Drawn)
+        {
+            LeftOut = readable.LeftOut,
+            IsDraft = request.Draft,
+            Edition = request.Edition,
+            Recipient = request.Recipient,
+            Editions = Editions(made.Generator, @case),
+            Recipients = @case.Parties is { } parties ? Recipients.Of(parties) : [],
+            Diagnostics = [.. problems],
+        };
+        return result.Letter is { Pages: var pages }
+            ? drawn with { PageCount = pages.Pages.Length, Pages = SvgWriter.Write(Shown(pages), Options(made.Generator, request.Kind, fields)) }
+            : drawn;
+    }
+
+    /// <summary>The letter that is asked for, else its draft: something may be missing yet.</summary>
+    private static (LetterRequest Request, LetterResult Result) Generate(LetterGenerator generator, Case @case, LetterRequest request)
+    {
+        if (generator.Copies(@case, request) is [var first, ..])
+        {
+            request = first;
+        }
+
+        var result = generator.Generate(@case, request, []);
+        if (result.Letter is not null || request.Draft)
+        {
+            return (request, result);
+        }
+
+        var draft = request with { Draft = true };
+        return (draft, generator.Generate(@case, draft, []));
+    }
+
+    private static ImmutableArray<string> Editions(LetterGenerator generator, Case @case) =>
+    [
+        .. from edition in generator.Templates.Letters[LetterRequest.DefaultKind].Settings.Editions
+           where !edition.Value.IsAboutMailing && (!edition.Value.IsMailed || @case.Parties is not null)
+           select edition.Key,
+    ];
+
+    private static PagedDocument Shown(PagedDocument pages) =>
+        pages.Pages.Length > MostPages ? pages with { Pages = pages.Pages[..MostPages] } : pages;
+
+    private SvgOptions Options(LetterGenerator generator, string kind, FieldPlaces fields) => new()
+    {
+        PageName = (number, count) => string.Create(CultureInfo.InvariantCulture, $"Page {number} of {count}"),
+        PictureAddress = name => pictures.AddressOf(generator.PicturesOf(kind)[name]),
+        FieldAddress = path => fields.FieldOf(path) is { } field ? "#" + FieldId.Of(field) : null,
+        HeadingLevel = HeadingLevel,
+    };
+
+    private static bool IsSame(Diagnostic one, Diagnostic other) =>
+        string.Equals(one.Id, other.Id, StringComparison.Ordinal) && string.Equals(one.DataPath, other.DataPath, StringComparison.Ordinal)
+        && string.Equals(one.Message, other.Message, StringComparison.Ordinal);
+}
