@@ -201,8 +201,8 @@ public sealed class CaseVersions(IBlobStore store)
         }
 
         return content.Span.SequenceEqual(stored)
-            || (CaseReader.Read(content, "").Case is { } submitted
-                && CaseReader.Read(stored, "").Case is { } known
+            || (CaseReader.Read(content, "", Unfinished).Case is { } submitted
+                && CaseReader.Read(stored, "", Unfinished).Case is { } known
                 && string.Equals(CaseWriter.Hash(submitted), CaseWriter.Hash(known), StringComparison.Ordinal));
     }
 }

@@ -5,6 +5,8 @@ using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Queues;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Web.Access;
+using ImrDocs.Web.Cases;
+using ImrDocs.Web.Preview;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -62,6 +64,7 @@ internal static class WebHost
         var application = builder.Build();
         UseMiddleware(application);
         application.MapRazorPages();
+        application.MapLetterAssets();
         return application;
     }
 
@@ -91,6 +94,7 @@ internal static class WebHost
             .AddSingleton(store)
             .AddSingleton(queue)
             .AddSingleton<AuditLog>()
+            .AddReviewing()
             .AddSingleton(_ => LetterGenerators.Of(store, generator, TimeProvider.System));
     }
 

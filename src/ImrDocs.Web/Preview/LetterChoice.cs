@@ -1,7 +1,8 @@
 // Which of a case's letters a page shows.
+using System.Globalization;
 using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Generation;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace ImrDocs.Web.Preview;
 
@@ -20,6 +21,13 @@ internal sealed record LetterChoice
     /// <summary>Whether it is shown as a draft even where nothing is missing.</summary>
     public bool Draft { get; init; }
 
+    /// <summary>The size the pages are shown in, one of <see cref="ChoiceLabels.Zooms"/>; empty for the first.</summary>
+    public string? Zoom { get; init; }
+
+    /// <summary>The size, whatever is asked for.</summary>
+    [BindNever]
+    public string ShownZoom => ChoiceLabels.Zooms.Select(zoom => zoom.Value).FirstOrDefault(value => string.Equals(value, Zoom, StringComparison.Ordinal), ChoiceLabels.Zooms[0].Value);
+
     /// <summary>The letter that is meant.</summary>
     [BindNever]
     public LetterRequest Request => new()
@@ -31,19 +39,23 @@ internal sealed record LetterChoice
     };
 
     /// <summary>The choice as the query of an address, with its question mark; empty for the letter that is shown unless another is chosen.</summary>
-    [BindNever]
-    public string Query => QueryString.Create(Parts()).Value ?? "";
+    /// <param name="saved">The version that has just been saved; null when none was.</param>
+    public string Query(int? saved = null) => QueryString.Create(Parts(saved)).Value ?? "";
 
-    private IEnumerable<KeyValuePair<string, string?>> Parts()
+    private IEnumerable<KeyValuePair<string, string?>> Parts(int? saved)
     {
-        if (!string.IsNullOrEmpty(Edition) && Edition != LetterRequest.PublishedEdition)
+        if (saved is { } version)
         {
-            yield return new("edition", Edition);
+            yield return new("saved", version.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (!string.IsNullOrEmpty(Recipient))
+        if (!string.IsNullOrEmpty(Edition) && !string.Equals(Edition, LetterRequest.PublishedEdition, StringComparison.Ordinal))
         {
-            yield return new("recipient", Recipient);
+            yield return new("edition", Edition);
+            if (!string.IsNullOrEmpty(Recipient))
+            {
+                yield return new("recipient", Recipient);
+            }
         }
 
         if (Large)
@@ -54,6 +66,11 @@ internal sealed record LetterChoice
         if (Draft)
         {
             yield return new("draft", "true");
+        }
+
+        if (!string.IsNullOrEmpty(Zoom) && string.Equals(Zoom, ShownZoom, StringComparison.Ordinal) && !string.Equals(Zoom, ChoiceLabels.Zooms[0].Value, StringComparison.Ordinal))
+        {
+            yield return new("zoom", Zoom);
         }
     }
 }

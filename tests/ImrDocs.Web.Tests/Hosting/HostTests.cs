@@ -43,7 +43,7 @@ public sealed class HostTests
         Assert.NotEmpty(endpoints);
         foreach (var endpoint in endpoints.Where(endpoint => !endpoint.RoutePattern.RawText!.StartsWith("error", StringComparison.Ordinal)))
         {
-            var path = "/" + endpoint.RoutePattern.RawText!.Replace("{number}", "CM13-0000001", StringComparison.Ordinal);
+            var path = "/" + endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{number}", "CM13-0000001", StringComparison.Ordinal);
             using var form = new FormUrlEncodedContent([new("clinicalSummary", "Forged")]);
             var answer = await server.Browser.PostAsync(new Uri(path, UriKind.Relative), form);
             Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed, $"{path} answered {answer.StatusCode}");

@@ -54,6 +54,10 @@ internal sealed class CaseDocument
         var value => TextOf(value),
     };
 
+    /// <summary>A text for the value at a path: the very one that is there, when only line ends differ, since forms do not keep those.</summary>
+    public string Keep(string path, string text) =>
+        Find(path) is { } value && value.GetValueKind() == JsonValueKind.String && string.Equals(TextOf(value), text, StringComparison.Ordinal) ? value.GetValue<string>() : text;
+
     /// <summary>Whether the value at a path is true.</summary>
     public bool IsTrue(string path) => Find(path)?.GetValueKind() == JsonValueKind.True;
 

@@ -17,13 +17,16 @@ internal sealed class CaseForm
     private const string Summary = "clinicalSummary";
     private const string Issues = "issues";
 
+    private readonly CaseDocument _version;
     private readonly Dictionary<string, string> _texts;
     private readonly Dictionary<string, SortedSet<int>> _entries;
 
     /// <summary>What was written.</summary>
+    /// <param name="version">The version that the form shows.</param>
     /// <param name="texts">The texts by data path.</param>
-    public CaseForm(IEnumerable<KeyValuePair<string, StringValues>> texts)
+    public CaseForm(CaseDocument version, IEnumerable<KeyValuePair<string, StringValues>> texts)
     {
+        _version = version;
         _texts = texts.ToDictionary(text => text.Key, text => LineEnds.Unix(text.Value.ToString()), StringComparer.Ordinal);
         _entries = FindEntries(_texts.Keys);
     }
@@ -32,10 +35,9 @@ internal sealed class CaseForm
     public bool IsWhole => _texts.ContainsKey(End) && _texts.ContainsKey(Summary);
 
     /// <summary>The case with what the reviewer wrote instead of what it had.</summary>
-    /// <param name="version">The version that the form shows.</param>
     /// <param name="removed">The path of an issue that is taken out; null for none.</param>
     /// <param name="addsIssue">Whether there is one more issue, still empty.</param>
-    public CaseDocument Apply(CaseDocument version, string? removed = null, bool addsIssue = false)
+    public CaseDocument Apply(string? removed = null, bool addsIssue = false)
     {
         var issues = new JsonArray();
         foreach (var issue in Entries(Issues).Where(issue => !string.Equals(issue, removed, StringComparison.Ordinal)))
@@ -48,7 +50,7 @@ internal sealed class CaseForm
             issues.Add(Issue("issues[new]"));
         }
 
-        return version.With((Summary, Text(Summary)), (Issues, issues));
+        return _version.With((Summary, Text(Summary)), (Issues, issues));
     }
 
     private JsonObject Issue(string path)
@@ -137,7 +139,7 @@ internal sealed class CaseForm
         }
     }
 
-    private string Text(string path) => _texts.GetValueOrDefault(path, "");
+    private string Text(string path) => _version.Keep(path, _texts.GetValueOrDefault(path, ""));
 
     private bool IsChecked(string path) => Text(path).Length > 0;
 

@@ -19,6 +19,9 @@ internal sealed class FieldPlaces
     {
     }
 
+    /// <summary>No place at all: what is no JSON has no fields.</summary>
+    public static FieldPlaces None { get; } = new();
+
     /// <summary>All places: fields and groups.</summary>
     public IReadOnlyList<string> All => _inOrder;
 
@@ -51,6 +54,9 @@ internal sealed class FieldPlaces
 
     /// <summary>The place nearest to a value: its field, or the group it is missing from; null when it is not of the form.</summary>
     public string? PlaceOf(string path) => Nearest(path, _places);
+
+    /// <summary>Whether a place is a field, and no group.</summary>
+    public bool IsField(string place) => _fields.Contains(place);
 
     private static string? Nearest(string path, HashSet<string> known)
     {

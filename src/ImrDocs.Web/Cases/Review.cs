@@ -1,0 +1,53 @@
+// All that the page of a case shows.
+using ImrDocs.Text.Diagnostics;
+using ImrDocs.Web.Cases.Editing;
+using ImrDocs.Web.Preview;
+
+namespace ImrDocs.Web.Cases;
+
+/// <summary>All that the page of a case shows.</summary>
+/// <param name="Case">The version that is open.</param>
+/// <param name="Texts">The case as it stands in the form: the version, or what somebody has made of it since; null when it is no JSON.</param>
+/// <param name="Choice">Which letter is shown.</param>
+/// <param name="Letter">The letter.</param>
+internal sealed record Review(OpenCase Case, CaseDocument? Texts, LetterChoice Choice, DrawnLetter Letter)
+{
+    /// <summary>What happened, for the reader; null when nothing did.</summary>
+    public ReviewMessage? Message { get; init; }
+
+    /// <summary>The places of the form.</summary>
+    public required FieldPlaces Places { get; init; }
+
+    /// <summary>What is wrong, by place.</summary>
+    public required FieldProblems Problems { get; init; }
+
+    /// <summary>What differs from the saved version, by place.</summary>
+    public required FieldChanges Changes { get; init; }
+
+    /// <summary>The IMR case number.</summary>
+    public string Number => Case.Number;
+
+    /// <summary>Whether the case can be changed.</summary>
+    public bool IsEditable => !Case.IsOld && Texts is not null;
+
+    /// <summary>Puts together what a page shows.</summary>
+    public static async Task<Review> OfAsync(
+        LetterDrawing drawing, OpenCase open, CaseDocument? texts, LetterChoice choice, CancellationToken cancellation)
+    {
+        var places = texts is null ? FieldPlaces.None : FieldPlaces.Of(texts);
+        var letter = texts is null
+            ? new DrawnLetter(DrawingOutcome.Refused) { Diagnostics = Letters.Cases.CaseReader.Read(open.Bytes, open.Number).Diagnostics }
+            : await drawing.DrawAsync(open.Number, texts, choice, places, cancellation);
+        return new Review(open, texts, choice, letter)
+        {
+            Places = places,
+            Problems = new FieldProblems(letter.Diagnostics, places),
+            Changes = texts is null || ReferenceEquals(texts, open.Document) ? FieldChanges.None : FieldChanges.Between(open.Document!, texts, places, open.Number),
+        };
+    }
+}
+
+/// <summary>What happened, for the reader.</summary>
+/// <param name="Text">What happened, and what to do.</param>
+/// <param name="Severity">Error when something did not happen that was asked for; null when all is well.</param>
+internal sealed record ReviewMessage(string Text, Severity? Severity = null);

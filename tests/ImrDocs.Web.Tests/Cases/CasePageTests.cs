@@ -1,0 +1,158 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using ImrDocs.Letters.Cases;
+using ImrDocs.Storage.Audit;
+using ImrDocs.Storage.Cases;
+
+namespace ImrDocs.Web.Tests.Cases;
+
+public sealed class CasePageTests
+{
+    public static TheoryData<string> SampleNames => Samples.Names;
+
+    [Theory]
+    [MemberData(nameof(SampleNames))]
+    public async Task A_form_that_comes_back_unchanged_saves_nothing(string sample)
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync(sample);
+        var form = new SentForm(await PageAsync(server, $"/cases/{number}"));
+        var answer = await form.SendAsync(server.Browser, $"/cases/{number}", "save");
+        Assert.Equal((HttpStatusCode.SeeOther, $"/cases/{number}"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        Assert.Equal(1, await new CaseVersions(server.Store).NewestAsync(number, CancellationToken.None));
+    }
+
+    [Theory]
+    [MemberData(nameof(SampleNames))]
+    public async Task Every_part_of_a_page_has_its_own_id_and_whatever_is_named_is_there(string sample)
+    {
+        await using var server = await WebServer.StartAsync();
+        var page = await PageAsync(server, $"/cases/{await server.StoreSampleAsync(sample)}");
+        var ids = Regex.Matches(page, " id=[\"'](.*?)[\"']").Select(id => id.Groups[1].Value).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        var named = Regex.Matches(page, " (?:for|aria-describedby|aria-labelledby)=[\"'](.*?)[\"']").SelectMany(names => names.Groups[1].Value.Split(' '));
+        Assert.Empty(named.Except(ids));
+        var places = Regex.Matches(page, "href=\"#(.*?)\"").Select(place => place.Groups[1].Value);
+        Assert.Empty(places.Except(ids));
+    }
+
+    [Fact]
+    public async Task What_is_written_is_previewed_and_saved_as_a_new_version()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync();
+        var form = new SentForm(await PageAsync(server, $"/cases/{number}"));
+        form["clinicalSummary"] = "A first paragraph & more.\r\n\r\nA second <one>.";
+        var fragment = await (await form.SendAsync(server.Browser, $"/cases/{number}/preview")).Content.ReadAsStringAsync();
+        Assert.Contains("A first paragraph &amp; more.", fragment, StringComparison.Ordinal);
+        Assert.Contains("<ins>", fragment, StringComparison.Ordinal);
+        Assert.Equal(1, await new CaseVersions(server.Store).NewestAsync(number, CancellationToken.None));
+
+        var saved = await form.SendAsync(server.Browser, $"/cases/{number}", "save");
+        Assert.Equal((HttpStatusCode.SeeOther, $"/cases/{number}?saved=2"), (saved.StatusCode, saved.Headers.Location?.ToString()));
+        var expected = CaseReader.Read(Encoding.UTF8.GetBytes(Samples.Text("seed-letter")), "").Case! with { ClinicalSummary = "A first paragraph & more.\n\nA second <one>." };
+        var bytes = await new CaseVersions(server.Store).ReadAsync(number, 2, CancellationToken.None);
+        Assert.Equal(CaseWriter.Hash(expected), CaseWriter.Hash(CaseReader.Read(bytes!, "").Case!));
+        Assert.Contains("Saved as version 2.", await PageAsync(server, saved.Headers.Location!.ToString()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_save_that_comes_second_overwrites_nothing_and_keeps_its_texts()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync();
+        var page = await PageAsync(server, $"/cases/{number}");
+        var (first, second) = (new SentForm(page), new SentForm(page));
+        first["clinicalSummary"] = "Saved first.";
+        second["clinicalSummary"] = "Saved second.";
+        await first.SendAsync(server.Browser, $"/cases/{number}", "save");
+        var answer = await (await second.SendAsync(server.Browser, $"/cases/{number}", "save")).Content.ReadAsStringAsync();
+        Assert.Contains("Saved second.", answer, StringComparison.Ordinal);
+        Assert.Equal(2, await new CaseVersions(server.Store).NewestAsync(number, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task An_unfinished_case_opens_with_what_is_missing_at_its_field_and_a_draft()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreAsync(Regex.Replace(Samples.Text("seed-letter"), "\"rationale\": \".*\"", "\"rationale\": \"\""));
+        var page = await PageAsync(server, $"/cases/{number}");
+        Assert.Matches("data-diagnostics-for=\"issues\\[0\\]\\.rationale\">\\s*<ul>\\s*<li class=\"error\" data-diagnostic=\"CASE014\">", page);
+        Assert.Contains("as a draft", page, StringComparison.Ordinal);
+        Assert.Contains(">DRAFT<", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_case_opens_and_is_shown_as_far_as_it_can_be_read()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreAsync(Samples.Text("mixed-outcome-ten-states-five-specialties").Replace("\"overturned\"", "\"maybe\"", StringComparison.Ordinal));
+        var page = await PageAsync(server, $"/cases/{number}");
+        Assert.Contains("Left out of the preview, since it cannot be read: issues[", page, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"maybe\" selected", page, StringComparison.Ordinal);
+        Assert.Contains("data-diagnostic=\"CASE016\"", page, StringComparison.Ordinal);
+        Assert.Contains("class=\"page\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_JSON_opens_with_its_diagnostics_and_nothing_to_write_in()
+    {
+        await using var server = await WebServer.StartAsync();
+        await server.StoreAsync("{ \"caseNumber\": \"CM13-0000001\", ");
+        var page = await PageAsync(server, "/cases/CM13-0000001");
+        Assert.Contains("data-diagnostic=\"CASE004\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<textarea", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_did_not_arrive_whole_changes_nothing()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync();
+        var form = new SentForm(await PageAsync(server, $"/cases/{number}"));
+        form.Remove("end");
+        Assert.Equal(HttpStatusCode.BadRequest, (await form.SendAsync(server.Browser, $"/cases/{number}", "save")).StatusCode);
+        Assert.Equal(1, await new CaseVersions(server.Store).NewestAsync(number, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Every_opening_and_save_is_recorded_and_not_every_preview()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync();
+        await PageAsync(server, "/?q=" + number);
+        var form = new SentForm(await PageAsync(server, $"/cases/{number}"));
+        form["clinicalSummary"] = "Other words.";
+        await form.SendAsync(server.Browser, $"/cases/{number}/preview");
+        await form.SendAsync(server.Browser, $"/cases/{number}/preview");
+        await form.SendAsync(server.Browser, $"/cases/{number}", "save");
+        using var audit = new AuditLog(server.Store, TimeProvider.System);
+        var actions = new List<(AuditAction, string?, int?)>();
+        await foreach (var entry in audit.ListAsync(CancellationToken.None))
+        {
+            actions.Add((entry.Event.Action, entry.Event.CaseNumber, entry.Event.Version));
+        }
+
+        Assert.Equal([(AuditAction.CasesListed, null, null), (AuditAction.CaseRead, number, 1), (AuditAction.CaseSaved, number, 2)], actions);
+        Assert.Empty((await audit.VerifyAsync(null, CancellationToken.None)).Problems);
+    }
+
+    [Theory]
+    [InlineData("/cases/CM99-9999999")]
+    [InlineData("/cases/somebody")]
+    [InlineData("/cases/CM13-0000001?version=7")]
+    public async Task What_is_not_there_is_not_found(string path)
+    {
+        await using var server = await WebServer.StartAsync();
+        await server.StoreSampleAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Browser.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
+    }
+
+    private static async Task<string> PageAsync(WebServer server, string path)
+    {
+        var answer = await server.Browser.GetAsync(new Uri(path, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync();
+    }
+}
