@@ -154,7 +154,7 @@ internal sealed class CaseForm
         var entries = new Dictionary<string, SortedSet<int>>(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            for (var open = name.IndexOf('['); open >= 0; open = name.IndexOf('[', open + 1))
+            for (var open = name.IndexOf('[', 0); open >= 0; open = name.IndexOf('[', open + 1))
             {
                 var close = name.IndexOf(']', open);
                 if (close > 0 && int.TryParse(name.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
