@@ -73,8 +73,8 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
                 var conflict = $"Not saved: version {result.Version} was saved meanwhile. Your texts are still here.";
                 return await ShowAsync(open, texts, choice, new ReviewMessage(conflict, Severity.Error), cancellation);
             default:
-                return await ShowAsync(
-                    open, texts, choice, new ReviewMessage("Not saved: something is not as a case must be. Your texts are still here; mend what is marked and save again.", Severity.Error), cancellation);
+                const string refusal = "Not saved: something is not as a case must be. Your texts are still here; mend what is marked and save again.";
+                return await ShowAsync(open, texts, choice, new ReviewMessage(refusal, Severity.Error), cancellation);
         }
     }
 
