@@ -15,7 +15,7 @@ internal sealed record ExampleJson(string Letter, string Example, int Letters, I
     public static IReadOnlyList<ExampleJson> From(IEnumerable<ExampleResult> results) =>
     [
         .. results.Select(result => new ExampleJson(
-            result.Kind, result.Name, result.Letters, [.. result.Files.Where(file => !file.IsAsExpected).Select(ExampleFileJson.From)])),
+            result.Example.Kind, result.Example.Name, result.Letters, [.. result.Files.Where(file => !file.IsAsExpected).Select(ExampleFileJson.From)])),
     ];
 }
 

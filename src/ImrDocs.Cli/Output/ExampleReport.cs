@@ -1,7 +1,6 @@
 // What became of examples, for people.
 using System.Globalization;
 using ImrDocs.Letters.Examples;
-using ImrDocs.Text.Differences;
 
 namespace ImrDocs.Cli.Output;
 
@@ -9,15 +8,16 @@ namespace ImrDocs.Cli.Output;
 internal static class ExampleReport
 {
     private const int MostLines = 40;
+    private const int MostNames = 3;
 
-    /// <summary>Writes the differences and the totals.</summary>
+    /// <summary>Writes the differences, each once whatever the number of letters that have it, and the totals.</summary>
     /// <param name="results">What came of the examples.</param>
     /// <param name="isAccepted">Whether what came is now what is expected.</param>
     public static void Write(List<ExampleResult> results, bool isAccepted)
     {
-        foreach (var result in results)
+        foreach (var same in results.SelectMany(ExampleDifference.Of).GroupBy(difference => difference.What, StringComparer.Ordinal))
         {
-            WriteFiles(result);
+            Write([.. same]);
         }
 
         var letters = results.Sum(result => result.Letters);
@@ -31,28 +31,29 @@ internal static class ExampleReport
         }
     }
 
-    private static void WriteFiles(ExampleResult result)
+    /// <summary>Writes the first of some files that differ in the same way, and names others.</summary>
+    private static void Write(ExampleDifference[] same)
     {
-        foreach (var file in result.Files.Where(file => !file.IsAsExpected && !IsToldByText(file, result)))
+        var first = same[0];
+        Console.Out.WriteLine(first.File.Path + (first.File.Expected is null ? " (new)" : first.File.Actual is null ? " (no longer made)" : ""));
+        foreach (var line in first.Lines.Take(MostLines))
         {
-            Console.Out.WriteLine(file.Path + (file.Expected is null ? " (new)" : file.Actual is null ? " (no longer made)" : ""));
-            var lines = ChangedLine.Between(file.Expected ?? "", file.Actual ?? "");
-            foreach (var line in lines.Take(MostLines))
-            {
-                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {line.Number}: {(file.Expected is null ? line.Parts[0].Text : line)}"));
-            }
-
-            if (lines.Length > MostLines)
-            {
-                Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {lines.Length - MostLines} more lines"));
-            }
-
-            Console.Out.WriteLine();
+            Console.Out.WriteLine("  " + line);
         }
-    }
 
-    /// <summary>A tree differs wherever the text does; it is shown only for itself.</summary>
-    private static bool IsToldByText(ExampleFile file, ExampleResult result) =>
-        file.Path.EndsWith(".tree.txt", StringComparison.Ordinal)
-        && result.Files.FirstOrDefault(other => string.Equals(other.Path, file.Path.Replace(".tree.txt", ".txt", StringComparison.Ordinal), StringComparison.Ordinal)) is { IsAsExpected: false };
+        if (first.Lines.Length > MostLines)
+        {
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {first.Lines.Length - MostLines} more lines"));
+        }
+
+        var others = same[1..];
+        if (others.Length > 0)
+        {
+            var names = string.Join(", ", others.Take(MostNames).Select(other => Path.GetFileName(other.File.Path)));
+            var more = others.Length > MostNames ? string.Create(CultureInfo.InvariantCulture, $" and {others.Length - MostNames} more") : "";
+            Console.Out.WriteLine($"  the same in {names}{more}");
+        }
+
+        Console.Out.WriteLine();
+    }
 }

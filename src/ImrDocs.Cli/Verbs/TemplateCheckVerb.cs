@@ -1,9 +1,13 @@
-// imrdocs template check: every problem of a template set that can be told without a case.
+// imrdocs template check: every mistake of a template set.
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
 using ImrDocs.Letters.Checking;
+using ImrDocs.Letters.Examples;
+using ImrDocs.Letters.Templates;
+using ImrDocs.Storage.Templates;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Cli.Verbs;
@@ -19,11 +23,12 @@ internal static class TemplateCheckVerb
             HelpName = "DIR",
         };
         var json = new Option<bool>("--json") { Description = "Print the diagnostics as JSON on standard output." };
-        var command = new Command("check", "Reports mistakes of templates: syntax, unknown names, what is unused or out of reach, data left in texts, rules that no letter can keep.") { folder, json };
+        var command = new Command("check", "Reports mistakes of templates: syntax, unknown names, what is unused or out of reach, data left in texts, markup, rules that letters cannot keep.") { folder, json };
         command.SetAction(parsed =>
         {
-            var templates = Templates.Load(parsed.GetValue(folder));
-            var diagnostics = templates.Set is null ? templates.Diagnostics : [.. templates.Diagnostics, .. TemplateCheck.Check(templates.Set)];
+            var files = TemplateFolder.Read(Templates.Folder(parsed.GetValue(folder)));
+            var templates = TemplateSet.Parse(files);
+            var diagnostics = templates.Set is null ? templates.Diagnostics : Check(templates.Set, files, templates.Diagnostics);
             if (parsed.GetValue(json))
             {
                 Console.WriteLine(JsonSerializer.Serialize(
@@ -41,5 +46,13 @@ internal static class TemplateCheckVerb
             return diagnostics.HasErrors ? ExitCode.Refused : ExitCode.Done;
         });
         return command;
+    }
+
+    private static ImmutableArray<Diagnostic> Check(
+        TemplateSet set, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files, ImmutableArray<Diagnostic> parsed)
+    {
+        var examples = new ExampleRun(set, files);
+        ImmutableArray<Diagnostic> found = [.. parsed, .. TemplateCheck.Check(set), .. examples.Diagnostics];
+        return [.. found, .. ExampleMistakes.Of(examples.Examples.Select(examples.Run), found)];
     }
 }

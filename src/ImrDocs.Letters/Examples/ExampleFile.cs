@@ -7,6 +7,12 @@ namespace ImrDocs.Letters.Examples;
 /// <param name="Actual">What came; null when nothing of the kind came.</param>
 public sealed record ExampleFile(string Path, string? Expected, string? Actual)
 {
+    /// <summary>The end of the names of files that hold diagnostics.</summary>
+    internal const string DiagnosticsExtension = ".diagnostics.txt";
+
+    /// <summary>Whether it holds the diagnostics of a letter.</summary>
+    public bool HoldsDiagnostics => Path.EndsWith(DiagnosticsExtension, StringComparison.Ordinal);
+
     /// <summary>Whether what came is what was expected.</summary>
     public bool IsAsExpected => string.Equals(Expected, Actual, StringComparison.Ordinal);
 }

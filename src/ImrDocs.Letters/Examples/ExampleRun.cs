@@ -46,6 +46,7 @@ public sealed class ExampleRun
     public ExampleResult Run(Example example)
     {
         var actual = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var mistakes = ImmutableArray.CreateBuilder<Diagnostic>();
         var letters = 0;
         var requests = example.Requests.IsDefault ? AllEditions(example.Kind) : example.Requests;
         foreach (var request in requests)
@@ -54,6 +55,7 @@ public sealed class ExampleRun
             if (read.Case is not { } @case)
             {
                 AddDiagnostics(actual, PathOf(example, request), read.Diagnostics);
+                mistakes.AddRange(Mistakes(example, PathOf(example, request), read.Diagnostics));
                 letters++;
                 continue;
             }
@@ -65,12 +67,14 @@ public sealed class ExampleRun
                     continue;
                 }
 
-                AddLetter(actual, example, @case, copy, request, read.Diagnostics);
+                var path = PathOf(example, copy with { MailDate = request.MailDate });
+                var diagnostics = AddLetter(actual, path, example, @case, copy, read.Diagnostics);
+                mistakes.AddRange(Mistakes(example, path, diagnostics));
                 letters++;
             }
         }
 
-        return new ExampleResult(example.Kind, example.Name, letters, Compare(example, actual));
+        return new ExampleResult(example, letters, Compare(example, actual), mistakes.DrainToImmutable());
     }
 
     /// <summary>How much of each template the letters of the examples run so far needed, by path.</summary>
@@ -81,22 +85,38 @@ public sealed class ExampleRun
 
     private bool IsMailed(LetterRequest request) => _set.Letters[request.Kind].Settings.Editions[request.Edition].IsMailed;
 
-    private void AddLetter(SortedDictionary<string, string> actual, Example example, Case @case, LetterRequest copy, LetterRequest asked, ImmutableArray<Diagnostic> read)
+    private ImmutableArray<Diagnostic> AddLetter(
+        SortedDictionary<string, string> actual, string path, Example example, Case @case, LetterRequest copy, ImmutableArray<Diagnostic> read)
     {
         _recorder.Clear();
         var result = _generator.Generate(@case, copy, []);
-        var path = PathOf(example, copy with { MailDate = asked.MailDate });
-        AddDiagnostics(actual, path, [.. read, .. result.Diagnostics.Select(diagnostic => diagnostic.File is null ? diagnostic with { File = example.File } : diagnostic)]);
+        ImmutableArray<Diagnostic> diagnostics =
+            [.. read, .. result.Diagnostics.Select(diagnostic => diagnostic.File is null ? diagnostic with { File = example.File } : diagnostic)];
+        AddDiagnostics(actual, path, diagnostics);
         if (result.Letter is not { } letter)
         {
-            return;
+            return diagnostics;
         }
 
         // A letter that is refused reaches nobody, so neither does what it went through count as reached.
         _reached.Add(_recorder);
         actual[path + ".txt"] = PlainTextWriter.Write(letter.Document);
         actual[path + ".tree.txt"] = TreeWriter.Write(letter.Document);
+        return diagnostics;
     }
+
+    private IEnumerable<Diagnostic> Mistakes(Example example, string path, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var expected = _files.TryGetValue(path + ExampleFile.DiagnosticsExtension, out var file) ? Text(file) : "";
+        var rules = _set.Letters[example.Kind].Rules.Rules;
+        return
+            from diagnostic in diagnostics
+            where rules.Any(rule => rule.Check.IsOfTemplates && string.Equals(rule.Id, diagnostic.Id, StringComparison.Ordinal))
+                || (diagnostic.Severity == Severity.Error && !expected.Contains($"{diagnostic}\n", StringComparison.Ordinal))
+            select diagnostic;
+    }
+
+    private static string Text(ReadOnlyMemory<byte> file) => Encoding.UTF8.GetString(file.Span).ReplaceLineEndings("\n");
 
     /// <summary>The path of what a letter is compared with, without an extension; a mailing date that is asked for is part of it.</summary>
     private static string PathOf(Example example, LetterRequest request) =>
@@ -106,7 +126,7 @@ public sealed class ExampleRun
     {
         if (!diagnostics.IsEmpty)
         {
-            actual[path + ".diagnostics.txt"] = string.Concat(diagnostics.Select(diagnostic => $"{diagnostic}\n"));
+            actual[path + ExampleFile.DiagnosticsExtension] = string.Concat(diagnostics.Select(diagnostic => $"{diagnostic}\n"));
         }
     }
 
@@ -114,7 +134,7 @@ public sealed class ExampleRun
     {
         var expected = ExampleFolder.FilesOf(_files, example.Kind)
             .Where(file => ExampleFolder.IsExpectation(file.Key) && file.Key.StartsWith(example.Path + ".", StringComparison.Ordinal))
-            .ToDictionary(file => file.Key, file => Encoding.UTF8.GetString(file.Value.Span).ReplaceLineEndings("\n"), StringComparer.Ordinal);
+            .ToDictionary(file => file.Key, file => Text(file.Value), StringComparer.Ordinal);
         return
         [
             .. from path in expected.Keys.Union(actual.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)

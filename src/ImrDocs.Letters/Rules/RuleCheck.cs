@@ -11,6 +11,9 @@ public abstract record RuleCheck(string Name)
     /// <summary>What the check asks, in plain words with the names that the rule's data give.</summary>
     public abstract string Requirement { get; }
 
+    /// <summary>Whether the templates alone keep it or break it, whatever a case holds.</summary>
+    internal virtual bool IsOfTemplates => false;
+
     /// <summary>Checks a letter and adds a diagnostic for each thing that breaks the rule.</summary>
     internal abstract void Run(Rule rule, CheckedLetter letter, ICollection<Diagnostic> diagnostics);
 

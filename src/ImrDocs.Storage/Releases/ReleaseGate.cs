@@ -9,7 +9,7 @@ namespace ImrDocs.Storage.Releases;
 
 /// <summary>
 /// What a template set must pass before anyone may approve it: no mistake is found in it, its examples come out as
-/// expected, and they reach every line and branch.
+/// expected, and they reach every line and branch. An accepted wording that is changed remains a warning, expected or not.
 /// </summary>
 public static class ReleaseGate
 {
@@ -24,14 +24,16 @@ public static class ReleaseGate
         }
 
         var run = new ExampleRun(set, files);
-        ImmutableArray<Diagnostic> diagnostics = [.. parsed.Diagnostics, .. TemplateCheck.Check(set), .. run.Diagnostics, .. Examples(run)];
+        var results = run.Examples.Select(run.Run).ToList();
+        ImmutableArray<Diagnostic> found = [.. parsed.Diagnostics, .. TemplateCheck.Check(set), .. run.Diagnostics];
+        ImmutableArray<Diagnostic> diagnostics = [.. found, .. ExampleMistakes.Of(results, found), .. Differing(results)];
         var unreached = run.Coverage().SelectMany(ExampleCoverage.Diagnostics).ToList();
         return unreached.Count == 0 ? diagnostics
             : [.. diagnostics, .. unreached, new Diagnostic(ReleaseDiagnostics.NotReached, "The examples do not reach the templates whole")];
     }
 
-    private static IEnumerable<Diagnostic> Examples(ExampleRun run) =>
-        from example in run.Examples
-        where !run.Run(example).IsAsExpected
-        select new Diagnostic(ReleaseDiagnostics.ExampleDiffers, "The letters of this example are not as expected") { File = example.File };
+    private static IEnumerable<Diagnostic> Differing(List<ExampleResult> results) =>
+        from result in results
+        where !result.IsAsExpected
+        select new Diagnostic(ReleaseDiagnostics.ExampleDiffers, "The letters of this example are not as expected") { File = result.Example.File };
 }

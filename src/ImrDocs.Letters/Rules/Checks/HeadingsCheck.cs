@@ -10,6 +10,8 @@ internal sealed record HeadingsCheck(ImmutableArray<string> Phrases) : RuleCheck
 {
     public override string Requirement => $"has in this order the headings \"{string.Join("\", \"", Phrases)}\"";
 
+    internal override bool IsOfTemplates => true;
+
     internal override void Run(Rule rule, CheckedLetter letter, ICollection<Diagnostic> diagnostics)
     {
         var next = 0;

@@ -24,6 +24,8 @@ internal sealed record PrintsCheck(
         + (In.IsEmpty ? "" : $" in the statement {string.Join(" and in ", In)}")
         + If.InWords;
 
+    internal override bool IsOfTemplates => true;
+
     internal override void Run(Rule rule, CheckedLetter letter, ICollection<Diagnostic> diagnostics)
     {
         if (!If.AreMetBy(letter.Model, letter.Found))

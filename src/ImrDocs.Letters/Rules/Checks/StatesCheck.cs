@@ -22,6 +22,8 @@ internal sealed record StatesCheck(string Statement, PathPattern? Each, Immutabl
         + (Phrases.IsEmpty ? "" : $" and says \"{string.Join("\", \"", Phrases)}\"")
         + If.InWords;
 
+    internal override bool IsOfTemplates => true;
+
     internal override void Run(Rule rule, CheckedLetter letter, ICollection<Diagnostic> diagnostics)
     {
         var made = letter.Statements(Statement);
