@@ -8,17 +8,19 @@ using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Storage.Releases;
 
-/// <summary>Makes the generators of archived template sets, each once. Thread-safe.</summary>
+/// <summary>Makes the generators of archived template sets and keeps them. Thread-safe.</summary>
 /// <param name="store">Where the sets are kept.</param>
 internal sealed class ArchivedGenerators(IBlobStore store)
 {
     private readonly TemplateArchive _templates = new(store);
-    private readonly ConcurrentDictionary<string, Lazy<Task<LetterGenerator?>>> _bySet = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, LetterGenerator> _bySet = new(StringComparer.Ordinal);
 
-    /// <summary>The generator of a set; null when the store does not keep it.</summary>
+    /// <summary>The generator of a set; null when the store does not keep it. Nothing is kept of a failure: the store may be well again.</summary>
     /// <exception cref="StoreException">The store failed, or the set is damaged.</exception>
-    public Task<LetterGenerator?> FindAsync(string hash, CancellationToken cancellation) =>
-        _bySet.GetOrAdd(hash, set => new Lazy<Task<LetterGenerator?>>(() => MakeAsync(set, cancellation))).Value;
+    public async Task<LetterGenerator?> FindAsync(string hash, CancellationToken cancellation) =>
+        _bySet.TryGetValue(hash, out var known) ? known
+        : await MakeAsync(hash, cancellation).ConfigureAwait(false) is { } made ? _bySet.GetOrAdd(hash, made)
+        : null;
 
     private async Task<LetterGenerator?> MakeAsync(string hash, CancellationToken cancellation)
     {

@@ -2,8 +2,10 @@ using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Storage.Archive;
+using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Storage.Templates;
+using ImrDocs.Storage.Tests.Archive;
 using ImrDocs.Testing;
 
 namespace ImrDocs.Storage.Tests.Releases;
@@ -63,6 +65,16 @@ public sealed class LetterGeneratorsTests : IDisposable
         Assert.Null((await _generators.FindAsync(Early, default))!.Release);
         _bench.Clock.Advance(TimeSpan.FromSeconds(6));
         Assert.Equal(1, (await _generators.FindAsync(Early, default))!.Release);
+    }
+
+    [Fact]
+    public async Task A_store_that_failed_is_asked_again()
+    {
+        await _bench.ApprovedAsync(await PutAsync("final"), ReleaseBench.Day);
+        const int FirstTemplate = 2; // after the release and its approval
+        using var generators = LetterGenerators.Of(new FailingStore(_bench.Store, FirstTemplate, done: false), null, _bench.Clock);
+        await Assert.ThrowsAsync<StoreException>(() => generators.FindAsync(Early, default));
+        Assert.Equal(1, (await generators.FindAsync(Early, default))!.Release);
     }
 
     [Fact]
