@@ -70,8 +70,16 @@ public sealed class ImpactTests : IDisposable
         var run = ImrdocsProcess.Run("template", "impact", "--to", "2", "--store", Store, "--cases", cases);
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
         Assert.Contains("[-decision-]{+determination+}", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\ncompared with release 1, in force for cases decided on 2013-01-01 or later\n", run.Output, StringComparison.Ordinal);
         var none = ImrdocsProcess.Run("template", "impact", "--to", "2", "--store", Store);
         Assert.Equal((2, "imrdocs: error: the store keeps no case: imrdocs submit brings cases in; --cases names others"), (none.ExitCode, none.Errors.Split('\n')[0]));
+    }
+
+    [Fact]
+    public void A_value_that_is_left_out_is_asked_for()
+    {
+        var run = ImrdocsProcess.Run("template", "impact", "--cases", "--store", Store);
+        Assert.Equal((2, "imrdocs: error: '--cases' needs a value before '--store'"), (run.ExitCode, run.Errors.Split('\n')[0]));
     }
 
     [Theory]

@@ -27,7 +27,10 @@ public sealed class ReleaseTests : IDisposable
         Done(OtherUser.Run(_folder.Path, "template", "approve", "1", "--store", Store));
 
         var templates = TemplateCopy.With(_folder, "questions.sbn", Changed("questions.sbn", "## Questions", "## Your questions"));
-        Done(ImrdocsProcess.Run("template", "publish", "--store", Store, "--templates", templates, "--note", "Warmer", "--effective", "2013-11-01"));
+        var unready = ImrdocsProcess.Run("template", "publish", "--store", Store, "--templates", templates, "--note", "Warmer", "--effective", "2013-11-01");
+        Assert.Equal(0, unready.ExitCode);
+        Assert.Contains("examples/one-treatment-upheld.json: error REL004: ", unready.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("imrdocs: release 2 cannot be approved as it is: mend this and publish again\n", unready.Errors, StringComparison.Ordinal);
         var early = OtherUser.Run(_folder.Path, "template", "approve", "2", "--store", Store);
         Assert.Equal(1, early.ExitCode);
         Assert.Contains("examples/one-treatment-upheld.json: error REL004: ", early.Errors, StringComparison.Ordinal);

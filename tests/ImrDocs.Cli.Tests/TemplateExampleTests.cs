@@ -16,8 +16,9 @@ public sealed class TemplateExampleTests
         var templates = WithChanged(folder, "what-happens-next.sbn", Sentence, "**This determination is final.**");
         var run = ImrdocsProcess.Run("template", "test", "--templates", templates);
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("final-determination/examples/one-treatment-upheld.mailed.employee.txt", run.Output, StringComparison.Ordinal);
-        Assert.Contains(": This [-decision-]{+determination+} is final. By law", run.Output, StringComparison.Ordinal);
+        Assert.Contains("final-determination/examples/all-overturned-in-large-print.mailed.dwc.large.2013-11-04.txt\n  31: This [-decision-]{+determination+} is final. By law", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  the same in all-overturned-in-large-print.mailed.employee-attorney.2013-11-04.txt, ", run.Output, StringComparison.Ordinal);
+        Assert.Single(run.Output.Split('\n'), line => line.Contains("[-decision-]", StringComparison.Ordinal));
         Assert.DoesNotContain("published", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(".tree.txt", run.Output, StringComparison.Ordinal);
 
@@ -25,6 +26,22 @@ public sealed class TemplateExampleTests
         var after = ImrdocsProcess.Run("template", "test", "--templates", templates);
         Assert.Equal(0, after.ExitCode);
         Assert.EndsWith("all as expected\n", after.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_letter_that_is_refused_from_now_on_is_told_by_its_diagnostics()
+    {
+        using var folder = new TemporaryFolder();
+        var templates = WithChanged(folder, "what-happens-next.sbn", Sentence, "**This decision is final.*");
+        var check = ImrdocsProcess.Run("template", "check", "--templates", templates);
+        Assert.Equal(1, check.ExitCode);
+        Assert.StartsWith("final-determination/what-happens-next.sbn(38,26): error MARK003: '*' has no partner", check.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("Templates of 3 letters checked: 2 errors, 0 warnings\n", check.Errors, StringComparison.Ordinal);
+
+        var test = ImrdocsProcess.Run("template", "test", "--templates", templates).Output;
+        Assert.Contains("\n  + final-determination/what-happens-next.sbn(38,26): error MARK003: '*' has no partner", test, StringComparison.Ordinal);
+        Assert.Contains(".txt (no longer made)\n  the same in ", test, StringComparison.Ordinal);
+        Assert.DoesNotContain("[-", test, StringComparison.Ordinal);
     }
 
     [Fact]

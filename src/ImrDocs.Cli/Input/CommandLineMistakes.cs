@@ -23,9 +23,11 @@ internal static class CommandLineMistakes
         var options = parsed.CommandResult.Command.Options;
         ImmutableArray<string> unknown =
         [
-            .. from token in parsed.Tokens
-               where token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value[0] == '-'
-               select $"there is no option '{token.Value}'{DidYouMean(token.Value, options)}",
+            .. from token in parsed.Tokens.Index()
+               where token.Item.Type == TokenType.Argument && token.Item.Value.Length > 1 && token.Item.Value[0] == '-'
+               select options.Any(option => string.Equals(option.Name, token.Item.Value, StringComparison.Ordinal)) && token.Index > 0
+                   ? $"'{parsed.Tokens[token.Index - 1].Value}' needs a value before '{token.Item.Value}'"
+                   : $"there is no option '{token.Item.Value}'{DidYouMean(token.Item.Value, options)}",
         ];
         return unknown.Length > 0 ? unknown : [.. parsed.Errors.Select(error => error.Message)];
     }

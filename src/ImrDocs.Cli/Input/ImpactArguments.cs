@@ -56,20 +56,23 @@ internal sealed class ImpactArguments
     }
 
     /// <summary>The templates before the change.</summary>
+    /// <returns>The set, or null; its problems; the release whose set it is, when none was named.</returns>
     /// <exception cref="UsageException">There are none of that name, or none is named and no release is approved.</exception>
     /// <exception cref="StoreException">The store failed.</exception>
-    public async Task<(ImpactSet? Set, ImmutableArray<Diagnostic> Diagnostics)> FromAsync(ParseResult parsed, CancellationToken cancellation)
+    public async Task<(ImpactSet? Set, ImmutableArray<Diagnostic> Diagnostics, Release? InForce)> FromAsync(ParseResult parsed, CancellationToken cancellation)
     {
         if (parsed.GetValue(_from) is { } named)
         {
-            return await ReadAsync(parsed, named, cancellation);
+            var (chosen, diagnostics) = await ReadAsync(parsed, named, cancellation);
+            return (chosen, diagnostics, null);
         }
 
         var store = await _store.OpenExistingAsync(parsed, cancellation);
         var history = await new ReleaseLedger(store).ReadAsync(cancellation);
         var release = history.InForceOn(Dates.Today) ?? history.InForceOn(DateOnly.MaxValue)
             ?? throw new UsageException("--from: no release of the store is approved; name a release, the hash of a set, or a folder");
-        return ImpactSet.Parse(await new TemplateArchive(store).ReadAsync(release.Templates, cancellation));
+        var (set, problems) = ImpactSet.Parse(await new TemplateArchive(store).ReadAsync(release.Templates, cancellation));
+        return (set, problems, release);
     }
 
     /// <summary>The templates after the change.</summary>

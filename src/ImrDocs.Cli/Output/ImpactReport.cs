@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ImrDocs.Letters.Impact;
+using ImrDocs.Storage.Releases;
 using ImrDocs.Text.Differences;
 
 namespace ImrDocs.Cli.Output;
@@ -16,7 +17,9 @@ internal static class ImpactReport
     private const int KeptSame = 60;
 
     /// <summary>Writes each group with an example, then the totals.</summary>
-    public static void Write(TemplateImpact impact)
+    /// <param name="impact">What the change does.</param>
+    /// <param name="before">The release it was compared with, where the command line names none.</param>
+    public static void Write(TemplateImpact impact, Release? before)
     {
         foreach (var group in impact.Groups)
         {
@@ -28,7 +31,7 @@ internal static class ImpactReport
 
             if (group.Problem is { } problem)
             {
-                Console.WriteLine("  " + problem);
+                Console.WriteLine($"  {(problem.File is null ? problem with { File = group.Letters[0].Name } : problem)}");
             }
 
             var names = string.Join(", ", group.Letters.Take(MostNames).Select(letter => letter.Name));
@@ -42,6 +45,10 @@ internal static class ImpactReport
         }
 
         WriteTotals(impact);
+        if (before is not null)
+        {
+            WriteLine($"compared with release {before.Number}, in force for cases decided on {before.Effective:yyyy-MM-dd} or later");
+        }
     }
 
     private static void WriteTotals(TemplateImpact impact)

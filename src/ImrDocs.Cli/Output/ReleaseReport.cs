@@ -12,10 +12,17 @@ internal static class ReleaseReport
     /// <summary>What came of an action, and the exit code.</summary>
     public static int Write(ReleaseResult result, bool json)
     {
-        DiagnosticReport.Write(result.Diagnostics);
+        var hasErrors = DiagnosticReport.Write(result.Diagnostics);
         if (result.Release is not { } release)
         {
             return ExitCode.Refused;
+        }
+
+        if (release.Approval is null && !result.Diagnostics.IsEmpty)
+        {
+            Console.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"imrdocs: release {release.Number} {(hasErrors ? "cannot be approved as it is: mend this and publish again" : "can only be approved with these warnings acknowledged")}"));
         }
 
         if (json)

@@ -47,7 +47,7 @@ internal static class TemplateImpactVerb
             }
             else
             {
-                ImpactReport.Write(impact);
+                ImpactReport.Write(impact, from.InForce);
             }
 
             return cases.AnyRefused ? ExitCode.Refused : ExitCode.Done;

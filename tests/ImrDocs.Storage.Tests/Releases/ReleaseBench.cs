@@ -1,6 +1,8 @@
 // A store with releases in a folder of its own, and the people who act on them.
 using System.Collections.Immutable;
 using System.Text;
+using ImrDocs.Letters.Examples;
+using ImrDocs.Letters.Templates;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.People;
 using ImrDocs.Storage.Releases;
@@ -54,5 +56,13 @@ internal sealed class ReleaseBench : IDisposable
         var text = Encoding.UTF8.GetString(Files[path].Span);
         Assert.Contains(before, text, StringComparison.Ordinal);
         return Files.SetItem(path, Encoding.UTF8.GetBytes(text.Replace(before, after, StringComparison.Ordinal)));
+    }
+
+    /// <summary>The templates with what comes of their examples as what is expected of them.</summary>
+    public static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Accepted(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files)
+    {
+        var run = new ExampleRun(TemplateSet.Parse(files).Set!, files);
+        return run.Examples.SelectMany(example => run.Run(example).Files).Where(file => !file.IsAsExpected).Aggregate(
+            files, (all, file) => file.Actual is null ? all.Remove(file.Path) : all.SetItem(file.Path, Encoding.UTF8.GetBytes(file.Actual)));
     }
 }

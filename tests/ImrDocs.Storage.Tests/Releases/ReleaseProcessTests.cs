@@ -69,6 +69,16 @@ public sealed class ReleaseProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_changed_wording_of_law_is_a_warning_even_when_its_examples_expect_it()
+    {
+        var changed = ReleaseBench.Changed("what-happens-next.sbn", "This decision is final", "This determination is final");
+        await _bench.PublishAsync(ReleaseBench.Accepted(changed));
+        var refused = await ApproveAsync(1, ReleaseBench.Ben);
+        Assert.Equal(["RULE623", "REL009"], refused.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.NotNull((await ApproveAsync(1, ReleaseBench.Ben, acknowledgesWarnings: true)).Release);
+    }
+
+    [Fact]
     public async Task A_name_that_no_case_has_stands_against_a_release()
     {
         await _bench.PublishAsync(ReleaseBench.Changed("questions.sbn", "## Questions", "{{ if prioritee == 'urgent' }}Hurry.{{ end }}\n## Questions"));

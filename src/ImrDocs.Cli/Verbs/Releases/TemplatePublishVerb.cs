@@ -28,7 +28,10 @@ internal static class TemplatePublishVerb
             var (text, effective, author) = (note.Text(parsed), note.Effective(parsed), SignedInUser.Current);
             var files = TemplateFolder.Read(Templates.Folder(parsed.GetValue(folder)));
             var process = new ReleaseProcess(await store.OpenOrCreateAsync(parsed, cancellation), TimeProvider.System);
-            return ReleaseReport.Write(await process.PublishAsync(files, author, text, effective, cancellation), parsed.GetValue(json));
+            var result = await process.PublishAsync(files, author, text, effective, cancellation);
+
+            // The author hears at once what the approver would hear.
+            return ReleaseReport.Write(result.Release is null ? result : result with { Diagnostics = ReleaseGate.Check(files) }, parsed.GetValue(json));
         });
         return command;
     }

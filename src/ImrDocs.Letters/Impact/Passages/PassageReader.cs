@@ -125,7 +125,7 @@ internal sealed class PassageReader
     {
         foreach (var row in rows)
         {
-                var labels = 0;
+            var labels = 0;
             for (var i = 0; i < row.Cells.Length; i++)
             {
                 _text.Add(i == 0 ? "" : " | ").Add(row.Cells[i].Inlines);
