@@ -23,7 +23,9 @@ internal static class TemplateCheckVerb
             HelpName = "DIR",
         };
         var json = new Option<bool>("--json") { Description = "Print the diagnostics as JSON on standard output." };
-        var command = new Command("check", "Reports mistakes of templates: syntax, unknown names, what is unused or out of reach, data left in texts, markup, rules that letters cannot keep.") { folder, json };
+        var command = new Command(
+            "check",
+            "Reports mistakes of templates: syntax, unknown names, what is unused or out of reach, data left in texts, markup, rules that letters cannot keep.") { folder, json };
         command.SetAction(parsed =>
         {
             var files = TemplateFolder.Read(Templates.Folder(parsed.GetValue(folder)));
