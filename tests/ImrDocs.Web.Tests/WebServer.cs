@@ -54,13 +54,17 @@ internal sealed class WebServer : IAsyncDisposable
     /// <summary>All that was logged.</summary>
     public string Log => string.Join('\n', _application.Services.GetServices<ILoggerProvider>().OfType<KeptLog>().Single().Lines);
 
-    public static async Task<WebServer> StartAsync()
+    public static Task<WebServer> StartAsync() => StartAsync(settings => settings);
+
+    /// <summary>Starts one with other settings.</summary>
+    public static async Task<WebServer> StartAsync(Func<WebSettings, WebSettings> change)
     {
         var folder = Directory.CreateTempSubdirectory("imrdocs-web-").FullName;
         var address = StoreAddress.TryParse("file:" + folder, out var parsed, out _) ? parsed : throw new InvalidOperationException("No address");
         var store = await address.OpenOrCreateAsync(AzureSettings.From(_ => null), CancellationToken.None);
         var queue = await address.OpenQueueAsync(AzureSettings.From(_ => null), TimeProvider.System, CancellationToken.None);
-        var settings = new WebSettings([new IPEndPoint(IPAddress.Loopback, 0)], address, "", TakesSamples: false, Previews: 2);
+        var settings = new WebSettings([new IPEndPoint(IPAddress.Loopback, 0)], address, "", TakesSamples: false, Previews: 2, RequestsPerSecond: 1000);
+        settings = change(settings);
         var application = WebHost.Build(Logging, settings, Generator.Value, store, queue, new KeptLog());
         await application.StartAsync();
         return new WebServer(folder, application, store);

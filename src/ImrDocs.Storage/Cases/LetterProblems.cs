@@ -5,7 +5,7 @@ using ImrDocs.Text.Diagnostics;
 namespace ImrDocs.Storage.Cases;
 
 /// <summary>Says of the problems of a letter where they stand in the case in the store.</summary>
-internal static class LetterProblems
+public static class LetterProblems
 {
     /// <summary>A problem that is about the case names its blob and the place in it; one of a template names its file already.</summary>
     /// <param name="problem">The problem.</param>

@@ -30,4 +30,6 @@ internal static class JobJson
 [JsonSerializable(typeof(JobRequestRecord))]
 [JsonSerializable(typeof(JobEventRecord))]
 [JsonSerializable(typeof(JobEnd))]
+[JsonSerializable(typeof(SubmissionClaim))]
+[JsonSerializable(typeof(SubmissionNote))]
 internal sealed partial class JobJsonContext : JsonSerializerContext;

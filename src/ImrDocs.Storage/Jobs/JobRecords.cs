@@ -22,6 +22,12 @@ internal sealed record JobRequestRecord(
 internal sealed record JobEventRecord(
     int Schema, string Job, int Generation, DateTimeOffset At, ImmutableArray<RecordedDiagnostic> Diagnostics);
 
+/// <summary>That a sender's key stands for what was sent under it, which is kept as a hash.</summary>
+internal sealed record SubmissionClaim(int Schema, string Request, DateTimeOffset At);
+
+/// <summary>The job that came of what was sent under a key.</summary>
+internal sealed record SubmissionNote(int Schema, string Job, DateTimeOffset At);
+
 /// <summary>How a run of a job ended.</summary>
 /// <param name="Schema">Version of the record's shape.</param>
 /// <param name="Job">The job.</param>

@@ -1,13 +1,14 @@
 // What is logged and answered when a request fails.
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Text.Diagnostics;
+using ImrDocs.Web.Api;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace ImrDocs.Web.Hosting;
 
 /// <summary>
 /// Logs failures without the messages of exceptions, which may hold values of a case; the framework's own log of them
-/// is off. What is answered is a page that tells no details.
+/// is off. What is answered is a page that tells no details, or the API's problem that tells none.
 /// </summary>
 internal sealed partial class DefectLog(ILogger<DefectLog> log) : IExceptionHandler
 {
@@ -20,7 +21,7 @@ internal sealed partial class DefectLog(ILogger<DefectLog> log) : IExceptionHand
     };
 
     /// <inheritdoc/>
-    public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         switch (exception)
         {
@@ -35,7 +36,14 @@ internal sealed partial class DefectLog(ILogger<DefectLog> log) : IExceptionHand
                 break;
         }
 
-        return ValueTask.FromResult(false);
+        // By now the path of the request is that of the page of failures.
+        if (httpContext.Features.Get<IExceptionHandlerPathFeature>() is { Path: var path } && ApiSetup.IsApi(path))
+        {
+            await Answers.WriteAsync(httpContext, Problem.OfStatus(StatusOf(exception)));
+            return true;
+        }
+
+        return false;
     }
 
     [LoggerMessage(1, LogLevel.Error, "{Id}: {Message}")]

@@ -5,6 +5,7 @@ using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Queues;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Web.Access;
+using ImrDocs.Web.Api;
 using ImrDocs.Web.Cases;
 using ImrDocs.Web.Preview;
 using Microsoft.AspNetCore.Authentication;
@@ -65,6 +66,7 @@ internal static class WebHost
         UseMiddleware(application);
         application.MapRazorPages();
         application.MapLetterAssets();
+        ApiSetup.Map(application);
         return application;
     }
 
@@ -85,8 +87,11 @@ internal static class WebHost
             form.ValueLengthLimit = MostRequestBytes;
             form.MultipartBodyLengthLimit = 0;
         });
-        services.AddRazorPages().WithRazorPagesAtContentRoot();
+        services.AddRazorPages(pages => PageRoles.Declare(pages.Conventions)).WithRazorPagesAtContentRoot();
         services.AddAuthentication(LocalUser.SchemeName).AddScheme<AuthenticationSchemeOptions, LocalUser>(LocalUser.SchemeName, null);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(AccessPolicy.Undeclared);
+        services.AddRateLimiter(limits => RateLimits.Configure(limits, settings));
+        ApiSetup.AddServices(services);
         services
             .AddExceptionHandler<DefectLog>()
             .AddSingleton(TimeProvider.System)
@@ -109,8 +114,13 @@ internal static class WebHost
             SuppressDiagnosticsCallback = _ => true,
         });
         application.UseStatusCodePagesWithReExecute("/error/{0}");
+        application.UseWhen(context => ApiSetup.IsApi(context.Request.Path), api => api.UseStatusCodePages(refused =>
+            Answers.WriteAsync(refused.HttpContext, Problem.OfStatus(refused.HttpContext.Response.StatusCode))));
+        application.Use(CrossOriginRequests.RefuseAsync);
         application.UseStaticFiles(StaticFiles.Options);
         application.UseRouting();
         application.UseAuthentication();
+        application.UseAuthorization();
+        application.UseRateLimiter();
     }
 }

@@ -26,4 +26,7 @@ internal sealed record WebOptions
 
     [Description("Letters drawn at once for previews and downloads, 1 to 256")]
     public int Previews { get; init; } = Environment.ProcessorCount;
+
+    [Description("Requests to the API that one person may make a second, 1 to 10000; twice as many in a burst")]
+    public int RequestsPerSecond { get; init; } = 50;
 }

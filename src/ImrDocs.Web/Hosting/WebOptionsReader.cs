@@ -14,6 +14,8 @@ internal static class WebOptionsReader
 
     private const int MostPreviews = 256;
 
+    private const int MostRequestsPerSecond = 10_000;
+
     /// <summary>The names of all settings, in the order they are documented.</summary>
     public static IReadOnlyList<string> Names { get; } =
         [.. typeof(WebOptions).GetProperties().Where(property => property.GetCustomAttribute<DescriptionAttribute>() is not null).Select(property => property.Name)];
@@ -39,8 +41,8 @@ internal static class WebOptionsReader
         }
         catch (InvalidOperationException)
         {
-            // The message of the exception would repeat the value; the only setting that is not a text is this one.
-            problems.Add($"{nameof(options.Previews)}: is not a number");
+            // The message of the exception would repeat the value; the only settings that are not texts are these.
+            problems.Add($"{nameof(options.Previews)} or {nameof(options.RequestsPerSecond)}: is not a number");
         }
 
         var store = StoreAddress.Default;
@@ -59,6 +61,11 @@ internal static class WebOptionsReader
             problems.Add(string.Create(CultureInfo.InvariantCulture, $"{nameof(options.Previews)}: must be from 1 to {MostPreviews}"));
         }
 
+        if (options.RequestsPerSecond is < 1 or > MostRequestsPerSecond)
+        {
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{nameof(options.RequestsPerSecond)}: must be from 1 to {MostRequestsPerSecond}"));
+        }
+
         var samples = options.Store.Length == 0;
         if (options.Samples.Length > 0 && !bool.TryParse(options.Samples, out samples))
         {
@@ -70,6 +77,6 @@ internal static class WebOptionsReader
             problems.Add($"{nameof(options.Urls)}: the web application answers on this machine only; write a loopback address such as http://127.0.0.1:5080");
         }
 
-        return problems.Count > 0 ? (null, problems) : (new WebSettings(addresses, store!, options.Templates, samples, options.Previews), []);
+        return problems.Count > 0 ? (null, problems) : (new WebSettings(addresses, store!, options.Templates, samples, options.Previews, options.RequestsPerSecond), []);
     }
 }

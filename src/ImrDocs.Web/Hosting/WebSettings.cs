@@ -11,4 +11,5 @@ namespace ImrDocs.Web.Hosting;
 /// <param name="Templates">The folder of templates; empty for the default one.</param>
 /// <param name="TakesSamples">Whether a store without cases takes in the sample cases.</param>
 /// <param name="Previews">How many letters are drawn at once.</param>
-internal sealed record WebSettings(ImmutableArray<IPEndPoint> Addresses, StoreAddress Store, string Templates, bool TakesSamples, int Previews);
+/// <param name="RequestsPerSecond">How many requests to the API one person may make a second.</param>
+internal sealed record WebSettings(ImmutableArray<IPEndPoint> Addresses, StoreAddress Store, string Templates, bool TakesSamples, int Previews, int RequestsPerSecond);

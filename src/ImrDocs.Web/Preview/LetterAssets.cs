@@ -3,6 +3,7 @@ using System.Text;
 using ImrDocs.Rendering.Fonts;
 using ImrDocs.Rendering.Pictures;
 using ImrDocs.Rendering.Svg;
+using ImrDocs.Web.Access;
 using Microsoft.Net.Http.Headers;
 
 namespace ImrDocs.Web.Preview;
@@ -26,11 +27,12 @@ internal static class LetterAssets
     /// <summary>Serves them.</summary>
     public static void MapLetterAssets(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/letter/style/{hash}.css", (HttpContext context, string hash) =>
+        var assets = endpoints.MapGroup("/letter").AllowedTo(Enum.GetValues<Role>());
+        assets.MapGet("/style/{hash}.css", (HttpContext context, string hash) =>
             IsShipped(hash) ? Keep(context, TypedResults.Bytes(StyleSheet, "text/css; charset=utf-8")) : TypedResults.NotFound());
-        endpoints.MapGet("/letter/fonts/{hash}/{name}.ttf", (HttpContext context, string hash, string name) =>
+        assets.MapGet("/fonts/{hash}/{name}.ttf", (HttpContext context, string hash, string name) =>
             IsShipped(hash) && FontSet.OpenFile(name) is { } font ? Keep(context, TypedResults.Stream(font, "font/ttf")) : TypedResults.NotFound());
-        endpoints.MapGet("/letter/pictures/{hash}", (HttpContext context, LetterPictures pictures, string hash) => pictures.Find(hash) is { } picture
+        assets.MapGet("/pictures/{hash}", (HttpContext context, LetterPictures pictures, string hash) => pictures.Find(hash) is { } picture
             ? Keep(context, TypedResults.Bytes(picture.File, picture.Format == PictureFormat.Png ? "image/png" : "image/jpeg"))
             : TypedResults.NotFound());
     }

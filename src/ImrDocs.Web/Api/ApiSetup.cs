@@ -1,0 +1,65 @@
+// Puts the API together.
+using ImrDocs.Storage.Archive;
+using ImrDocs.Storage.Jobs;
+using ImrDocs.Web.Access;
+using Microsoft.OpenApi;
+
+namespace ImrDocs.Web.Api;
+
+/// <summary>Puts the API together: everything below <c>/v1</c>, and its description at <c>/openapi/v1.json</c>.</summary>
+internal static class ApiSetup
+{
+    private const string Version = "v1";
+    private const string Prefix = "/" + Version;
+
+    /// <summary>Whether a path is one of the API: then it is answered with JSON, never with a page.</summary>
+    public static bool IsApi(PathString path) => path.StartsWithSegments(Prefix, StringComparison.Ordinal);
+
+    /// <summary>Adds what the API needs.</summary>
+    public static void AddServices(IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            ApiJson.Configure(json.SerializerOptions);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Context);
+        });
+        services.AddOpenApi(Version, description => description.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo { Title = "ImrDocs", Version = "1", Description = ApiText.Description };
+
+            // Where it is reached is not where it thinks it is, behind a proxy.
+            document.Servers = [];
+            return Task.CompletedTask;
+        }));
+        services
+            .AddSingleton<LetterMaking>()
+            .AddSingleton<JobLedger>()
+            .AddSingleton<JobSubmission>()
+            .AddSingleton<KeyedSubmission>()
+            .AddSingleton<LetterArchive>()
+            .AddSingleton<LetterJobs>();
+    }
+
+    /// <summary>Adds the endpoints.</summary>
+    public static void Map(IEndpointRouteBuilder application)
+    {
+        var api = application.MapGroup(Prefix).RequireRateLimiting(RateLimits.Requests).AddEndpointFilterFactory(KnownParameters.Require)
+            .WithProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable);
+        CheckEndpoint.Map(api);
+        PreviewEndpoint.Map(api);
+        LettersEndpoints.Map(api);
+        application.MapOpenApi().RequireRateLimiting(RateLimits.Requests).AllowedTo(Enum.GetValues<Role>());
+    }
+
+    /// <summary>Says in the description which problems the endpoints answer with.</summary>
+    public static TBuilder WithProblems<TBuilder>(this TBuilder endpoints, params int[] statuses)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        foreach (var status in statuses)
+        {
+            endpoints.WithMetadata(new ProducesResponseTypeMetadata(status, typeof(Problem), [Problem.ContentType]));
+        }
+
+        return endpoints;
+    }
+}

@@ -1,0 +1,44 @@
+// Why a request of the API was not done.
+using System.Collections.Immutable;
+using ImrDocs.Text.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ImrDocs.Web.Api;
+
+/// <summary>Why a request was not done: problem details (RFC 9457) with the diagnostics of every other interface.</summary>
+/// <param name="Type">What kind of problem it is; <c>about:blank</c> where the status says it all.</param>
+/// <param name="Title">The kind in words.</param>
+/// <param name="Status">The status of the answer.</param>
+/// <param name="Detail">What to do.</param>
+/// <param name="Diagnostics">All that is wrong with what was sent.</param>
+internal sealed record Problem(string Type, string Title, int Status, string? Detail, ImmutableArray<ApiDiagnostic> Diagnostics)
+{
+    /// <summary>The media type (RFC 9457, 6.1).</summary>
+    public const string ContentType = "application/problem+json";
+
+    private const string Kinds = "urn:problem-type:imrdocs:";
+
+    /// <summary>The content was refused.</summary>
+    public static Problem Refused(IEnumerable<Diagnostic> diagnostics) => new(
+        Kinds + "refused", "The content was refused", StatusCodes.Status422UnprocessableEntity, "Nothing was done. Mend every error among the diagnostics and send it again", ApiDiagnostic.Of(diagnostics));
+
+    /// <summary>A key stands for something else.</summary>
+    public static Problem KeyReused { get; } = new(
+        Kinds + "idempotency-key-reused", "The key was used for something else", StatusCodes.Status422UnprocessableEntity,
+        "Nothing was done. Choose a new Idempotency-Key for another case or another letter", []);
+
+    /// <summary>Somebody else was faster.</summary>
+    public static Problem VersionConflict(int newest) => new(
+        Kinds + "version-conflict", "The case has another version by now", StatusCodes.Status412PreconditionFailed,
+        FormattableString.Invariant($"Nothing was saved. Fetch version {newest}, bring your changes into it and send it with its ETag in If-Match"), []);
+
+    /// <summary>The request is not as the description of the API has it.</summary>
+    public static Problem BadRequest(string detail) => OfStatus(StatusCodes.Status400BadRequest, detail);
+
+    /// <summary>There is no such thing, or not for who asks.</summary>
+    public static Problem NotFound(string detail) => OfStatus(StatusCodes.Status404NotFound, detail);
+
+    /// <summary>A problem that its status says.</summary>
+    public static Problem OfStatus(int status, string? detail = null) =>
+        new("about:blank", ReasonPhrases.GetReasonPhrase(status), status, detail, []);
+}
