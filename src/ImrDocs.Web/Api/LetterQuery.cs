@@ -17,7 +17,8 @@ internal sealed record LetterQuery
     [FromQuery(Name = "edition"), Description("The edition, `published` or `mailed`; the published one, or the only one that the kind has")]
     public string? Edition { get; init; }
 
-    [FromQuery(Name = "recipient"), Description("Whose copy of a mailed edition: `employee`, `employee-attorney`, `claims-administrator`, `requesting-physician` or `dwc`; a copy for everybody unless one is named")]
+    [FromQuery(Name = "recipient")]
+    [Description("Whose copy of a mailed edition: `employee`, `employee-attorney`, `claims-administrator`, `requesting-physician` or `dwc`; a copy for everybody unless one is named")]
     public string? Recipient { get; init; }
 
     [FromQuery(Name = "mailDate"), Description("The mailing date of a mailed edition, as 2014-09-30; that of the case unless another is named")]

@@ -20,7 +20,8 @@ internal sealed record Problem(string Type, string Title, int Status, string? De
 
     /// <summary>The content was refused.</summary>
     public static Problem Refused(IEnumerable<Diagnostic> diagnostics) => new(
-        Kinds + "refused", "The content was refused", StatusCodes.Status422UnprocessableEntity, "Nothing was done. Mend every error among the diagnostics and send it again", ApiDiagnostic.Of(diagnostics));
+        Kinds + "refused", "The content was refused", StatusCodes.Status422UnprocessableEntity,
+        "Nothing was done. Mend every error among the diagnostics and send it again", ApiDiagnostic.Of(diagnostics));
 
     /// <summary>A key stands for something else.</summary>
     public static Problem KeyReused { get; } = new(

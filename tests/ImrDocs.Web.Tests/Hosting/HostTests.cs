@@ -40,9 +40,10 @@ public sealed class HostTests
     public async Task No_page_takes_a_post_without_the_token_of_a_form()
     {
         await using var server = await WebServer.StartAsync();
-        var endpoints = server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        var endpoints = server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null).ToList();
         Assert.NotEmpty(endpoints);
-        foreach (var endpoint in endpoints.Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null && !endpoint.RoutePattern.RawText!.StartsWith("error", StringComparison.Ordinal)))
+        foreach (var endpoint in endpoints.Where(endpoint => !endpoint.RoutePattern.RawText!.StartsWith("error", StringComparison.Ordinal)))
         {
             var path = "/" + endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{number}", "CM13-0000001", StringComparison.Ordinal);
             using var form = new FormUrlEncodedContent([new("clinicalSummary", "Forged")]);
