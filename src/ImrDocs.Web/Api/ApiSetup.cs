@@ -23,14 +23,18 @@ internal static class ApiSetup
             ApiJson.Configure(json.SerializerOptions);
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Context);
         });
-        services.AddOpenApi(Version, description => description.AddDocumentTransformer((document, _, _) =>
+        services.AddOpenApi(Version, description =>
         {
-            document.Info = new OpenApiInfo { Title = "ImrDocs", Version = "1", Description = ApiText.Description };
+            description.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith(Version + "/", StringComparison.Ordinal) is true;
+            description.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info = new OpenApiInfo { Title = "ImrDocs", Version = "1", Description = ApiText.Description };
 
-            // Where it is reached is not where it thinks it is, behind a proxy.
-            document.Servers = [];
-            return Task.CompletedTask;
-        }));
+                // Where it is reached is not where it thinks it is, behind a proxy.
+                document.Servers = [];
+                return Task.CompletedTask;
+            });
+        });
         services
             .AddSingleton<LetterMaking>()
             .AddSingleton<JobLedger>()
