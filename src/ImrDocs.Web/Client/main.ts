@@ -1,2 +1,7 @@
-// The script of all pages: each part finds by itself whether the page has what it works on.
-document.documentElement.dataset["script"] = "on";
+// The script of all pages: it finds what a page has, and makes it do more than it does without script.
+import { CaseEditor } from "./editing/caseEditor";
+
+const form = document.querySelector<HTMLFormElement>("form[data-case-form]");
+if (form) {
+  new CaseEditor(form);
+}

@@ -38,10 +38,36 @@ internal sealed class Window : IAsyncDisposable
     }
 
     /// <summary>What axe finds on the page as it is now, a line a finding: the rule, then the element.</summary>
-    public async Task<IReadOnlyList<string>> FindBarriersAsync()
+    /// <param name="rules">The rules to look by; null for all.</param>
+    public async Task<IReadOnlyList<string>> FindBarriersAsync(params List<string>? rules)
     {
-        var result = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
-        return [.. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}: {node.Html} {string.Join(" ", node.Any.Select(check => check.Message))}"))];
+        var options = new AxeRunOptions { ResultTypes = [ResultType.Violations] };
+        if (rules is { Count: > 0 })
+        {
+            options.RunOnly = new RunOnlyOptions { Type = "rule", Values = rules };
+        }
+
+        var result = await Page.RunAxe(options);
+        return [.. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {node.Html} {string.Join(' ', node.Any.Select(check => check.Message))}"))];
+    }
+
+    /// <summary>What axe finds on the page, wide and narrow, light and dark, and whether it scrolls sideways.</summary>
+    public async Task<IReadOnlyList<string>> FindBarriersInEveryLookAsync()
+    {
+        var found = new List<string>();
+        foreach (var look in Look.All)
+        {
+            await LookAsync(look);
+
+            // Light and dark differ in nothing but their colours.
+            found.AddRange((look.IsDark ? await FindBarriersAsync("color-contrast") : await FindBarriersAsync()).Select(barrier => $"{look}: {barrier}"));
+            if (await Page.EvaluateAsync<bool>("() => document.scrollingElement.scrollWidth > document.documentElement.clientWidth"))
+            {
+                found.Add($"{look}: scrolls sideways");
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Looks at the page as it is now in another way.</summary>
@@ -50,10 +76,6 @@ internal sealed class Window : IAsyncDisposable
         await Page.SetViewportSizeAsync(look.Width, look.Height);
         await Page.EmulateMediaAsync(new() { ColorScheme = look.IsDark ? ColorScheme.Dark : ColorScheme.Light });
     }
-
-    /// <summary>Whether the page is wider than the window, so that reading needs scrolling in two directions.</summary>
-    public Task<bool> ScrollsSidewaysAsync() =>
-        Page.EvaluateAsync<bool>("() => document.scrollingElement.scrollWidth > document.documentElement.clientWidth");
 
     /// <summary>Closes the window.</summary>
     public async ValueTask DisposeAsync()

@@ -1,0 +1,77 @@
+// The form of a case: what is written shows in the letter at once, and is not lost.
+import { LivePreview } from "../preview/livePreview";
+import { Miniatures } from "../preview/miniatures";
+import { Origins } from "../preview/origins";
+import { Status } from "./status";
+import { UnsavedTexts } from "./unsavedTexts";
+
+/** Puts together what the page of a case does with script. */
+export class CaseEditor {
+  private readonly unsaved: UnsavedTexts;
+  private readonly preview: LivePreview;
+  private sending = false;
+
+  constructor(private readonly form: HTMLFormElement) {
+    const status = new Status();
+    this.unsaved = new UnsavedTexts(form, status);
+    const origins = new Origins(form);
+    const miniatures = new Miniatures();
+    this.preview = new LivePreview(form, status, {
+      before: () => origins.clear(),
+      after: () => {
+        origins.mark();
+        miniatures.draw();
+      },
+    });
+    form.addEventListener("input", (event) => this.onInput(event));
+    form.addEventListener("submit", (event) => void this.onSubmit(event));
+    document.addEventListener("keydown", (event) => this.onKey(event));
+  }
+
+  private onInput(event: Event): void {
+    const field = event.target as HTMLInputElement;
+    if (field.name === "zoom" || field.name === "") {
+      return;
+    }
+
+    this.unsaved.look();
+    if (field.name !== "note") {
+      this.preview.later();
+    }
+  }
+
+  /**
+   * A form that is sent without a connection leaves an error page behind, and perhaps an empty form. So the preview is
+   * asked for first; only when the server answers is the form sent.
+   */
+  private async onSubmit(event: SubmitEvent): Promise<void> {
+    if (this.sending) {
+      return;
+    }
+
+    event.preventDefault();
+    const button = event.submitter as HTMLButtonElement | null;
+    if (button?.value === "preview") {
+      this.preview.later();
+      return;
+    }
+
+    if (!(await this.preview.reach())) {
+      return;
+    }
+
+    this.sending = true;
+    this.unsaved.release();
+    this.form.requestSubmit(button);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+      const save = this.form.querySelector<HTMLButtonElement>("button[name=action][value=save]");
+      if (save) {
+        event.preventDefault();
+        this.form.requestSubmit(save);
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+// Whether something is written that is not saved.
+import type { Status } from "./status";
+
+/** Knows whether something is written that is not saved, and asks before it is left behind. */
+export class UnsavedTexts {
+  private readonly saved: string | null;
+  private isReleased = false;
+
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly status: Status,
+  ) {
+    // A page that came back with its texts, not saved, stays unsaved whatever is written.
+    this.saved = status.isOpen ? null : this.written();
+    window.addEventListener("beforeunload", (event) => {
+      if (!this.isReleased && this.isThere) {
+        event.preventDefault();
+      }
+    });
+    // A browser that goes back to this page may show it as it was left.
+    window.addEventListener("pageshow", () => (this.isReleased = false));
+  }
+
+  /** Says whether there is something to save. */
+  look(): void {
+    this.status.say(this.isThere ? "Changed, not saved yet." : "", this.isThere ? "warning" : "");
+  }
+
+  /** The page is left on purpose: what is written goes along. */
+  release(): void {
+    this.isReleased = true;
+  }
+
+  private get isThere(): boolean {
+    return this.saved !== this.written();
+  }
+
+  private written(): string {
+    const fields = this.form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>("[data-path], [name=note]");
+    return JSON.stringify([...fields].map((field) => (field.type === "checkbox" ? (field as HTMLInputElement).checked : field.value)));
+  }
+}

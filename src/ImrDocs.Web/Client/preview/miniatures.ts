@@ -1,0 +1,80 @@
+// Small pictures of the pages, to find a page by its looks.
+
+const svg = "http://www.w3.org/2000/svg";
+
+/** Half a line's height, in points. */
+const half = 3;
+
+/** Draws each page small beside its number, and shows which page is being read. */
+export class Miniatures {
+  private readonly list = document.getElementById("thumbnails");
+  private readonly drawn = new WeakMap<Element, Element>();
+  private readonly watcher: IntersectionObserver;
+  private readonly visible = new Set<Element>();
+
+  constructor() {
+    this.watcher = new IntersectionObserver((changes) => this.onScroll(changes), { root: document.querySelector("[data-pages]") });
+  }
+
+  /** Draws the pages that changed. */
+  draw(): void {
+    const links = [...(this.list?.querySelectorAll("a") ?? [])];
+    for (const [index, link] of links.entries()) {
+      const figure = document.getElementById(link.hash.slice(1));
+      const page = figure?.querySelector("svg.page");
+      if (figure && page && (this.drawn.get(page) !== link || !link.querySelector("svg"))) {
+        link.querySelector("svg")?.remove();
+        link.prepend(small(page));
+        this.drawn.set(page, link);
+        this.watcher.observe(figure);
+      }
+
+      if (index === 0 && !this.list?.querySelector("[aria-current]")) {
+        link.setAttribute("aria-current", "true");
+      }
+    }
+  }
+
+  private onScroll(changes: IntersectionObserverEntry[]): void {
+    for (const change of changes) {
+      if (change.isIntersecting) {
+        this.visible.add(change.target);
+      } else {
+        this.visible.delete(change.target);
+      }
+    }
+
+    const first = [...document.querySelectorAll("figure[data-page]")].find((figure) => this.visible.has(figure));
+    for (const link of this.list?.querySelectorAll("a") ?? []) {
+      if (first && link.hash === "#" + first.id) {
+        link.setAttribute("aria-current", "true");
+      } else if (first) {
+        link.removeAttribute("aria-current");
+      }
+    }
+  }
+}
+
+/** A page with a bar for each piece of a line. */
+function small(page: Element): Element {
+  const picture = document.createElementNS(svg, "svg");
+  picture.setAttribute("viewBox", page.getAttribute("viewBox") ?? "");
+  picture.setAttribute("aria-hidden", "true");
+  const words = page.querySelectorAll("g:not(.watermark) > text tspan[x], svg > text tspan[x]");
+  picture.append(bars("words", [...words].filter((piece) => !piece.closest(".value"))), bars("data", [...words].filter((piece) => piece.closest(".value"))));
+  return picture;
+}
+
+function bars(name: string, pieces: Element[]): Element {
+  const path = document.createElementNS(svg, "path");
+  path.setAttribute("class", name);
+  path.setAttribute("d", pieces.map(bar).join(""));
+  return path;
+}
+
+function bar(piece: Element): string {
+  const places = (piece.getAttribute("x") ?? "").split(" ");
+  const [start, end] = [Number(places[0]), Number(places.at(-1))];
+  const base = Number(piece.getAttribute("y"));
+  return `M${start} ${base - 2 * half}H${end}V${base}H${start}z`;
+}
