@@ -10,7 +10,7 @@ internal sealed class LetterFonts(SubsetCache subsets)
 {
     private readonly List<FontUse> _known = [];
     private readonly List<FontUse> _uses = [];
-    private readonly List<(byte[] Map, int Number)> _maps = [];
+    private readonly List<(SharedStream Map, int Number)> _maps = [];
 
     /// <summary>Starts a letter.</summary>
     public void Begin()
@@ -51,18 +51,18 @@ internal sealed class LetterFonts(SubsetCache subsets)
     }
 
     /// <summary>Writes a ToUnicode map, once for all fonts that have the same.</summary>
-    private int ToUnicode(PdfFile file, byte[] map)
+    private int ToUnicode(PdfFile file, SharedStream map)
     {
         foreach (var (written, number) in _maps)
         {
-            if (written.AsSpan().SequenceEqual(map))
+            if (written.Data.SequenceEqual(map.Data))
             {
                 return number;
             }
         }
 
         var added = file.Reserve();
-        file.WriteStream(added, "/Filter/FlateDecode"u8, map);
+        file.WriteStream(added, map);
         _maps.Add((map, added));
         return added;
     }

@@ -15,8 +15,7 @@ internal sealed class EmbeddedFont
     private readonly byte[] _name;
     private readonly byte[] _widths;
     private readonly byte[] _descriptor;
-    private readonly byte[] _fontFile;
-    private readonly byte[] _fontFileEntries;
+    private readonly SharedStream _fontFile;
 
     /// <summary>Makes and compresses the subset.</summary>
     /// <param name="numbering">The CIDs of the font.</param>
@@ -28,16 +27,17 @@ internal sealed class EmbeddedFont
         _widths = Widths(numbering, cids);
         _descriptor = FontDescriptor.Entries(face);
         var file = TrueTypeSubset.Make(numbering, cids);
-        _fontFile = Deflate.Compress(file);
-        _fontFileEntries = new PdfBuffer().Write("/Filter/FlateDecode/Length1 "u8).WriteInteger(file.Length).ToArray();
-        ToUnicode = Deflate.Compress(ToUnicodeMap.Write(numbering, cids.WithAllBelow(numbering.UsualCount)));
+        _fontFile = new SharedStream(
+            new PdfBuffer().Write("/Filter/FlateDecode/Length1 "u8).WriteInteger(file.Length).ToArray(), Deflate.Compress(file));
+        ToUnicode = new SharedStream(
+            [.. "/Filter/FlateDecode"u8], Deflate.Compress(ToUnicodeMap.Write(numbering, cids.WithAllBelow(numbering.UsualCount))));
     }
 
     /// <summary>
     /// The compressed ToUnicode map. It has all usual characters whatever the subset has, so that it is mostly the same
     /// for all fonts of a letter.
     /// </summary>
-    public byte[] ToUnicode { get; }
+    public SharedStream ToUnicode { get; }
 
     /// <summary>Writes the font into a file.</summary>
     /// <param name="file">The file.</param>
@@ -55,7 +55,7 @@ internal sealed class EmbeddedFont
             .Write("/FontDescriptor "u8).WriteReference(descriptor).Write(_widths).Write(">>"u8);
         file.BeginObject(descriptor).Write("<</Type/FontDescriptor/FontName"u8).Write(_name).Write(_descriptor)
             .Write("/FontFile2 "u8).WriteReference(fontFile).Write(">>"u8);
-        file.WriteStream(fontFile, _fontFileEntries, _fontFile);
+        file.WriteStream(fontFile, _fontFile);
         return type0;
     }
 

@@ -7,7 +7,8 @@ namespace ImrDocs.Rendering.Pdf.Metadata;
 /// <summary>Writes what the document catalogue of every file holds or refers to (ISO 32000-1, 7.7.2).</summary>
 internal static class DocumentCatalog
 {
-    private static readonly Lazy<byte[]> ColourProfile = new(() => Deflate.Compress(SrgbProfile.Make()));
+    private static readonly Lazy<SharedStream> ColourProfile = new(
+        () => new SharedStream([.. "/N 3/Filter/FlateDecode"u8], Deflate.Compress(SrgbProfile.Make())));
 
     /// <summary>Writes the metadata, the colour profile and the document information.</summary>
     public static void WriteMetadata(PdfFile file, in ObjectNumbers numbers, DocumentProperties properties, PdfBuffer scratch)
@@ -17,7 +18,7 @@ internal static class DocumentCatalog
 
         // Readable without decompression (ISO 19005-2, 6.6.2.1).
         file.WriteStream(numbers.Metadata, "/Type/Metadata/Subtype/XML"u8, scratch.Written);
-        file.WriteStream(numbers.ColourProfile, "/N 3/Filter/FlateDecode"u8, ColourProfile.Value);
+        file.WriteStream(numbers.ColourProfile, ColourProfile.Value);
         DocumentInformation.Write(file.BeginObject(numbers.Information), properties);
     }
 

@@ -4,10 +4,12 @@ using ImrDocs.Rendering.Pdf.Syntax;
 namespace ImrDocs.Rendering.Pdf.Pictures;
 
 /// <summary>An image XObject (ISO 32000-1, 8.9.5), ready to be written into many letters. Immutable.</summary>
-/// <param name="Entries">Entries of its dictionary.</param>
-/// <param name="Data">Its encoded samples.</param>
-internal sealed record EmbeddedPicture(byte[] Entries, ReadOnlyMemory<byte> Data)
+/// <param name="entries">Entries of its dictionary.</param>
+/// <param name="data">Its encoded samples.</param>
+internal sealed class EmbeddedPicture(byte[] entries, ReadOnlyMemory<byte> data)
 {
+    private readonly SharedStream _stream = new(entries, data);
+
     /// <summary>Makes the entries that all pictures have.</summary>
     /// <param name="width">Width in pixels.</param>
     /// <param name="height">Height in pixels.</param>
@@ -19,5 +21,5 @@ internal sealed record EmbeddedPicture(byte[] Entries, ReadOnlyMemory<byte> Data
             .Write("/ColorSpace"u8).Write(colourSpace).ToArray();
 
     /// <summary>Writes the picture into a file.</summary>
-    public void Write(PdfFile file, int number) => file.WriteStream(number, Entries, Data.Span);
+    public void Write(PdfFile file, int number) => file.WriteStream(number, _stream);
 }

@@ -94,7 +94,12 @@ internal sealed class PdfBuffer
     public void Commit(int count) => Length += count;
 
     /// <summary>A copy of all bytes.</summary>
-    public byte[] ToArray() => Written.ToArray();
+    public byte[] ToArray()
+    {
+        var copy = GC.AllocateUninitializedArray<byte>(Length);
+        Written.CopyTo(copy);
+        return copy;
+    }
 
     private Span<byte> Room(int count)
     {

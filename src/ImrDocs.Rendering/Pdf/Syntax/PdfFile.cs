@@ -18,7 +18,8 @@ internal sealed class PdfFile
     private readonly PdfBuffer _entries = new();
     private readonly List<(int Number, int Offset)> _compressed = [];
     private long[] _places = new long[256];
-    private IncrementalHash? _handedOver;
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private int _hashed;
     private long _start;
     private int _count;
 
@@ -28,8 +29,7 @@ internal sealed class PdfFile
         _file.Clear();
         _objects.Clear();
         _compressed.Clear();
-        _handedOver = null;
-        _start = 0;
+        (_start, _hashed) = (0, 0);
         _count = 1; // Object 0 heads the free list.
         _file.Write("%PDF-1.7\n%"u8).Write([0xE2, 0xE3, 0xCF, 0xD3]).Write("\n"u8); // ISO 19005-2, 6.1.2
     }
@@ -68,10 +68,27 @@ internal sealed class PdfFile
     /// <param name="data">Its bytes, encoded as the entries say.</param>
     public void WriteStream(int number, ReadOnlySpan<byte> entries, ReadOnlySpan<byte> data)
     {
-        // The line ends around obj, stream and endstream are required by ISO 19005-2, 6.1.7.1 and 6.1.9.
+        BeginStream(number, entries, data.Length);
+        _file.Write(data).Write("\nendstream\nendobj\n"u8);
+    }
+
+    /// <summary>Writes a stream that many files have.</summary>
+    public void WriteStream(int number, SharedStream stream)
+    {
+        BeginStream(number, stream.Entries, stream.Data.Length);
+        HashWritten();
+        _hash.AppendData(stream.Digest);
+        _file.Write(stream.Data);
+        _hashed = _file.Length;
+        _file.Write("\nendstream\nendobj\n"u8);
+    }
+
+    /// <summary>The line ends around obj, stream and endstream are required by ISO 19005-2, 6.1.7.1 and 6.1.9.</summary>
+    private void BeginStream(int number, ReadOnlySpan<byte> entries, int length)
+    {
         _places[number] = _start + _file.Length;
-        _file.WriteInteger(number).Write(" 0 obj\n<<"u8).Write(entries).Write("/Length "u8).WriteInteger(data.Length)
-            .Write(">>\nstream\n"u8).Write(data).Write("\nendstream\nendobj\n"u8);
+        _file.WriteInteger(number).Write(" 0 obj\n<<"u8).Write(entries).Write("/Length "u8).WriteInteger(length)
+            .Write(">>\nstream\n"u8);
     }
 
     /// <summary>Compresses bytes and writes them as a stream.</summary>
@@ -100,7 +117,6 @@ internal sealed class PdfFile
     {
         End(catalog, information);
         output.Write(_file.Written);
-        _handedOver?.Dispose();
     }
 
     /// <summary>
@@ -111,8 +127,8 @@ internal sealed class PdfFile
     {
         WriteObjectStream();
         output.Write(_file.Written);
-        _handedOver ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        _handedOver.AppendData(_file.Written);
+        HashWritten();
+        _hashed = 0;
         _start += _file.Length;
         _file.Clear();
     }
@@ -176,7 +192,8 @@ internal sealed class PdfFile
         }
 
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        Hash(digest);
+        HashWritten();
+        _hash.GetHashAndReset(digest);
         _entries.Clear();
         _entries.Write("/Type/XRef/Size "u8).WriteInteger(_count)
             .Write("/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Root "u8).WriteReference(catalog)
@@ -186,17 +203,11 @@ internal sealed class PdfFile
         WriteCompressed(number, _entries.Write("]"u8).Written, _body.Written);
     }
 
-    /// <summary>The hash of all bytes so far.</summary>
-    private void Hash(Span<byte> digest)
+    /// <summary>Takes what is written and not hashed yet into the hash.</summary>
+    private void HashWritten()
     {
-        if (_handedOver is null)
-        {
-            SHA256.HashData(_file.Written, digest);
-            return;
-        }
-
-        _handedOver.AppendData(_file.Written);
-        _handedOver.GetHashAndReset(digest);
+        _hash.AppendData(_file.Written[_hashed..]);
+        _hashed = _file.Length;
     }
 
     private void FormatEntry(Span<byte> entry, int number)
