@@ -1,6 +1,5 @@
 // One Word document being put together.
 using System.Collections.Immutable;
-using System.IO.Compression;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Rendering.Docx.Parts;
 using ImrDocs.Rendering.Docx.Stories;
@@ -96,5 +95,5 @@ internal sealed class DocxPackage(Document document, FixedParts fixedParts, Medi
 
     private void AddPart(string name) => _archive.Add(_xml.Written.Length < WorthDeflating
         ? ZipEntry.Store(name, _xml.Written.ToArray())
-        : ZipEntry.Deflate(name, _xml.Written, CompressionLevel.Fastest));
+        : ZipEntry.DeflateQuickly(name, _xml.Written));
 }

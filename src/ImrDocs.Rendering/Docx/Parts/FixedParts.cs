@@ -1,6 +1,5 @@
 // What all letters of one style sheet have in common.
 using System.Collections.Immutable;
-using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml;
 using ImrDocs.Documents.Styles;
@@ -54,15 +53,14 @@ internal sealed class FixedParts
 
     private static ZipEntry Entry(string name, OpenXmlElement root) => ZipEntry.Deflate(
         name,
-        [.. OpcNames.XmlDeclaration, .. Encoding.UTF8.GetBytes(root.OuterXml)],
-        CompressionLevel.SmallestSize);
+        [.. OpcNames.XmlDeclaration, .. Encoding.UTF8.GetBytes(root.OuterXml)]);
 
     private static ZipEntry Entry(string name, Action<XmlBuffer> write)
     {
         using var xml = new XmlBuffer();
         xml.Write(OpcNames.XmlDeclaration);
         write(xml);
-        return ZipEntry.Deflate(name, xml.Written, CompressionLevel.SmallestSize);
+        return ZipEntry.Deflate(name, xml.Written);
     }
 
     private static void WriteContentTypes(XmlBuffer xml)

@@ -1,6 +1,8 @@
 // A file inside a ZIP archive, ready to be copied into it.
+using System.Buffers;
 using System.IO.Compression;
 using System.Text;
+using ImrDocs.Rendering.Compression;
 
 namespace ImrDocs.Rendering.Docx.Zip;
 
@@ -38,17 +40,26 @@ internal sealed class ZipEntry
     public static ZipEntry Store(string name, ReadOnlyMemory<byte> content) =>
         new(name, Crc32.Of(content.Span), content.Length, deflated: false, content);
 
-    /// <summary>A file compressed with DEFLATE.</summary>
-    public static ZipEntry Deflate(string name, ReadOnlySpan<byte> content, CompressionLevel level)
+    /// <summary>A file compressed as well as can be, for what many letters share.</summary>
+    public static ZipEntry Deflate(string name, ReadOnlySpan<byte> content)
     {
         var output = new MemoryStream(content.Length / 3);
-        using (var deflate = new DeflateStream(output, level, leaveOpen: true))
+        using (var deflate = new DeflateStream(output, CompressionLevel.SmallestSize, leaveOpen: true))
         {
             deflate.Write(content);
         }
 
         return new ZipEntry(
             name, Crc32.Of(content), content.Length, deflated: true, output.GetBuffer().AsMemory(0, (int)output.Length));
+    }
+
+    /// <summary>A file compressed quickly, for what one letter has.</summary>
+    public static ZipEntry DeflateQuickly(string name, ReadOnlySpan<byte> content)
+    {
+        var room = ArrayPool<byte>.Shared.Rent(QuickDeflate.Room(content.Length));
+        var data = room.AsSpan(0, QuickDeflate.Compress(content, room)).ToArray();
+        ArrayPool<byte>.Shared.Return(room);
+        return new ZipEntry(name, Crc32.Of(content), content.Length, deflated: true, data);
     }
 
     /// <summary>The same file under another name.</summary>

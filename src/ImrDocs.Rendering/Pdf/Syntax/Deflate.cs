@@ -1,58 +1,31 @@
 // Compression of streams.
+using System.Buffers.Binary;
 using System.IO.Compression;
+using ImrDocs.Rendering.Compression;
 
 namespace ImrDocs.Rendering.Pdf.Syntax;
 
-/// <summary>The zlib format that FlateDecode reads (ISO 32000-1, 7.4.4).</summary>
+/// <summary>The zlib format that FlateDecode reads (ISO 32000-1, 7.4.4; RFC 1950).</summary>
 internal static class Deflate
 {
-    /// <summary>
-    /// Appends the compressed form of some bytes. Quickly: with more effort, the streams of a letter of two pages are
-    /// 2 KB smaller and take three times as long, a fifth of the time of the whole letter.
-    /// </summary>
-    public static void Append(PdfBuffer output, ReadOnlySpan<byte> data, CompressionLevel level = CompressionLevel.Fastest)
+    /// <summary>Appends the compressed form of what is made for one letter.</summary>
+    public static void Append(PdfBuffer output, ReadOnlySpan<byte> data)
     {
-        using var zlib = new ZLibStream(new AppendingStream(output), level);
-        zlib.Write(data);
+        output.Write([0x78, 0x01]); // A window of 32 KB, compressed quickly.
+        output.Commit(QuickDeflate.Compress(data, output.Reserve(QuickDeflate.Room(data.Length))));
+        BinaryPrimitives.WriteUInt32BigEndian(output.Reserve(sizeof(uint)), Adler32.Of(data));
+        output.Commit(sizeof(uint));
     }
 
     /// <summary>The smallest compressed form, for what is compressed once and used in many letters.</summary>
     public static byte[] Compress(ReadOnlySpan<byte> data)
     {
-        var output = new PdfBuffer();
-        Append(output, data, CompressionLevel.SmallestSize);
+        var output = new MemoryStream();
+        using (var zlib = new ZLibStream(output, CompressionLevel.SmallestSize, leaveOpen: true))
+        {
+            zlib.Write(data);
+        }
+
         return output.ToArray();
-    }
-
-    private sealed class AppendingStream(PdfBuffer output) : Stream
-    {
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Write(byte[] buffer, int offset, int count) => output.Write(buffer.AsSpan(offset, count));
-
-        public override void Write(ReadOnlySpan<byte> buffer) => output.Write(buffer);
-
-        public override void Flush()
-        {
-            // Nothing is held back.
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
     }
 }
