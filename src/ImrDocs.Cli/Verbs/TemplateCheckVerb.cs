@@ -30,7 +30,9 @@ internal static class TemplateCheckVerb
         {
             var files = TemplateFolder.Read(Templates.Folder(parsed.GetValue(folder)));
             var templates = TemplateSet.Parse(files);
-            var diagnostics = templates.Set is null ? templates.Diagnostics : Check(templates.Set, files, templates.Diagnostics);
+            ImmutableArray<Diagnostic> diagnostics = templates.Set is { } complete
+                ? Check(complete, files, templates.Diagnostics)
+                : [.. templates.Diagnostics, .. PartialCheck.Check(files, templates.Diagnostics)];
             if (parsed.GetValue(json))
             {
                 Console.WriteLine(JsonSerializer.Serialize(

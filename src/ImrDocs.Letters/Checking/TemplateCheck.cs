@@ -91,7 +91,7 @@ public static class TemplateCheck
         Diagnostic? first = null;
         foreach (var read in reads)
         {
-            if (UnknownStep.Find(model, read.Path) is not { } unknown)
+            if (UnknownStep.Find(model, read.Path) is not { } unknown || !unknown.IsIn(read.Span.AsSpan()))
             {
                 return null;
             }

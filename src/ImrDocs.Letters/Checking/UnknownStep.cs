@@ -63,6 +63,9 @@ internal sealed record UnknownStep(string Holder, string Name, ImmutableArray<st
         return place;
     }
 
+    /// <summary>Whether an expression has the name; else it reads a variable, and the mistake stands where that was assigned.</summary>
+    public bool IsIn(ReadOnlySpan<char> expression) => IndexOfWord(expression, Name) >= 0;
+
     private static int IndexOfWord(ReadOnlySpan<char> text, string word)
     {
         for (var start = 0; text[start..].IndexOf(word, StringComparison.Ordinal) is >= 0 and var found; start += found + 1)

@@ -86,6 +86,11 @@ public sealed class TemplateSet
             letters[kind] = LetterTemplates.Create(kind, settings, root, rules, deadlines, folders, diagnostics);
         }
 
+        if (!files.Keys.Any(path => IsFile(path, SettingsFile)))
+        {
+            diagnostics.Add(new Diagnostic(LetterDiagnostics.NoLetterKind, "There is no letter kind among the templates"));
+        }
+
         var set = diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)
             ? null
             : new TemplateSet(HashOf(files.Where(file => IsPart(file.Key))), letters.ToImmutable(), templates);

@@ -73,6 +73,10 @@ public static class LetterDiagnostics
     public static DiagnosticDescriptor MailingUnknown { get; } = new(
         "LET017", Severity.Error, "A declaration of mailing without an envelope", "The mail run makes these letters; a draft shows what one looks like");
 
+    /// <summary>There is no letter kind in a template set.</summary>
+    public static DiagnosticDescriptor NoLetterKind { get; } = new(
+        "LET018", Severity.Error, "A template set without any letter kind", "Name the folder that holds the folders of the letter kinds, each with its letter.json");
+
     /// <summary>A defect of the program stopped a letter.</summary>
     public static DiagnosticDescriptor ProgramDefect { get; } = new(
         "LET099", Severity.Error, "A defect of the program", "Report this line; it holds nothing of the case");

@@ -27,6 +27,18 @@ public sealed class TemplateCheckTests
         Golden.Verify(report, Path.Combine(Folder, name, "expected.txt"));
     }
 
+    [Theory]
+    [InlineData("others-are-checked")]
+    [InlineData("settings-tell-too-little")]
+    public void What_can_be_read_is_checked_beside_what_is_broken(string name)
+    {
+        var folder = Repository.PathOf("tests", "ImrDocs.Letters.Tests", "Checking", "BrokenSets", name);
+        var files = ChangedTemplates.Files(folder);
+        var parsed = TemplateSet.Parse(files);
+        Assert.Null(parsed.Set);
+        Golden.Verify(string.Concat(parsed.Diagnostics.Concat(PartialCheck.Check(files, parsed.Diagnostics)).Select(diagnostic => diagnostic + "\n")), Path.Combine(folder, "expected.txt"));
+    }
+
     [Fact]
     public void The_templates_of_the_project_have_nothing_wrong() => Assert.Empty(TemplateCheck.Check(Samples.Generator.Templates));
 
