@@ -27,6 +27,23 @@ internal sealed class Window : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>The field of a case in which a value is written, by its data path.</summary>
+    public ILocator Field(string path) => Page.Locator($"[data-path='{path}']");
+
+    /// <summary>What is said about a place of the form.</summary>
+    public ILocator Problems(string path) => Page.Locator($"[data-diagnostics-for='{path}']");
+
+    /// <summary>The pages of the letter.</summary>
+    public ILocator Letter => Page.Locator("#pages");
+
+    /// <summary>The line that says what happened.</summary>
+    public ILocator Status => Page.Locator("[data-status]");
+
+    public ILocator SaveButton => Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true });
+
+    /// <summary>Takes the connection to the server away, or gives it back.</summary>
+    public Task SetOfflineAsync(bool offline) => _context.SetOfflineAsync(offline);
+
     public static async Task<Window> OpenAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
 
     /// <summary>What the browser complained about since it was asked last.</summary>

@@ -5,6 +5,9 @@ const svg = "http://www.w3.org/2000/svg";
 /** Half a line's height, in points. */
 const half = 3;
 
+/** The page that is being read is the one across the middle of the window. */
+const middle = "-50% 0px";
+
 /** Draws each page small beside its number, and shows which page is being read. */
 export class Miniatures {
   private readonly list = document.getElementById("thumbnails");
@@ -13,7 +16,7 @@ export class Miniatures {
   private readonly visible = new Set<Element>();
 
   constructor() {
-    this.watcher = new IntersectionObserver((changes) => this.onScroll(changes), { root: document.querySelector("[data-pages]") });
+    this.watcher = new IntersectionObserver((changes) => this.onScroll(changes), { rootMargin: middle });
   }
 
   /** Draws the pages that changed. */

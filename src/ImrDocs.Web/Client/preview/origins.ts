@@ -75,20 +75,20 @@ export class Origins {
     const field = document.getElementById(run.getAttribute("href")?.slice(1) ?? "");
     if (field) {
       event.preventDefault();
-      this.goTo(field, (event.target as Element).closest("tspan[x]")?.textContent ?? "");
+      this.goTo(field, lineAt(run, event));
     }
   }
 
-  /** Opens what the field stands in, and puts the cursor where the words stand that were chosen. */
-  private goTo(field: HTMLElement, words: string): void {
+  /** Opens what the field stands in, and puts the cursor where the letter stands that was chosen. */
+  private goTo(field: HTMLElement, line: Line): void {
     for (let group = field.closest("details"); group; group = group.parentElement?.closest("details") ?? null) {
       group.open = true;
     }
 
     if (field instanceof HTMLTextAreaElement) {
-      const at = field.value.indexOf(words.trim());
+      const at = field.value.indexOf(line.words.trimEnd());
       if (at >= 0) {
-        field.setSelectionRange(at, at);
+        field.setSelectionRange(at + line.letter, at + line.letter);
       }
     }
 
@@ -103,5 +103,26 @@ export class Origins {
       : run.classList.contains("computed")
         ? `Worked out by the template: ${place}.`
         : `Words of the template: ${place}.`;
+    this.line.title = this.line.textContent;
   }
+}
+
+/** A line of a value, and the letter on it that was chosen. */
+interface Line {
+  words: string;
+  letter: number;
+}
+
+/** The line that is pointed at; with the keyboard, the first. */
+function lineAt(run: Element, event: MouseEvent): Line {
+  for (const line of run.querySelectorAll<SVGTSpanElement>("tspan[x]")) {
+    const room = line.getBoundingClientRect();
+    const scale = line.getScreenCTM();
+    if (scale && event.clientY >= room.top && event.clientY < room.bottom && event.clientX >= room.left && event.clientX < room.right) {
+      const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(scale.inverse());
+      return { words: line.textContent, letter: Math.max(0, line.getCharNumAtPosition(point)) };
+    }
+  }
+
+  return { words: run.querySelector("tspan[x]")?.textContent ?? "", letter: 0 };
 }

@@ -1,0 +1,126 @@
+// A reviewer writes, and sees the letter.
+using ImrDocs.Storage.Cases;
+using ImrDocs.Testing;
+using ImrDocs.Web.Tests.Cases;
+using static Microsoft.Playwright.Assertions;
+
+namespace ImrDocs.Web.Tests.Journeys;
+
+[Collection(BrowserTests.Name)]
+[Trait(Traits.Speed, Traits.Slow)]
+public sealed class EditingTests(Chromium chromium)
+{
+    private const string Rationale = "issues[0].rationale";
+
+    /// <summary>From the list to a saved version, with the keyboard alone.</summary>
+    [Fact]
+    public async Task A_case_is_found_written_and_saved()
+    {
+        await using var server = await WebServer.StartAsync();
+        await server.TakeSamplesAsync();
+        await using var window = await chromium.OpenAsync(Look.Desk, server);
+        var keys = window.Page.Keyboard;
+        await window.Page.GotoAsync("/");
+        await window.Page.GetByLabel("Case number").FocusAsync();
+        await keys.TypeAsync("cm13-0000001");
+        await keys.PressAsync("Enter");
+        await window.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "CM13-0000001" }).PressAsync("Enter");
+        await Expect(window.Page).ToHaveTitleAsync("Case CM13-0000001 - ImrDocs");
+
+        await window.Field(Rationale).FocusAsync();
+        await keys.PressAsync("Control+A");
+        await keys.TypeAsync("The guideline does not support it.");
+        await Expect(window.Letter).ToContainTextAsync("The guideline does not support it.");
+        await Expect(window.Page.Locator($"[data-changes-for='{Rationale}'] ins").Last).ToContainTextAsync("it.");
+        await Expect(window.Status).ToHaveTextAsync("Changed, not saved yet.");
+
+        await keys.PressAsync("Control+S");
+        await Expect(window.Status).ToHaveTextAsync("Saved as version 2.");
+        await Expect(window.Field(Rationale)).ToHaveValueAsync("The guideline does not support it.");
+        Assert.Equal(2, await new CaseVersions(server.Store).NewestAsync("CM13-0000001", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_at_its_field_as_it_is_written()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync();
+        await using var window = await chromium.OpenAsync(Look.Desk, server);
+        await window.Page.GotoAsync("/cases/" + number);
+        await Expect(window.Problems(Rationale)).ToBeHiddenAsync();
+        await window.Field(Rationale).FillAsync("");
+        await Expect(window.Problems(Rationale)).ToContainTextAsync("The text is empty");
+        await Expect(window.Field(Rationale)).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(window.Letter).ToContainTextAsync("DRAFT");
+        Assert.Equal([], await window.FindBarriersInEveryLookAsync());
+        await window.Field(Rationale).FillAsync("Reasons.");
+        await Expect(window.Problems(Rationale)).ToBeHiddenAsync();
+        await Expect(window.Field(Rationale)).Not.ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(window.Letter).Not.ToContainTextAsync("DRAFT");
+    }
+
+    [Fact]
+    public async Task A_word_of_the_letter_leads_to_its_field_and_a_field_to_its_words()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync();
+        await using var window = await chromium.OpenAsync(Look.Desk, server);
+        await window.Page.GotoAsync("/cases/" + number);
+        var middle = await window.Letter.GetByText("physician's plan of care").EvaluateAsync<float[]>(
+            "line => { const room = line.getBoundingClientRect(); return [room.x + room.width / 2, room.y + room.height / 2]; }");
+        await window.Page.Mouse.ClickAsync(middle[0], middle[1]);
+        await Expect(window.Field("clinicalSummary")).ToBeFocusedAsync();
+        var (at, text) = (await window.Page.EvaluateAsync<int>("() => document.activeElement.selectionStart"), await window.Field("clinicalSummary").InputValueAsync());
+        Assert.InRange(at, text.IndexOf("plan of care", StringComparison.Ordinal), text.LastIndexOf("presently", StringComparison.Ordinal));
+        await Expect(window.Letter.Locator("a.current").First).ToContainTextAsync("The injured worker");
+        await Expect(window.Page.Locator(".origin")).ToContainTextAsync("From the case: clinicalSummary");
+
+        await window.Letter.GetByText("HOW THE IMR FINAL").ClickAsync();
+        await Expect(window.Page.Locator(".origin")).ToContainTextAsync("Words of the template: final-determination/");
+
+        await window.Field(Rationale).FocusAsync();
+        await Expect(window.Letter.Locator("a.current").First).ToBeInViewportAsync();
+        await Expect(window.Letter.Locator("a.current").First).ToHaveAttributeAsync("data-paths", Rationale);
+    }
+
+    [Fact]
+    public async Task Pages_can_be_found_and_made_larger()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync("large-print-and-long-addresses");
+        await using var window = await chromium.OpenAsync(Look.Desk, server);
+        await window.Page.GotoAsync("/cases/" + number);
+        var links = window.Page.Locator("#thumbnails a");
+        await links.Last.ClickAsync();
+        await Expect(links.Last).ToHaveAttributeAsync("aria-current", "true");
+        await Expect(window.Letter.Locator("figure").Last).ToBeInViewportAsync();
+
+        await window.Page.GetByLabel("200%").CheckAsync();
+        Assert.Equal(1632, (await window.Letter.Locator("svg.page").First.BoundingBoxAsync())!.Width);
+
+        await window.Page.GetByLabel("Edition").SelectOptionAsync("mailed");
+        await Expect(window.Letter).ToContainTextAsync("CM16-0160021");
+        await window.Page.GetByLabel("Copy for").SelectOptionAsync("dwc");
+        await window.Page.GetByLabel("As a draft").CheckAsync();
+        await Expect(window.Letter).ToContainTextAsync("DRAFT");
+    }
+
+    [Fact]
+    public async Task Nothing_written_is_left_behind_unasked()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync();
+        await using var window = await chromium.OpenAsync(Look.Desk, server);
+        var asked = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        window.Page.Dialog += async (_, dialog) =>
+        {
+            asked.TrySetResult(dialog.Type);
+            await dialog.DismissAsync();
+        };
+        await window.Page.GotoAsync("/cases/" + number);
+        await window.Field(Rationale).PressSequentiallyAsync("New. ");
+        await window.Page.CloseAsync(new() { RunBeforeUnload = true });
+        Assert.Equal("beforeunload", await asked.Task.WaitAsync(TimeSpan.FromSeconds(10)));
+        await Expect(window.Field(Rationale)).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("New\\. "));
+    }
+}
