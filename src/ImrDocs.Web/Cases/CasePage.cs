@@ -1,10 +1,10 @@
 // The page of a case: its letter beside the texts that a reviewer owns.
 using ImrDocs.Storage.Archive;
-using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Cases;
 using ImrDocs.Text.Diagnostics;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Cases.Editing;
+using ImrDocs.Web.Merging;
 using ImrDocs.Web.Preview;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,15 +12,22 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ImrDocs.Web.Cases;
 
 /// <summary>The page of a case: its letter beside the texts that a reviewer owns.</summary>
-internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, ReadingRecord readings, AuditLog audit, TimeProvider clock) : PageModel
+internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, ReadingRecord readings, CaseSaver saver, CaseApproval approval) : PageModel
 {
     private const string RemoveAction = "remove ";
+    private const string Refusal = "Not saved: something is not as a case must be. Your texts are still here; mend what is marked and save again.";
+    private const string NoMerge =
+        "Not saved: another version was saved meanwhile, and the two cannot be compared since one is no valid case. Your texts are still here. "
+        + "Open the newest version in another window and carry over what you need.";
 
-    /// <summary>What the page shows.</summary>
-    public Review Review { get; private set; } = null!;
+    /// <summary>What the page shows; null when two versions are to be joined first.</summary>
+    public Review? Review { get; private set; }
+
+    /// <summary>What is to be joined; null when nothing is.</summary>
+    public Merge? Merge { get; private set; }
 
     /// <summary>Shows a case.</summary>
-    public async Task<IActionResult> OnGetAsync(string number, int? version, int? saved, [FromQuery] LetterChoice choice, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string number, int? version, int? saved, int? ready, [FromQuery] LetterChoice choice, CancellationToken cancellation)
     {
         if (await OpenAsync(number, version, cancellation) is not { } open)
         {
@@ -28,7 +35,9 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
         }
 
         await readings.OpenedAsync(User.Person, number, open.Version.Number, cancellation);
-        var message = saved == open.Version.Number ? new ReviewMessage($"Saved as version {saved}.") : null;
+        var message = ready == open.Version.Number && open.Version.Ready is not null ? new ReviewMessage($"Version {ready} is ready. Its letter is being made.")
+            : saved == open.Version.Number ? new ReviewMessage($"Saved as version {saved}.")
+            : null;
         return await ShowAsync(open, open.Document, choice, message, cancellation);
     }
 
@@ -46,9 +55,9 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
             return BadRequest();
         }
 
-        if (string.Equals(action, "save", StringComparison.Ordinal))
+        if (action is "save" or "ready")
         {
-            return await SaveAsync(open, form.Apply(), note, choice, cancellation);
+            return await SaveAsync(open, form, note, choice, makesReady: action is "ready", cancellation);
         }
 
         var removed = action?.StartsWith(RemoveAction, StringComparison.Ordinal) == true ? action[RemoveAction.Length..] : null;
@@ -56,32 +65,44 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
         return await ShowAsync(open, texts, choice, new ReviewMessage("Not saved yet.", Severity.Warning), cancellation);
     }
 
-    private async Task<IActionResult> SaveAsync(OpenCase open, CaseDocument texts, string? note, LetterChoice choice, CancellationToken cancellation)
+    private async Task<IActionResult> SaveAsync(OpenCase open, CaseForm form, string? note, LetterChoice choice, bool makesReady, CancellationToken cancellation)
     {
-        var saving = new CaseSaving(open.Version.Number, User.Person, clock.GetUtcNow(), string.IsNullOrWhiteSpace(note) ? null : note.Trim());
-
-        // Saving goes on when the browser has gone: a person who pressed the button means it.
-        var result = await versions.SaveAsync(open.Number, texts.ToBytes(), saving, CancellationToken.None);
-        switch (result.Outcome)
+        var texts = form.Apply();
+        var bytes = texts.ToBytes();
+        var result = await saver.SaveAsync(User.Person, open.Number, open.Version.Number, bytes, note);
+        return result.Outcome switch
         {
-            case SaveOutcome.Saved:
-                await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.CaseSaved) { CaseNumber = open.Number, Version = result.Version }, CancellationToken.None);
-                return SeeCase(open.Number, result.Version, choice);
-            case SaveOutcome.Unchanged:
-                return SeeCase(open.Number, null, choice);
-            case SaveOutcome.Conflict:
-                var conflict = $"Not saved: version {result.Version} was saved meanwhile. Your texts are still here.";
-                return await ShowAsync(open, texts, choice, new ReviewMessage(conflict, Severity.Error), cancellation);
-            default:
-                const string refusal = "Not saved: something is not as a case must be. Your texts are still here; mend what is marked and save again.";
-                return await ShowAsync(open, texts, choice, new ReviewMessage(refusal, Severity.Error), cancellation);
-        }
+            SaveOutcome.Saved or SaveOutcome.Unchanged when makesReady => await MakeReadyAsync(open.Number, result, choice, cancellation),
+            SaveOutcome.Saved => this.SeeCase(open.Number, (CaseAddress.Saved, result.Version), choice),
+            SaveOutcome.Unchanged => this.SeeCase(open.Number, null, choice),
+            SaveOutcome.Conflict => await MergeAsync(open, bytes, texts, choice, cancellation),
+            _ => await ShowAsync(open, texts, choice, new ReviewMessage(Refusal, Severity.Error), cancellation),
+        };
     }
 
-    private StatusCodeResult SeeCase(string number, int? saved, LetterChoice choice)
+    private async Task<IActionResult> MakeReadyAsync(string number, SaveResult saved, LetterChoice choice, CancellationToken cancellation)
     {
-        Response.Headers.Location = $"/cases/{number}{choice.Query(saved)}";
-        return StatusCode(StatusCodes.Status303SeeOther);
+        if (await approval.MakeReadyAsync(User.Person, number, saved.Version, cancellation))
+        {
+            return this.SeeCase(number, (CaseAddress.Ready, saved.Version), choice);
+        }
+
+        var done = saved.Outcome == SaveOutcome.Saved ? $"Saved as version {saved.Version}, but not ready" : "Not ready";
+        var open = await OpenAsync(number, saved.Version, cancellation);
+        return await ShowAsync(open!, open!.Document, choice, new ReviewMessage($"{done}: mend what is marked, and say again that it is ready.", Severity.Error), cancellation);
+    }
+
+    /// <summary>Shows both sides; where one of them is no case, the form with what was written, which stays unsaved.</summary>
+    private async Task<IActionResult> MergeAsync(OpenCase open, byte[] bytes, CaseDocument texts, LetterChoice choice, CancellationToken cancellation)
+    {
+        if (await Merge.FindAsync(versions, open.Number, open.Version.Number, bytes, null, cancellation) is { } merge)
+        {
+            await readings.OpenedAsync(User.Person, open.Number, merge.Theirs.Number, cancellation);
+            Merge = merge with { Choice = choice };
+            return Page();
+        }
+
+        return await ShowAsync(open, texts, choice, new ReviewMessage(NoMerge, Severity.Error), cancellation);
     }
 
     private async Task<OpenCase?> OpenAsync(string number, int? version, CancellationToken cancellation) =>

@@ -1,4 +1,5 @@
 // All that the page of a case shows.
+using ImrDocs.Letters.Determination;
 using ImrDocs.Text.Diagnostics;
 using ImrDocs.Web.Cases.Editing;
 using ImrDocs.Web.Preview;
@@ -29,6 +30,9 @@ internal sealed record Review(OpenCase Case, CaseDocument? Texts, LetterChoice C
 
     /// <summary>Whether the case can be changed.</summary>
     public bool IsEditable => !Case.IsOld && Texts is not null;
+
+    /// <summary>The query of the addresses of the letter's files: those of the version that is open.</summary>
+    public string DownloadQuery => (Choice with { Edition = Letter.Edition, Recipient = Letter.Recipient?.Word }).Query((nameof(OpenCase.Version).ToLowerInvariant(), Case.Version.Number));
 
     /// <summary>Puts together what a page shows.</summary>
     public static async Task<Review> OfAsync(

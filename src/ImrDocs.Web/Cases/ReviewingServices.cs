@@ -13,6 +13,8 @@ internal static class ReviewingServices
         .AddSingleton<CaseCatalogue>()
         .AddSingleton<CaseReadiness>()
         .AddSingleton<ReadingRecord>()
+        .AddSingleton<CaseSaver>()
+        .AddSingleton<CaseApproval>()
         .AddSingleton<DrawingDesk>()
         .AddSingleton<LetterPictures>()
         .AddSingleton<LetterDrawing>();

@@ -30,6 +30,9 @@ internal sealed class ErrorPage : PageModel
         StatusCodes.Status413PayloadTooLarge => (
             "What was sent is too large",
             "Nothing was saved. A case has at most 8 MB."),
+        StatusCodes.Status422UnprocessableEntity => (
+            "There is no such letter yet",
+            "Something in the case is missing or wrong. Go back to the case: what stands against the letter is marked there."),
         StatusCodes.Status503ServiceUnavailable => (
             "The store cannot be used just now",
             "Nothing was saved. Go back with your browser: what you wrote should still be there. See that the store can be reached and has room, then try again."),

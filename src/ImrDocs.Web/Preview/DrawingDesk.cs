@@ -22,7 +22,7 @@ internal sealed class DrawingDesk(WebSettings settings) : IDisposable
     /// <summary>Does work when there is room.</summary>
     /// <returns>Its answer, or that it did not come to an end.</returns>
     /// <exception cref="OperationCanceledException">Nobody waits for the answer any more.</exception>
-    public async Task<(DrawingOutcome Outcome, T? Answer)> DoAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    public async Task<(DrawingOutcome Outcome, T? Answer)> DoAsync<T>(Func<Task<T?>> work, CancellationToken cancellation)
         where T : class
     {
         if (Interlocked.Increment(ref _waiting) > MostWaiting)

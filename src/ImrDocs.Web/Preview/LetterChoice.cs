@@ -39,14 +39,14 @@ internal sealed record LetterChoice
     };
 
     /// <summary>The choice as the query of an address, with its question mark; empty for the letter that is shown unless another is chosen.</summary>
-    /// <param name="saved">The version that has just been saved; null when none was.</param>
-    public string Query(int? saved = null) => QueryString.Create(Parts(saved)).Value ?? "";
+    /// <param name="done">What has just been done to the case: a word and the version; null when nothing was.</param>
+    public string Query((string Word, int Version)? done = null) => QueryString.Create(Parts(done)).Value ?? "";
 
-    private IEnumerable<KeyValuePair<string, string?>> Parts(int? saved)
+    private IEnumerable<KeyValuePair<string, string?>> Parts((string Word, int Version)? done)
     {
-        if (saved is { } version)
+        if (done is var (word, version))
         {
-            yield return new("saved", version.ToString(CultureInfo.InvariantCulture));
+            yield return new(word, version.ToString(CultureInfo.InvariantCulture));
         }
 
         if (!string.IsNullOrEmpty(Edition) && !string.Equals(Edition, LetterRequest.PublishedEdition, StringComparison.Ordinal))

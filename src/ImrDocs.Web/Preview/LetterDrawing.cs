@@ -28,6 +28,8 @@ internal sealed class LetterDrawing(LetterGenerators generators, CaseReadiness r
     /// <summary>The level of the letter's first headings below those of the page.</summary>
     private const int HeadingLevel = 3;
 
+    private static readonly CaseReaderOptions Unfinished = new() { AllowIncomplete = true };
+
     /// <summary>Draws a letter, as a draft where something is missing, and without what cannot be read.</summary>
     /// <param name="number">The IMR case number.</param>
     /// <param name="document">The case as it is written just now.</param>
@@ -37,20 +39,30 @@ internal sealed class LetterDrawing(LetterGenerators generators, CaseReadiness r
     /// <exception cref="Storage.Blobs.StoreException">The store failed.</exception>
     public async Task<DrawnLetter> DrawAsync(string number, CaseDocument document, LetterChoice choice, FieldPlaces fields, CancellationToken cancellation)
     {
-        var (outcome, drawn) = await desk.DoAsync(() => DrawNowAsync(number, document, choice, fields), cancellation);
+        var (outcome, drawn) = await desk.DoAsync<DrawnLetter>(async () => await DrawNowAsync(number, document, choice, fields), cancellation);
         return drawn ?? new DrawnLetter(outcome);
     }
+
+    /// <summary>Writes the file of a letter that can be read as a whole.</summary>
+    /// <returns>What came of it, and the letter with the file.</returns>
+    /// <exception cref="Storage.Blobs.StoreException">The store failed.</exception>
+    public Task<(DrawingOutcome Outcome, Letter? Letter)> WriteAsync(
+        ReadOnlyMemory<byte> bytes, LetterChoice choice, LetterFormat format, CancellationToken cancellation) => desk.DoAsync(
+            async () => CaseReader.Read(bytes, "", Unfinished).Case is { } @case && await ShownLetter.MakeAsync(generators, @case, choice, [format]) is { Result.Letter: { } letter }
+                ? letter
+                : null,
+            cancellation);
 
     private async Task<DrawnLetter> DrawNowAsync(string number, CaseDocument document, LetterChoice choice, FieldPlaces fields)
     {
         var problems = new List<Diagnostic>(await readiness.CheckAsync(document.ToBytes(), number, CancellationToken.None));
         var readable = ReadableCase.Of(document, number);
-        if (readable.Case is not { } @case || await generators.FindAsync(@case, CancellationToken.None) is not { } made)
+        if (readable.Case is not { } @case || await ShownLetter.MakeAsync(generators, @case, choice, []) is not { } shown)
         {
             return new DrawnLetter(DrawingOutcome.Refused) { Diagnostics = [.. problems] };
         }
 
-        var (request, result) = Generate(made.Generator, @case, choice.Request);
+        var (generator, request, result) = shown;
         problems.AddRange(result.Diagnostics.Where(problem => !problems.Exists(known => IsSame(known, problem))));
         var drawn = new DrawnLetter(result.Letter is null ? DrawingOutcome.Refused : DrawingOutcome.Drawn)
         {
@@ -58,31 +70,13 @@ internal sealed class LetterDrawing(LetterGenerators generators, CaseReadiness r
             IsDraft = request.Draft,
             Edition = request.Edition,
             Recipient = request.Recipient,
-            Editions = Editions(made.Generator, @case),
+            Editions = Editions(generator, @case),
             Recipients = @case.Parties is { } parties ? Recipients.Of(parties) : [],
             Diagnostics = [.. problems],
         };
         return result.Letter is { Pages: var pages }
-            ? drawn with { PageCount = pages.Pages.Length, Pages = SvgWriter.Write(Shown(pages), Options(made.Generator, request.Kind, fields)) }
+            ? drawn with { PageCount = pages.Pages.Length, Pages = SvgWriter.Write(Shown(pages), Options(generator, request.Kind, fields)) }
             : drawn;
-    }
-
-    /// <summary>The letter that is asked for, else its draft: something may be missing yet.</summary>
-    private static (LetterRequest Request, LetterResult Result) Generate(LetterGenerator generator, Case @case, LetterRequest request)
-    {
-        if (generator.Copies(@case, request) is [var first, ..])
-        {
-            request = first;
-        }
-
-        var result = generator.Generate(@case, request, []);
-        if (result.Letter is not null || request.Draft)
-        {
-            return (request, result);
-        }
-
-        var draft = request with { Draft = true };
-        return (draft, generator.Generate(@case, draft, []));
     }
 
     private static ImmutableArray<string> Editions(LetterGenerator generator, Case @case) =>

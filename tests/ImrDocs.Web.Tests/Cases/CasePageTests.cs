@@ -17,7 +17,7 @@ public sealed class CasePageTests
     {
         await using var server = await WebServer.StartAsync();
         var number = await server.StoreSampleAsync(sample);
-        var form = new SentForm(await PageAsync(server, $"/cases/{number}"));
+        var form = await server.FormAsync($"/cases/{number}");
         var answer = await form.SendAsync(server.Browser, $"/cases/{number}", "save");
         Assert.Equal((HttpStatusCode.SeeOther, $"/cases/{number}"), (answer.StatusCode, answer.Headers.Location?.ToString()));
         Assert.Equal(1, await new CaseVersions(server.Store).NewestAsync(number, CancellationToken.None));
@@ -28,7 +28,7 @@ public sealed class CasePageTests
     public async Task Every_part_of_a_page_has_its_own_id_and_whatever_is_named_is_there(string sample)
     {
         await using var server = await WebServer.StartAsync();
-        var page = await PageAsync(server, $"/cases/{await server.StoreSampleAsync(sample)}");
+        var page = await server.PageAsync($"/cases/{await server.StoreSampleAsync(sample)}");
         var ids = Regex.Matches(page, " id=[\"'](.*?)[\"']").Select(id => id.Groups[1].Value).ToList();
         Assert.Equal(ids.Distinct(), ids);
         var named = Regex.Matches(page, " (?:for|aria-describedby|aria-labelledby)=[\"'](.*?)[\"']").SelectMany(names => names.Groups[1].Value.Split(' '));
@@ -42,7 +42,7 @@ public sealed class CasePageTests
     {
         await using var server = await WebServer.StartAsync();
         var number = await server.StoreSampleAsync();
-        var form = new SentForm(await PageAsync(server, $"/cases/{number}"));
+        var form = await server.FormAsync($"/cases/{number}");
         form["clinicalSummary"] = "A first paragraph & more.\r\n\r\nA second <one>.";
         var fragment = await (await form.SendAsync(server.Browser, $"/cases/{number}/preview")).Content.ReadAsStringAsync();
         Assert.Contains("A first paragraph &amp; more.", fragment, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class CasePageTests
         var expected = CaseReader.Read(Encoding.UTF8.GetBytes(Samples.Text("seed-letter")), "").Case! with { ClinicalSummary = "A first paragraph & more.\n\nA second <one>." };
         var bytes = await new CaseVersions(server.Store).ReadAsync(number, 2, CancellationToken.None);
         Assert.Equal(CaseWriter.Hash(expected), CaseWriter.Hash(CaseReader.Read(bytes!, "").Case!));
-        Assert.Contains("Saved as version 2.", await PageAsync(server, saved.Headers.Location!.ToString()), StringComparison.Ordinal);
+        Assert.Contains("Saved as version 2.", await server.PageAsync(saved.Headers.Location!.ToString()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class CasePageTests
     {
         await using var server = await WebServer.StartAsync();
         var number = await server.StoreSampleAsync();
-        var page = await PageAsync(server, $"/cases/{number}");
+        var page = await server.PageAsync($"/cases/{number}");
         var (first, second) = (new SentForm(page), new SentForm(page));
         first["clinicalSummary"] = "Saved first.";
         second["clinicalSummary"] = "Saved second.";
@@ -77,7 +77,7 @@ public sealed class CasePageTests
     {
         await using var server = await WebServer.StartAsync();
         var number = await server.StoreAsync(Regex.Replace(Samples.Text("seed-letter"), "\"rationale\": \".*\"", "\"rationale\": \"\""));
-        var page = await PageAsync(server, $"/cases/{number}");
+        var page = await server.PageAsync($"/cases/{number}");
         Assert.Matches("data-diagnostics-for=\"issues\\[0\\]\\.rationale\">\\s*<ul>\\s*<li class=\"error\" data-diagnostic=\"CASE014\">", page);
         Assert.Contains("as a draft", page, StringComparison.Ordinal);
         Assert.Contains(">DRAFT<", page, StringComparison.Ordinal);
@@ -88,7 +88,7 @@ public sealed class CasePageTests
     {
         await using var server = await WebServer.StartAsync();
         var number = await server.StoreAsync(Samples.Text("mixed-outcome-ten-states-five-specialties").Replace("\"overturned\"", "\"maybe\"", StringComparison.Ordinal));
-        var page = await PageAsync(server, $"/cases/{number}");
+        var page = await server.PageAsync($"/cases/{number}");
         Assert.Contains("Left out of the preview, since it cannot be read: issues[", page, StringComparison.Ordinal);
         Assert.Contains("<option value=\"maybe\" selected", page, StringComparison.Ordinal);
         Assert.Contains("data-diagnostic=\"CASE016\"", page, StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public sealed class CasePageTests
     {
         await using var server = await WebServer.StartAsync();
         await server.StoreAsync("{ \"caseNumber\": \"CM13-0000001\", ");
-        var page = await PageAsync(server, "/cases/CM13-0000001");
+        var page = await server.PageAsync("/cases/CM13-0000001");
         Assert.Contains("data-diagnostic=\"CASE004\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<textarea", page, StringComparison.Ordinal);
     }
@@ -110,7 +110,7 @@ public sealed class CasePageTests
     {
         await using var server = await WebServer.StartAsync();
         var number = await server.StoreSampleAsync();
-        var form = new SentForm(await PageAsync(server, $"/cases/{number}"));
+        var form = await server.FormAsync($"/cases/{number}");
         form.Remove("end");
         Assert.Equal(HttpStatusCode.BadRequest, (await form.SendAsync(server.Browser, $"/cases/{number}", "save")).StatusCode);
         Assert.Equal(1, await new CaseVersions(server.Store).NewestAsync(number, CancellationToken.None));
@@ -121,8 +121,8 @@ public sealed class CasePageTests
     {
         await using var server = await WebServer.StartAsync();
         var number = await server.StoreSampleAsync();
-        await PageAsync(server, "/?q=" + number);
-        var form = new SentForm(await PageAsync(server, $"/cases/{number}"));
+        await server.PageAsync("/?q=" + number);
+        var form = await server.FormAsync($"/cases/{number}");
         form["clinicalSummary"] = "Other words.";
         await form.SendAsync(server.Browser, $"/cases/{number}/preview");
         await form.SendAsync(server.Browser, $"/cases/{number}/preview");
@@ -147,12 +147,5 @@ public sealed class CasePageTests
         await using var server = await WebServer.StartAsync();
         await server.StoreSampleAsync();
         Assert.Equal(HttpStatusCode.NotFound, (await server.Browser.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
-    }
-
-    private static async Task<string> PageAsync(WebServer server, string path)
-    {
-        var answer = await server.Browser.GetAsync(new Uri(path, UriKind.Relative));
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await answer.Content.ReadAsStringAsync();
     }
 }

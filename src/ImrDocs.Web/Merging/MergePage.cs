@@ -1,0 +1,51 @@
+// Joins what two people made of one version.
+using System.Text;
+using ImrDocs.Storage.Archive;
+using ImrDocs.Storage.Cases;
+using ImrDocs.Web.Access;
+using ImrDocs.Web.Cases;
+using ImrDocs.Web.Preview;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ImrDocs.Web.Merging;
+
+/// <summary>
+/// Joins what two people made of one version. What this person wrote travels in the page until it is saved, so that
+/// whatever happens meanwhile, it is still there.
+/// </summary>
+internal sealed class MergePage(CaseVersions versions, ReadingRecord readings, CaseSaver saver) : PageModel
+{
+    /// <summary>What is joined.</summary>
+    public Merge Merge { get; private set; } = null!;
+
+    /// <summary>There is nothing to join without a form.</summary>
+    public IActionResult OnGet(string number) => LetterSlot.IsCaseNumber(number) ? Redirect($"/cases/{number}") : NotFound();
+
+    /// <summary>Saves what was picked, or asks for the rest.</summary>
+    public async Task<IActionResult> OnPostAsync(
+        string number, [FromForm] int baseVersion, [FromForm] int theirVersion, [FromForm] string? mine, [FromForm] LetterChoice choice, CancellationToken cancellation)
+    {
+        if (!LetterSlot.IsCaseNumber(number) || await Merge.FindAsync(versions, number, baseVersion, Encoding.UTF8.GetBytes(mine ?? ""), theirVersion, cancellation) is not { } found)
+        {
+            return BadRequest();
+        }
+
+        await readings.OpenedAsync(User.Person, number, theirVersion, cancellation);
+        var (bytes, joined) = (found with { Picks = MergePicks.Read(Request.Form), Choice = choice }).Join();
+        Merge = joined;
+        if (bytes is null)
+        {
+            return Page();
+        }
+
+        var saved = await saver.SaveAsync(User.Person, number, theirVersion, bytes, FormattableString.Invariant($"Joined with version {theirVersion}"));
+        if (saved.Outcome == SaveOutcome.Conflict && await Merge.FindAsync(versions, number, theirVersion, bytes, null, cancellation) is { } next)
+        {
+            Merge = next with { Choice = choice };
+            return Page();
+        }
+
+        return saved.Outcome is SaveOutcome.Saved or SaveOutcome.Unchanged ? this.SeeCase(number, (CaseAddress.Saved, saved.Version), choice) : BadRequest();
+    }
+}

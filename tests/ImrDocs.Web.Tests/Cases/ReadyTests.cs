@@ -1,0 +1,44 @@
+using System.Net;
+using ImrDocs.Storage.Cases;
+using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.Queues;
+using ImrDocs.Web.Access;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ImrDocs.Web.Tests.Cases;
+
+public sealed class ReadyTests
+{
+    [Fact]
+    public async Task A_case_that_is_ready_is_saved_marked_and_queued()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync();
+        var form = await server.FormAsync($"/cases/{number}");
+        form["clinicalSummary"] = "The last words.";
+        var answer = await form.SendAsync(server.Browser, $"/cases/{number}", "ready");
+        Assert.Equal((HttpStatusCode.SeeOther, $"/cases/{number}?ready=2"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        var version = (await new CaseVersions(server.Store).HistoryAsync(number, CancellationToken.None))[^1];
+        Assert.Equal((2, LocalUser.Person, LocalUser.Person), (version.Number, version.Saved!.By, version.Ready!.By));
+        var message = await server.Services.GetRequiredService<IJobQueue>().ReceiveAsync(TimeSpan.FromMinutes(1), CancellationToken.None);
+        Assert.True(JobTicket.TryParse(message!.Text, out var ticket));
+        var job = await new JobLedger(server.Store, TimeProvider.System).FindAsync(ticket.Id, CancellationToken.None);
+        Assert.Equal((number, 2), (job!.CaseNumber, job.CaseVersion));
+        Assert.Contains("Version 2 is ready.", await server.PageAsync($"/cases/{number}?ready=2"), StringComparison.Ordinal);
+        Assert.Contains("state-ready", await server.PageAsync("/?state=ready"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_case_with_something_missing_is_saved_and_not_ready()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync();
+        var form = await server.FormAsync($"/cases/{number}");
+        form["issues[0].rationale"] = "";
+        var answer = await (await form.SendAsync(server.Browser, $"/cases/{number}", "ready")).TextAsync();
+        Assert.Contains("Saved as version 2, but not ready", answer, StringComparison.Ordinal);
+        Assert.Contains("data-base-version=\"2\"", answer, StringComparison.Ordinal);
+        Assert.Null((await new CaseVersions(server.Store).HistoryAsync(number, CancellationToken.None))[^1].Ready);
+        Assert.Null(await server.Services.GetRequiredService<IJobQueue>().ReceiveAsync(TimeSpan.FromMinutes(1), CancellationToken.None));
+    }
+}
