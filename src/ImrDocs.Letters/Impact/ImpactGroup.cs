@@ -13,7 +13,7 @@ namespace ImrDocs.Letters.Impact;
 /// <param name="Before">Where the passage begins in the old templates; null when it is new or of no template.</param>
 /// <param name="After">Where it begins in the new templates; null when it is left out or of no template.</param>
 /// <param name="Role">What the passage is, such as <c>paragraph</c>, or what it was and becomes; which letter is new or no longer made; else empty.</param>
-/// <param name="Example">The passage of the first letter, word by word; empty for a whole letter.</param>
+/// <param name="Example">The passage of the first letter, word by word, paths in place of data; empty for a whole letter.</param>
 /// <param name="Problem">Why letters are, or were, refused; else null.</param>
 /// <param name="Letters">The letters, in the order of the cases; never empty.</param>
 public sealed record ImpactGroup(

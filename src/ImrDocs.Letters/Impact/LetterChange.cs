@@ -16,7 +16,7 @@ internal sealed record LetterChange(ImpactLetter Letter, ImmutableArray<PassageC
 /// <param name="After">Where it begins in the new ones.</param>
 /// <param name="Role">What the passage is.</param>
 /// <param name="Wording">The words of the templates that change, with paths in place of data: the same for all letters that have this change.</param>
-/// <param name="Parts">The passage, word by word.</param>
+/// <param name="Parts">The passage, word by word, as it is shown.</param>
 /// <param name="Problem">Why the letter is, or was, refused.</param>
 internal sealed record PassageChange(
     ImpactKind Kind,

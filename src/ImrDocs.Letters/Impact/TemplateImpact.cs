@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 namespace ImrDocs.Letters.Impact;
 
 /// <summary>
-/// What a change of templates does to the letters about some cases. It shows changed letter text, which may hold values
-/// of a case: it is for an editor's eyes and for no log.
+/// What a change of templates does to the letters about some cases. Paths stand in place of the data of the cases, but where
+/// the form of data changes it shows both forms: it is for an editor's eyes and for no log.
 /// </summary>
 /// <param name="From">The hash of the template set before the change.</param>
 /// <param name="To">The hash of the set after it.</param>

@@ -90,6 +90,18 @@ public sealed class ImpactTests
         Assert.Equal(ImpactJson.Write(Run(after)), ImpactJson.Write(run.ToImpact()));
     }
 
+    [Fact]
+    public void Nobody_is_named()
+    {
+        var shown = Plant.All.Select(plant => (plant.Name, Json: ImpactJson.Write(Run(plant.After)))).ToList();
+        Assert.All(shown, plant => Assert.All(Cases.Value, @case =>
+        {
+            Assert.DoesNotContain(@case.ClinicalSummary[..20], plant.Json, StringComparison.Ordinal);
+            Assert.False(@case.Parties is { } parties && plant.Json.Contains(parties.Employee.Name, StringComparison.Ordinal), plant.Name);
+        }));
+        Assert.Contains("‹parties.employee.name›, keep this letter.", shown.Single(plant => plant.Name == "a-name-in-a-new-paragraph").Json, StringComparison.Ordinal);
+    }
+
     private static TemplateImpact Run(ImpactSet after) => Run(Plant.Before, after);
 
     private static TemplateImpact Run(ImpactSet before, ImpactSet after)

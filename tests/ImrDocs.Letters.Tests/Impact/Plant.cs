@@ -26,6 +26,7 @@ public sealed record Plant(string Name, params (string Path, string? Old, string
         new("both-sides-of-a-choice", (Determination + "what-happens-next.sbn", "{{ toEmployee ? 'You and your' : 'The employee and the' }}\ndoctor can talk", "{{ toEmployee ? 'With your doctor, you' : 'With the doctor, the employee' }}\ncan talk")),
         new("order-of-two-parts", (Determination + "cover-letter.sbn", "{{~ include 'appeal-rights' ~}}\n{{~ include 'questions' ~}}", "{{~ include 'questions' ~}}\n{{~ include 'appeal-rights' ~}}")),
         new("a-new-paragraph", (Determination + "questions.sbn", "::: statement information-and-assistance", "Keep this letter.\n\n::: statement information-and-assistance")),
+        new("a-name-in-a-new-paragraph", (Determination + "questions.sbn", "::: statement information-and-assistance", "{{ parties.employee.name }}, keep this letter.\n\n::: statement information-and-assistance")),
         new("a-paragraph-less", (Determination + "outcome.sbn", "The reasons for each decision are in the determination that follows this letter.", "Read on.\n\nThe reasons follow.")),
         new("another-form-of-dates", ("_shared/long-date.sbn", "'%B %e", "'%b %e")),
         new("a-value-of-letter-json", (Determination + "letter.json", "(855)\\u00a0865-8873", "(855)\\u00a0865-8874")),

@@ -32,6 +32,32 @@ internal sealed record Passage(string Role, string Text, ImmutableArray<PassageP
         }
     }
 
+    /// <summary>A stretch of the text with paths, <c>‹parties.employee.name›</c>, in place of the case's data.</summary>
+    /// <param name="start">Offset of its first character.</param>
+    /// <param name="end">Offset just behind its last one.</param>
+    /// <param name="open">The paths whose data is shown.</param>
+    public string Shown(int start, int end, IReadOnlySet<string> open)
+    {
+        var shown = new StringBuilder();
+        foreach (var piece in PiecesIn(start, end))
+        {
+            shown.Append(piece.CasePaths is { } paths && !open.Contains(paths) ? $"‹{paths}›" : TextOf(piece, start, end));
+        }
+
+        return shown.ToString();
+    }
+
+    /// <summary>The case's data in a stretch of the text, with its paths.</summary>
+    public IEnumerable<(string Paths, string Text)> CaseDataIn(int start, int end) =>
+        from piece in PiecesIn(start, end)
+        let paths = piece.CasePaths
+        where paths is not null
+        select (paths, TextOf(piece, start, end));
+
+    private string TextOf(PassagePiece piece, int start, int end) => Text[Math.Max(start, piece.Start)..Math.Min(end, piece.End)];
+
+    private IEnumerable<PassagePiece> PiecesIn(int start, int end) => Pieces.Where(piece => piece.Start < end && start < piece.End);
+
     // A value of several words is one name, and so is what differs in several of its words.
     private static void Append(StringBuilder wording, string text)
     {
@@ -83,6 +109,21 @@ internal readonly record struct PassagePiece(int Start, int End, DataOrigin? Dat
             return name.ToString();
         }
     }
+
+    /// <summary>
+    /// The paths of the case's data, with <c>[*]</c> for every index; null for the template's own words, for those of its
+    /// settings, and for the case number, which may be told.
+    /// </summary>
+    public string? CasePaths
+    {
+        get
+        {
+            var paths = Data?.Paths.Select(path => WithoutIndexes(path.ToString())).Where(IsOfCase).Distinct(StringComparer.Ordinal).ToList();
+            return paths is { Count: > 0 } ? string.Join(", ", paths) : null;
+        }
+    }
+
+    private static bool IsOfCase(string path) => path is not ("caseNumber" or "letter") && !path.StartsWith("letter.", StringComparison.Ordinal);
 
     /// <summary>A path with <c>[*]</c> for every index.</summary>
     public static string WithoutIndexes(string path)

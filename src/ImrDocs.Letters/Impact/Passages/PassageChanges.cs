@@ -19,7 +19,8 @@ internal static class PassageChanges
         {
             if (next is null && moved.FindIndex(passage => passage.ReadsLike(old!)) is >= 0 and var index)
             {
-                changes.Add(new PassageChange(ImpactKind.Moved, old!.Where, moved[index].Where, old.Role, Parts: [new DifferencePart(ChangeKind.Same, old.Text)]));
+                changes.Add(new PassageChange(
+                    ImpactKind.Moved, old!.Where, moved[index].Where, old.Role, Parts: ShownParts.Of([new DifferencePart(ChangeKind.Same, old.Text)], old, moved[index])));
                 moved.RemoveAt(index);
             }
             else if (old is not null)
@@ -39,7 +40,7 @@ internal static class PassageChanges
         var kind = before is null ? ImpactKind.Added : after is null ? ImpactKind.Removed : ImpactKind.Changed;
         var role = before is null ? after!.Role : after is null || string.Equals(before.Role, after.Role, StringComparison.Ordinal) ? before.Role : $"{before.Role} becomes {after.Role}";
         var parts = WordDifference.Between(before?.Text ?? "", after?.Text ?? "");
-        return new PassageChange(kind, before?.Where, after?.Where, role, WordingOf(parts, before, after), parts);
+        return new PassageChange(kind, before?.Where, after?.Where, role, WordingOf(parts, before, after), ShownParts.Of(parts, before, after));
     }
 
     /// <summary>What changes, as the templates have it: first what is removed, then what is added.</summary>
