@@ -1,4 +1,5 @@
 // What became of mail, for machines.
+using ImrDocs.Letters.Mailing;
 using ImrDocs.Storage.Mail;
 using ImrDocs.Storage.Mail.Closing;
 using ImrDocs.Storage.Mail.Ledger;

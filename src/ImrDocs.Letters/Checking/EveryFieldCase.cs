@@ -47,6 +47,7 @@ internal static class EveryFieldCase
     /// <param name="composer">The composer of the letter kind.</param>
     /// <param name="edition">Name of the edition.</param>
     /// <param name="settings">The edition.</param>
-    public static ScribanObject Model(LetterComposer composer, string edition, EditionSettings settings) =>
-        composer.Model(Case, composer.Copies(Case, new LetterRequest { Edition = edition, Mailing = Mailing })[0], settings);
+    public static ScribanObject Model(LetterComposer composer, string edition, EditionSettings settings) => settings.About == EditionSubject.Batch
+        ? composer.Model(EveryFieldBatch.Manifest)
+        : composer.Model(Case, composer.Copies(Case, new LetterRequest { Edition = edition, Mailing = Mailing })[0], settings);
 }

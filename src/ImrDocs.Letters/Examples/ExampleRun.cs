@@ -2,9 +2,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using ImrDocs.Documents.Tree;
 using ImrDocs.Documents.Writers;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Generation;
+using ImrDocs.Letters.Mailing;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Scriban.Coverage;
 using ImrDocs.Text.Diagnostics;
@@ -46,6 +48,12 @@ public sealed class ExampleRun
     public ExampleResult Run(Example example)
     {
         var actual = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (_set.Letters[example.Kind].IsAboutBatch)
+        {
+            var problems = AddSummary(actual, PathOf(example, AllEditions(example.Kind).Single()), example);
+            return new ExampleResult(example, 1, Compare(example, actual), [.. problems]);
+        }
+
         var mistakes = ImmutableArray.CreateBuilder<Diagnostic>();
         var letters = 0;
         var requests = example.Requests.IsDefault ? AllEditions(example.Kind) : example.Requests;
@@ -93,16 +101,37 @@ public sealed class ExampleRun
         ImmutableArray<Diagnostic> diagnostics =
             [.. read, .. result.Diagnostics.Select(diagnostic => diagnostic.File is null ? diagnostic with { File = example.File } : diagnostic)];
         AddDiagnostics(actual, path, diagnostics);
-        if (result.Letter is not { } letter)
+        if (result.Letter is { } letter)
         {
-            return diagnostics;
+            AddDocument(actual, path, letter.Document);
         }
 
-        // A letter that is refused reaches nobody, so neither does what it went through count as reached.
-        _reached.Add(_recorder);
-        actual[path + ".txt"] = PlainTextWriter.Write(letter.Document);
-        actual[path + ".tree.txt"] = TreeWriter.Write(letter.Document);
         return diagnostics;
+    }
+
+    /// <summary>Adds the page about the batch that an example is.</summary>
+    /// <returns>What is against the templates.</returns>
+    private IEnumerable<Diagnostic> AddSummary(SortedDictionary<string, string> actual, string path, Example example)
+    {
+        _recorder.Clear();
+        var (summary, diagnostics) = BatchManifest.Read(example.Case.Span) is { } manifest
+            ? _generator.Summarise(example.Kind, manifest)
+            : (null, [new Diagnostic(ExampleDiagnostics.ManifestWrong, "The file is no manifest of a batch") { File = example.File }]);
+        AddDiagnostics(actual, path, diagnostics);
+        if (summary is not null)
+        {
+            AddDocument(actual, path, summary.Document);
+        }
+
+        return Mistakes(example, path, diagnostics);
+    }
+
+    /// <summary>Adds what a document says. One that is refused reaches nobody, so neither does what it went through count as reached.</summary>
+    private void AddDocument(SortedDictionary<string, string> actual, string path, Document document)
+    {
+        _reached.Add(_recorder);
+        actual[path + ".txt"] = PlainTextWriter.Write(document);
+        actual[path + ".tree.txt"] = TreeWriter.Write(document);
     }
 
     private IEnumerable<Diagnostic> Mistakes(Example example, string path, ImmutableArray<Diagnostic> diagnostics)

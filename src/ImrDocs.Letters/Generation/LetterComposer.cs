@@ -2,10 +2,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ImrDocs.Documents.Markup;
+using ImrDocs.Documents.Styles;
 using ImrDocs.Documents.Tree;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Checking;
 using ImrDocs.Letters.Determination;
+using ImrDocs.Letters.Mailing;
 using ImrDocs.Letters.Rules;
 using ImrDocs.Letters.Rules.Privacy;
 using ImrDocs.Letters.Templates;
@@ -13,6 +15,7 @@ using ImrDocs.Rendering.Pictures;
 using ImrDocs.Scriban.Coverage;
 using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Values;
+using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Letters.Generation;
@@ -60,6 +63,12 @@ internal sealed class LetterComposer
             return null;
         }
 
+        if (_templates.IsAboutBatch)
+        {
+            diagnostics.Add(new Diagnostic(LetterDiagnostics.NotAboutCases, $"The letter \"{_templates.Kind}\" tells of a batch of mail"));
+            return null;
+        }
+
         if ((request.LargePrint ? settings.LargePrint : settings.Styles) is not { } styles)
         {
             diagnostics.Add(new Diagnostic(LetterDiagnostics.NoLargePrint, $"The letter \"{_templates.Kind}\" has no large print"));
@@ -90,22 +99,35 @@ internal sealed class LetterComposer
     /// <summary>The document of an evaluated letter; null when there is an error among the diagnostics.</summary>
     public Document? Read(EvaluatedLetter letter, List<Diagnostic> diagnostics)
     {
-        var settings = _templates.Settings;
-        var markup = MarkupReader.Read(letter.Segments, letter.Styles);
-        diagnostics.AddRange(markup.Diagnostics);
-        if (string.IsNullOrEmpty(markup.Title))
-        {
-            diagnostics.Add(new Diagnostic(LetterDiagnostics.TitleMissing, "The template gives the letter no title") { File = letter.Template });
-        }
-
-        if (string.IsNullOrEmpty(markup.Title) || markup.Diagnostics.HasErrors)
+        if (Read(letter.Segments, letter.Styles, letter.Template, letter.Case.Dates.Decision, diagnostics) is not { } document)
         {
             return null;
         }
 
-        var furniture = letter.Request.Draft ? markup.Furniture with { Watermark = settings.DraftWatermark } : markup.Furniture;
-        var document = new Document(Properties(letter.Case, markup.Title), letter.Styles, furniture, markup.Body);
+        document = letter.Request.Draft ? document with { Furniture = document.Furniture with { Watermark = _templates.Settings.DraftWatermark } } : document;
         return KeepsRules(letter, document, diagnostics) ? document : null;
+    }
+
+    /// <summary>What the templates of a kind about batches say of one; null when there is an error among the diagnostics.</summary>
+    public Document? Summarise(BatchManifest manifest, List<Diagnostic> diagnostics)
+    {
+        var template = _templates.Editions.Values.Single();
+        var evaluated = Evaluator.Evaluate(template, Model(manifest), _options);
+        diagnostics.AddRange(evaluated.Diagnostics);
+        return evaluated.HasErrors ? null : Read(evaluated.Segments, _templates.Settings.Styles, template.Source.Name, manifest.Date, diagnostics);
+    }
+
+    private Document? Read(ImmutableArray<Segment> segments, StyleSheet styles, string template, DateOnly date, List<Diagnostic> diagnostics)
+    {
+        var markup = MarkupReader.Read(segments, styles);
+        diagnostics.AddRange(markup.Diagnostics);
+        if (string.IsNullOrEmpty(markup.Title))
+        {
+            diagnostics.Add(new Diagnostic(LetterDiagnostics.TitleMissing, "The template gives the letter no title") { File = template });
+            return null;
+        }
+
+        return markup.Diagnostics.HasErrors ? null : new Document(Properties(markup.Title, date), styles, markup.Furniture, markup.Body);
     }
 
     /// <summary>Whether the letter keeps the rules of its kind and tells of nobody it must not tell of.</summary>
@@ -164,11 +186,20 @@ internal sealed class LetterComposer
         return model;
     }
 
-    private DocumentProperties Properties(Case @case, string title) => new()
+    /// <summary>The data that the templates of a kind about batches see.</summary>
+    public ScribanObject Model(BatchManifest manifest)
+    {
+        var model = ScribanObject.Model(isReadOnly: true);
+        model.AddData(SettingsModel.Name, _settings);
+        BatchModel.AddTo(model, manifest);
+        return model;
+    }
+
+    private DocumentProperties Properties(string title, DateOnly date) => new()
     {
         Title = title,
         Language = _templates.Settings.Language,
         Author = _templates.Settings.Author,
-        Date = @case.Dates.Decision,
+        Date = date,
     };
 }

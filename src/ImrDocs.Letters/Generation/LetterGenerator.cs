@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using ImrDocs.Documents.Writers;
 using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Mailing;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Rendering.Docx;
 using ImrDocs.Rendering.Fonts;
@@ -74,6 +75,22 @@ public sealed class LetterGenerator
         var diagnostics = new List<Diagnostic>();
         var letter = Generate(@case, request, formats, diagnostics);
         return new LetterResult(letter, [.. diagnostics]);
+    }
+
+    /// <summary>Makes the page that tells of a batch of mail.</summary>
+    /// <param name="kind">A letter kind about batches, one of the set.</param>
+    /// <param name="manifest">The manifest of the batch, without the page itself among its files.</param>
+    /// <returns>The page; null when there is an error among the diagnostics.</returns>
+    public (BatchSummary? Summary, ImmutableArray<Diagnostic> Diagnostics) Summarise(string kind, BatchManifest manifest)
+    {
+        var diagnostics = new List<Diagnostic>();
+        if (_composers[kind].Summarise(manifest, diagnostics) is not { } document)
+        {
+            return (null, [.. diagnostics]);
+        }
+
+        var laid = LayoutEngine.Lay(document, _fonts, PicturesOf(kind));
+        return (laid.Diagnostics.HasErrors ? null : new BatchSummary(document, laid.Document), [.. diagnostics, .. laid.Diagnostics]);
     }
 
     /// <summary>Writes pages of a letter kind as PDF, such as those of a letter with something drawn over them.</summary>

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Generation;
+using ImrDocs.Letters.Templates;
 using ImrDocs.Letters.Impact.Passages;
 using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
@@ -52,7 +53,7 @@ internal sealed class LetterComparison(
             return copies;
         }
 
-        foreach (var (name, edition) in letter.Settings.Editions)
+        foreach (var (name, edition) in letter.Settings.Editions.Where(edition => edition.Value.About != EditionSubject.Batch))
         {
             foreach (var copy in generator.Copies(@case, new LetterRequest { Kind = kind, Edition = name }).Where(copy => copy.Recipient is not null || !edition.IsMailed))
             {

@@ -8,8 +8,8 @@ namespace ImrDocs.Letters.Templates;
 
 /// <summary>
 /// Reads the editions: a template file each, or <c>{"template": …, "recipients": […]}</c> for one that is mailed, with
-/// <c>"follows"</c> for one that does not follow the decision, and <c>"about": "mailing"</c> for one that tells of the
-/// mailing of another letter.
+/// <c>"follows"</c> for one that does not follow the decision, <c>"about": "mailing"</c> for one that tells of the
+/// mailing of another letter, and <c>"about": "batch"</c> for the only one of a kind that tells of a batch of mail.
 /// </summary>
 internal sealed class EditionReader(SettingsFields fields)
 {
@@ -33,14 +33,27 @@ internal sealed class EditionReader(SettingsFields fields)
             }
         }
 
+        if (editions.Count > 1 && editions.Values.Any(edition => edition.About == EditionSubject.Batch))
+        {
+            fields.Wrong(root["editions"]!, "editions", "one edition alone, since it is about a batch");
+        }
+
         return editions.ToImmutable();
     }
 
     private string ReadFollows(SettingsNode edition) =>
         edition["follows"] is null ? EditionSettings.Decision : fields.Name(edition, "follows", CaseDateNames.Always);
 
-    private bool ReadAbout(SettingsNode edition) =>
-        edition["about"] is not null && fields.Name(edition, "about", [EditionSettings.Mailing]).Length > 0;
+    private EditionSubject ReadAbout(SettingsNode edition)
+    {
+        var about = edition["about"] is null ? EditionSubject.Case : fields.Choice(edition, "about", EditionSubject.Case);
+        if (about == EditionSubject.Batch && edition["recipients"] is { } recipients)
+        {
+            fields.Wrong(recipients, "recipients", "absent: what is about a batch is mailed to nobody");
+        }
+
+        return about;
+    }
 
     private ImmutableArray<Recipient> ReadRecipients(SettingsNode edition, string name)
     {

@@ -11,14 +11,14 @@ namespace ImrDocs.Letters.Templates;
 /// Name of the date of the case that the letter follows: it is mailed on it or later. After the decision it tells of
 /// the documents reviewed and is mailed on the mailing date of the case; else on that date itself, if no other is given.
 /// </param>
-/// <param name="IsAboutMailing">Whether it tells of the mailing of another letter to the recipient, and is mailed to nobody itself.</param>
+/// <param name="About">What it tells of; what tells of a mailing or a batch is mailed to nobody itself.</param>
 public sealed record EditionSettings(
-    string Template, ImmutableArray<Recipient> Recipients, string Follows = EditionSettings.Decision, bool IsAboutMailing = false)
+    string Template, ImmutableArray<Recipient> Recipients, string Follows = EditionSettings.Decision, EditionSubject About = EditionSubject.Case)
 {
     /// <summary>The date of the decision, which the determination follows.</summary>
     public const string Decision = "decision";
 
-    /// <summary>What an edition can be about instead of a case alone: the mailing of another letter. Templates know its facts by this name.</summary>
+    /// <summary>The name by which templates know the facts of the mailing that they tell of.</summary>
     public const string Mailing = "mailing";
 
     /// <summary>The name of the edition that the state posts.</summary>
@@ -26,6 +26,9 @@ public sealed record EditionSettings(
 
     /// <summary>Whether it tells of the decision.</summary>
     public bool FollowsDecision => string.Equals(Follows, Decision, StringComparison.Ordinal);
+
+    /// <summary>Whether it tells of the mailing of another letter to the recipient.</summary>
+    public bool IsAboutMailing => About == EditionSubject.Mailing;
 
     /// <summary>Whether copies are addressed and mailed.</summary>
     public bool IsMailed => !Recipients.IsEmpty;

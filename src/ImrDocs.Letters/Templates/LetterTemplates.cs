@@ -39,6 +39,9 @@ public sealed class LetterTemplates
         : Settings.Editions.Count == 1 ? Settings.Editions.Keys.First()
         : null;
 
+    /// <summary>Whether it tells of batches of mail, and of no case.</summary>
+    public bool IsAboutBatch => Settings.Editions.Values.Any(edition => edition.About == EditionSubject.Batch);
+
     /// <summary>The template of each edition.</summary>
     internal ImmutableSortedDictionary<string, Template> Editions { get; }
 

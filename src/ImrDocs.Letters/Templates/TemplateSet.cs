@@ -83,6 +83,11 @@ public sealed class TemplateSet
             var rules = ReadRules(sources, kind, editions, diagnostics);
             var deadlines = ReadDeadlines(sources, kind, diagnostics);
             var folders = new TemplateFiles(templates, pictures, [kind, SharedFolder]);
+            if (rules.Rules.Length > 0 && settings.Editions.Values.Any(edition => edition.About == EditionSubject.Batch))
+            {
+                diagnostics.Add(Diagnostic.At(LetterDiagnostics.SettingWrong, root["editions"]!.Span, "A letter kind about a batch has no rules.json"));
+            }
+
             letters[kind] = LetterTemplates.Create(kind, settings, root, rules, deadlines, folders, diagnostics);
         }
 

@@ -141,7 +141,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
             return Delivery.Kept;
         }
 
-        var made = await new BatchPrinter(_maker).PrintAsync(batch, files, cancellation).ConfigureAwait(false);
+        var made = await new BatchPrinter(_maker, generators).PrintAsync(batch, files, cancellation).ConfigureAwait(false);
         if (made is null)
         {
             diagnostics.Add(NotReproduced(batch));

@@ -77,6 +77,10 @@ public static class LetterDiagnostics
     public static DiagnosticDescriptor NoLetterKind { get; } = new(
         "LET018", Severity.Error, "A template set without any letter kind", "Name the folder that holds the folders of the letter kinds, each with its letter.json");
 
+    /// <summary>The letter kind tells of a batch of mail, and was asked for about a case.</summary>
+    public static DiagnosticDescriptor NotAboutCases { get; } = new(
+        "LET019", Severity.Error, "A letter kind that is about no case", "The mail run makes these pages, one for each batch");
+
     /// <summary>A defect of the program stopped a letter.</summary>
     public static DiagnosticDescriptor ProgramDefect { get; } = new(
         "LET099", Severity.Error, "A defect of the program", "Report this line; it holds nothing of the case");

@@ -1,6 +1,7 @@
 // What the ledger of mail must do on every store.
 using System.Globalization;
 using System.Text;
+using ImrDocs.Letters.Mailing;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Mail.Ledger;
 using ImrDocs.Storage.Mail.Planning;

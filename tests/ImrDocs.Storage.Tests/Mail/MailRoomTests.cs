@@ -27,8 +27,8 @@ public sealed partial class MailRoomTests : IDisposable
         var files = _bench.Files();
         Assert.Equal(
             [
-                "20161201-1-01.csv", "20161201-1-01.json", "20161201-1-01.pdf", "20161201-1-01.proofs.pdf",
-                "20161201-1-02.csv", "20161201-1-02.json", "20161201-1-02.pdf", "20161201-1-02.proofs.pdf",
+                "20161201-1-01.csv", "20161201-1-01.json", "20161201-1-01.pdf", "20161201-1-01.proofs.pdf", "20161201-1-01.summary.pdf",
+                "20161201-1-02.csv", "20161201-1-02.json", "20161201-1-02.pdf", "20161201-1-02.proofs.pdf", "20161201-1-02.summary.pdf",
             ],
             files.Keys);
         await AssertEachCopyOnceAsync(3);

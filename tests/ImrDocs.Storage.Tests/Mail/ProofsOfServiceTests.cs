@@ -59,7 +59,7 @@ public sealed class ProofsOfServiceTests
         using var bench = new MailBench(ReleaseBench.Files.RemoveRange(ReleaseBench.Files.Keys.Where(name => name.StartsWith("proof-of-service/", StringComparison.Ordinal))));
         await bench.MakeReadyAsync(1);
         Assert.Equal(MailBench.Copies, (await bench.RunAsync()).Warnings.Length);
-        Assert.Equal(["20161201-1-01.csv", "20161201-1-01.json", "20161201-1-01.pdf"], bench.Files().Keys);
+        Assert.Equal(["20161201-1-01.csv", "20161201-1-01.json", "20161201-1-01.pdf", "20161201-1-01.summary.pdf"], bench.Files().Keys);
     }
 
     /// <summary>Nothing is mailed of which nobody could declare that it was.</summary>

@@ -1,5 +1,6 @@
 // That the files of a batch are released to the printer.
 using System.Collections.Immutable;
+using ImrDocs.Letters.Mailing;
 
 namespace ImrDocs.Storage.Mail.Ledger;
 
@@ -8,12 +9,6 @@ namespace ImrDocs.Storage.Mail.Ledger;
 /// <param name="Files">Its files.</param>
 /// <param name="Envelopes">What is in its envelopes, in the order of the plan.</param>
 public sealed record BatchPrinted(string Batch, ImmutableArray<MailFile> Files, ImmutableArray<PrintedEnvelope> Envelopes) : MailEvent;
-
-/// <summary>A file of a batch.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Bytes">Its length in bytes.</param>
-/// <param name="Sha256">Its SHA-256.</param>
-public sealed record MailFile(string Name, long Bytes, string Sha256);
 
 /// <summary>What is in an envelope.</summary>
 /// <param name="Envelope">The envelope.</param>

@@ -1,5 +1,6 @@
 // A batch as the ledger has it now.
 using System.Collections.Immutable;
+using ImrDocs.Letters.Mailing;
 
 namespace ImrDocs.Storage.Mail.Ledger;
 

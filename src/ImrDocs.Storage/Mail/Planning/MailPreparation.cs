@@ -1,4 +1,5 @@
 // Makes the letters that are ready, to see which can be mailed.
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using ImrDocs.Letters.Cases;
@@ -23,6 +24,7 @@ namespace ImrDocs.Storage.Mail.Planning;
 public sealed class MailPreparation(IBlobStore store, LetterGenerators generators)
 {
     private readonly CaseVersions _cases = new(store);
+    private readonly ConcurrentDictionary<LetterGenerator, ImmutableArray<Diagnostic>> _summaries = [];
 
     /// <summary>The letters that can be mailed and those that are stopped, in the order of the cases.</summary>
     /// <exception cref="StoreException">The store failed.</exception>
@@ -67,6 +69,13 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
         if (made.Release is null && !settings.AllowsUnreleased)
         {
             return Stopped(new Diagnostic(MailRunDiagnostics.Unreleased, "The store has no approved release of the templates"));
+        }
+
+        // A run makes a page for each batch: templates that cannot are found before anything is planned.
+        var summary = _summaries.GetOrAdd(made.Generator, BatchSummary.Check);
+        if (summary.HasErrors)
+        {
+            return Stopped(summary);
         }
 
         var copies = made.Generator.Copies(@case, new LetterRequest { Kind = settings.Kind, Edition = settings.Edition, MailDate = settings.Date });
@@ -121,7 +130,7 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
            where diagnostic.Severity == severity
            select string.Equals(diagnostic.File, caseFile, StringComparison.Ordinal)
                ? diagnostic
-               : diagnostic with { CaseFile = caseFile, CasePosition = diagnostic.DataPath is { } path ? CasePlaces.Find(bytes, path) : null },
+               : diagnostic with { CaseFile = caseFile, CasePosition = bytes.Length > 0 && diagnostic.DataPath is { } path ? CasePlaces.Find(bytes, path) : null },
     ];
 }
 

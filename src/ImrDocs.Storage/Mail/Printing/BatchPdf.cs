@@ -1,10 +1,10 @@
 // A PDF of a batch that grows envelope by envelope.
 using System.Collections.Immutable;
+using ImrDocs.Letters.Mailing;
 using ImrDocs.Rendering.Pages;
 using ImrDocs.Rendering.Pdf;
 using ImrDocs.Rendering.Pictures;
 using ImrDocs.Storage.Folders;
-using ImrDocs.Storage.Mail.Ledger;
 
 namespace ImrDocs.Storage.Mail.Printing;
 

@@ -1,18 +1,22 @@
 // Makes the files of a batch.
 using System.Collections.Immutable;
+using System.Globalization;
+using ImrDocs.Letters.Mailing;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Folders;
 using ImrDocs.Storage.Mail.Ledger;
+using ImrDocs.Storage.Releases;
 
 namespace ImrDocs.Storage.Mail.Printing;
 
 /// <summary>
-/// Makes the files of a batch: one PDF for the printer, one of the proofs of service that a person is to sign, and a
-/// manifest. Letters are made on all cores and written in their order, so that no more than a few are in memory. Same
+/// Makes the files of a batch: one PDF for the printer, one of the proofs of service that a person is to sign, a
+/// page that tells of the batch, and a manifest. Letters are made on all cores and written in their order, so that no more than a few are in memory. Same
 /// ledger, same bytes.
 /// </summary>
 /// <param name="maker">Makes what is in the envelopes.</param>
-public sealed class BatchPrinter(EnvelopeMaker maker)
+/// <param name="generators">Make the page that tells of the batch.</param>
+public sealed class BatchPrinter(EnvelopeMaker maker, LetterGenerators generators)
 {
     /// <summary>Makes the files under temporary names.</summary>
     /// <returns>What was made; null when an envelope would not hold what was planned.</returns>
@@ -37,10 +41,26 @@ public sealed class BatchPrinter(EnvelopeMaker maker)
         }
 
         ImmutableArray<MailFile> files = proofs.IsEmpty ? [print.Finish()] : [print.Finish(), proofs.Finish()];
-        var manifest = BatchManifest.Of(batch, files, printed, proofPages);
+        var manifest = ManifestMaker.Make(batch, files, printed, proofPages);
+        var generator = await generators.OfSetAsync(NewestTemplates(batch), cancellation).ConfigureAwait(false);
+        if (BatchSummary.KindIn(generator.Templates) is { } kind)
+        {
+            if (generator.Summarise(kind, manifest).Summary is not { } summary)
+            {
+                return null;
+            }
+
+            manifest = manifest with { Files = files = files.Add(Write(folder, batch.Id + ".summary.pdf", generator.WritePdf(summary.Pages, kind))) };
+        }
+
         files = [.. files, Write(folder, batch.Id + ".json", manifest.ToJson()), Write(folder, batch.Id + ".csv", manifest.ToCsv())];
         return new BatchPrinted(batch.Id, files, printed.MoveToImmutable());
     }
+
+    /// <summary>The templates of the newest release that a letter of the batch is made from.</summary>
+    private static string NewestTemplates(MailBatch batch) => batch.Envelopes
+        .MaxBy(envelope => int.TryParse(envelope.Planned.Release, NumberStyles.None, CultureInfo.InvariantCulture, out var release) ? release : 0)!
+        .Planned.Templates;
 
     private static MailFile Write(StagedFiles folder, string name, byte[] bytes)
     {
