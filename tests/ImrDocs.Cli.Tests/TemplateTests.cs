@@ -23,7 +23,7 @@ public sealed class TemplateTests
     public void The_templates_of_the_project_are_in_order()
     {
         var run = ImrdocsProcess.Run("template", "check");
-        Assert.Equal((0, "", "Templates of 3 letters checked: 0 errors, 0 warnings\n"), (run.ExitCode, run.Output, run.Errors));
+        Assert.Equal((0, "", "Templates of 4 letters checked: 0 errors, 0 warnings\n"), (run.ExitCode, run.Output, run.Errors));
     }
 
     [Fact]

@@ -120,7 +120,7 @@ public sealed class CheckTests
     [Theory]
     [InlineData("check needs either CASE", "check")]
     [InlineData("check needs either CASE", "check", "--rules", "seeds/cases")]
-    [InlineData("--letter: the template set has no letter 'receipt'; it has acknowledgement, final-determination, proof-of-service", "check", "--rules", "--letter", "receipt")]
+    [InlineData("--letter: the template set has no letter 'receipt'; it has acknowledgement, batch-summary, final-determination, proof-of-service", "check", "--rules", "--letter", "receipt")]
     public void Mistakes_of_the_command_line_are_told(string message, params string[] line)
     {
         var run = ImrdocsProcess.Run(line);

@@ -138,7 +138,7 @@ public sealed class ImpactTests
         var all = new SortedDictionary<string, Made>(StringComparer.Ordinal);
         var letters =
             from @case in Cases.Value
-            from kind in set.Templates.Letters
+            from kind in set.Templates.Letters.Where(letter => !letter.Value.IsAboutBatch)
             from edition in kind.Value.Settings.Editions
             from copy in generator.Copies(@case, new LetterRequest { Kind = kind.Key, Edition = edition.Key })
             where !edition.Value.IsMailed || copy.Recipient is not null
