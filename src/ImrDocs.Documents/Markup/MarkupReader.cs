@@ -2,7 +2,6 @@
 using System.Collections.Immutable;
 using ImrDocs.Documents.Markup.Building;
 using ImrDocs.Documents.Markup.Source;
-using ImrDocs.Documents.Markup.Syntax;
 using ImrDocs.Documents.Styles;
 using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
@@ -22,9 +21,10 @@ public static class MarkupReader
     public static MarkupResult Read(ImmutableArray<Segment> segments, StyleSheet styles)
     {
         var problems = new ProblemList();
-        var text = MarkedText.Assemble(segments, problems);
+        var shape = MarkupShapes.Of(segments, problems);
+        var text = new MarkedText(shape, segments);
         var builder = new DocumentBuilder(text, styles, problems);
-        if (ParsedMarkup.Of(text.Text) is { } syntax)
+        if (shape.Syntax is { } syntax)
         {
             builder.Build(syntax);
             new HeadingLevels(problems).Check(builder.Body);

@@ -11,6 +11,9 @@ internal sealed class ProblemList
     private readonly List<Diagnostic> _diagnostics = [];
     private HashSet<(string Message, string? File, LinePosition? Position, string? Path)>? _seen;
 
+    /// <summary>How many there are.</summary>
+    public int Count => _diagnostics.Count;
+
     public void Add(DiagnosticDescriptor descriptor, Origin origin, string message, string? hint = null)
     {
         var diagnostic = (origin.Span.Source is null ? new Diagnostic(descriptor, message) : Diagnostic.At(descriptor, origin.Span, message)) with

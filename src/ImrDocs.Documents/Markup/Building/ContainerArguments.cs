@@ -9,49 +9,37 @@ using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Documents.Markup.Building;
 
-/// <summary>A word and where it stands.</summary>
-internal readonly record struct Word(string Text, int Offset);
-
 /// <summary>Reads name and arguments of a container word by word and reports what does not belong there.</summary>
 internal sealed class ContainerArguments
 {
     private readonly MarkedText _text;
     private readonly ProblemList _problems;
-    private readonly Queue<Word> _words = new();
+    private readonly ImmutableArray<Word> _words;
+    private int _next;
 
     public ContainerArguments(FenceBlock fence, MarkedText text, ProblemList problems)
     {
         _text = text;
         _problems = problems;
-        var hasValue = false;
-        for (var position = fence.ArgumentsStart; position < fence.ArgumentsEnd;)
+        _words = fence.Words;
+        foreach (var word in fence.Words)
         {
-            var rest = text.Text.AsSpan(position, fence.ArgumentsEnd - position);
-            var length = rest.IndexOfAny(' ', '\t');
-            length = length < 0 ? rest.Length : length;
-            var marker = rest[..length].IndexOf(Marker.Open);
-            if (marker >= 0)
+            if (word.Text.IndexOf(Marker.Open) is >= 0 and var marker)
             {
-                hasValue = true;
-                problems.Add(MarkupDiagnostics.ValuePlace, text.OriginAt(position + marker), "A value stands in the arguments of a container");
+                _words = _words.Remove(word);
+                problems.Add(MarkupDiagnostics.ValuePlace, text.OriginAt(word.Offset + marker), "A value stands in the arguments of a container");
             }
-            else if (length > 0)
-            {
-                _words.Enqueue(new Word(rest[..length].ToString(), position));
-            }
-
-            position += length + 1;
         }
 
-        HasValue = hasValue;
-        Name = _words.TryDequeue(out var name) ? name : new Word("", fence.ArgumentsStart);
+        HasValue = _words.Length < fence.Words.Length;
+        Name = TryTake(out var name) ? name : new Word("", fence.ArgumentsStart);
     }
 
     /// <summary>Whether a value stands among them, which has been reported.</summary>
     public bool HasValue { get; }
 
     /// <summary>Whether no argument is left.</summary>
-    public bool IsEmpty => _words.Count == 0;
+    public bool IsEmpty => _next == _words.Length;
 
     /// <summary>What the container is.</summary>
     public Word Name { get; }
@@ -62,7 +50,7 @@ internal sealed class ContainerArguments
     /// </summary>
     public string? TakeAny(params ReadOnlySpan<string> known)
     {
-        while (_words.TryDequeue(out var word))
+        while (TryTake(out var word))
         {
             if (known.Contains(word.Text))
             {
@@ -79,10 +67,10 @@ internal sealed class ContainerArguments
     public ImmutableArray<int> TakeNumbers()
     {
         var numbers = ImmutableArray.CreateBuilder<int>();
-        while (_words.TryPeek(out var next) && int.TryParse(next.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 100)
+        while (!IsEmpty && int.TryParse(_words[_next].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 100)
         {
             numbers.Add(number);
-            _words.Dequeue();
+            _next++;
         }
 
         return numbers.DrainToImmutable();
@@ -91,7 +79,7 @@ internal sealed class ContainerArguments
     /// <summary>Takes a name that the template gives.</summary>
     public string TakeName()
     {
-        if (_words.TryDequeue(out var name))
+        if (TryTake(out var name))
         {
             return name.Text;
         }
@@ -103,7 +91,7 @@ internal sealed class ContainerArguments
     /// <summary>Takes the name of a paragraph style.</summary>
     public string? TakeStyle(StyleSheet styles)
     {
-        if (!_words.TryDequeue(out var name))
+        if (!TryTake(out var name))
         {
             Report(MarkupDiagnostics.ContainerArguments, Name, $"'{Name.Text}' names no style", null);
             return null;
@@ -121,7 +109,7 @@ internal sealed class ContainerArguments
     /// <summary>Takes the tag of a language: a language subtag and, where needed, others behind it (RFC 5646, 2.1).</summary>
     public string TakeLanguage()
     {
-        if (!_words.TryDequeue(out var tag))
+        if (!TryTake(out var tag))
         {
             Report(MarkupDiagnostics.ContainerArguments, Name, $"'{Name.Text}' names no language", null);
             return "";
@@ -138,7 +126,7 @@ internal sealed class ContainerArguments
     /// <summary>Takes the name of a place on the first page.</summary>
     public string? TakeFrame(StyleSheet styles)
     {
-        if (!_words.TryDequeue(out var name))
+        if (!TryTake(out var name))
         {
             Report(MarkupDiagnostics.ContainerArguments, Name, $"'{Name.Text}' names no place", null);
             return null;
@@ -161,6 +149,12 @@ internal sealed class ContainerArguments
     {
         var hint = nearest is null ? null : $"Did you mean '{nearest}'?";
         _problems.Add(descriptor, _text.OriginAt(word.Offset, Math.Max(1, word.Text.Length)), message, hint);
+    }
+
+    private bool TryTake(out Word word)
+    {
+        word = IsEmpty ? default : _words[_next++];
+        return word.Text is not null;
     }
 
     private static bool IsLanguageTag(string tag)

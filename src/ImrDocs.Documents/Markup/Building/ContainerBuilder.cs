@@ -98,7 +98,7 @@ internal sealed class ContainerBuilder(DocumentBuilder builder, MarkedText text,
             return false;
         }
 
-        if (fence.ArgumentsStart == fence.ArgumentsEnd)
+        if (fence.Words.IsEmpty)
         {
             problems.Add(MarkupDiagnostics.StrayFence, PlaceOf(fence), $"No container is open that '{new string(':', Math.Min(fence.Colons, 9))}' could close");
             return false;

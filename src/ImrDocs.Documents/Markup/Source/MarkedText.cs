@@ -1,7 +1,6 @@
 // The one text that Markdig parses, with the way back from each of its characters to its segment.
 using System.Collections.Immutable;
 using ImrDocs.Text;
-using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Documents.Markup.Source;
 
@@ -14,31 +13,17 @@ internal sealed class MarkedText
     private readonly Piece[] _pieces;
     private int _recent;
 
-    private MarkedText(string text, ImmutableArray<Segment> segments, Piece[] pieces)
+    /// <summary>The segments of one letter in the text of their shape.</summary>
+    public MarkedText(MarkupShape shape, ImmutableArray<Segment> segments)
     {
-        Text = text;
+        Text = shape.Text;
         Segments = segments;
-        _pieces = pieces;
+        _pieces = shape.Pieces;
     }
 
     public string Text { get; }
 
     public ImmutableArray<Segment> Segments { get; }
-
-    /// <summary>Joins the segments; characters that letters cannot contain become U+FFFD and a problem each.</summary>
-    public static MarkedText Assemble(ImmutableArray<Segment> segments, ProblemList problems)
-    {
-        using var joined = SegmentJoiner.Join(segments, problems);
-        var normalizer = new LineNormalizer(joined);
-        var (text, pieces) = normalizer.Normalize();
-        var marked = new MarkedText(text, segments, pieces);
-        if (normalizer.TooDeepAt >= 0)
-        {
-            problems.Add(MarkupDiagnostics.NestedTooDeeply, marked.OriginAt(normalizer.TooDeepAt, 1), "Too many lists stand around this item");
-        }
-
-        return marked;
-    }
 
     /// <summary>
     /// The stretch of one segment at an offset: the segment, the offset of the character inside it, and the offset

@@ -1,4 +1,5 @@
 // A container as parsed.
+using System.Collections.Immutable;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -13,8 +14,8 @@ internal sealed class FenceBlock(BlockParser parser) : ContainerBlock(parser)
     /// <summary>Where name and arguments begin in the marked text.</summary>
     public required int ArgumentsStart { get; init; }
 
-    /// <summary>Where they end; equal to their start in a closing fence that closes nothing.</summary>
-    public required int ArgumentsEnd { get; init; }
+    /// <summary>Name and arguments; none in a closing fence that closes nothing.</summary>
+    public required ImmutableArray<Word> Words { get; init; }
 
     /// <summary>Whether too many containers stand around it; it has no content then.</summary>
     public required bool IsTooDeep { get; init; }

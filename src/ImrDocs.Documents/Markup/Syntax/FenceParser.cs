@@ -29,7 +29,7 @@ internal sealed class FenceParser : BlockParser
         {
             Colons = colons,
             ArgumentsStart = arguments,
-            ArgumentsEnd = processor.Line.End + 1,
+            Words = Word.AllIn(processor.Line.Text, arguments, processor.Line.End + 1),
             IsTooDeep = isTooDeep,
             Column = processor.Column,
             Line = processor.LineIndex,
