@@ -24,7 +24,7 @@ public sealed record Rule(
     private readonly DiagnosticDescriptor _descriptor = new(Id, Severity, Statement, $"{Statement} ({Authority})");
 
     /// <summary>Whether it is for an edition.</summary>
-    public bool IsFor(string edition) => Editions.IsEmpty || Editions.Contains(edition, StringComparer.Ordinal);
+    public bool IsFor(string edition) => Editions.IsEmpty || Editions.AsSpan().Contains(edition);
 
     /// <summary>What to report when the rule is broken.</summary>
     /// <param name="message">What is wrong; holds no value of the case.</param>

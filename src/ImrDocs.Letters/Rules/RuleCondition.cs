@@ -21,7 +21,7 @@ internal sealed record RuleCondition(PathPattern Path, ImmutableArray<string> Wo
         Path.Find(data, found);
         foreach (var value in found)
         {
-            if (Words.IsEmpty ? IsSomething(value) : value.Kind == ValueKind.String && Words.Contains(value.AsString, StringComparer.Ordinal))
+            if (Words.IsEmpty ? IsSomething(value) : value.Kind == ValueKind.String && Words.AsSpan().Contains(value.AsString))
             {
                 return IsThere;
             }

@@ -50,6 +50,15 @@ internal sealed class StatementContent(Statement statement, List<Inline> inlines
     /// <param name="words">Keeps the words of the statements of one letter.</param>
     public bool Says(string phrase, PrintedWords words)
     {
+        // Most phrases are words of the template, which stand in one run.
+        for (var i = _start; i < _end; i++)
+        {
+            if (inlines[i] is TextInline run && run.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
         _words ??= words.Add(inlines, _start, _end);
         return words[_words.Value].Contains(phrase, StringComparison.OrdinalIgnoreCase);
     }

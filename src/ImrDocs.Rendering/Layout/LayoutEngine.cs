@@ -66,7 +66,7 @@ public sealed class LayoutEngine
 
     private (PagedDocument Paged, PaintLog Log) LayPass(FieldValues fields)
     {
-        using var text = new ShapedText();
+        using var text = ShapedText.Rent();
         var structure = new StructureBuilder();
         var rows = new RowList();
         var page = _document.Styles.Page;

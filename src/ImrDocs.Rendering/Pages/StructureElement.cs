@@ -91,7 +91,7 @@ public enum ListNumbering
 /// <summary>An element of the structure tree; its children are elements, its content the page items tagged with it.</summary>
 public sealed class StructureElement
 {
-    private readonly List<StructureElement> _children = [];
+    private List<StructureElement>? _children;
     private readonly StructureElement _root;
     private int _count = 1;
 
@@ -117,7 +117,7 @@ public sealed class StructureElement
     public StructureElement? Parent { get; }
 
     /// <summary>The elements inside it, in reading order.</summary>
-    public IReadOnlyList<StructureElement> Children => _children;
+    public IReadOnlyList<StructureElement> Children => _children ?? (IReadOnlyList<StructureElement>)[];
 
     /// <summary>Alternative text of a figure.</summary>
     public string? AlternativeText { get; init; }
@@ -152,7 +152,7 @@ public sealed class StructureElement
             Numbering = numbering,
             Language = language,
         };
-        _children.Add(child);
+        (_children ??= []).Add(child);
         return child;
     }
 }

@@ -1,14 +1,16 @@
 // A text reduced to what identifies: folded letters and digits, with the beginnings of words.
+using System.Buffers;
+
 namespace ImrDocs.Letters.Rules.Privacy;
 
 /// <summary>
 /// A text as its letters and digits without case and accents; separators are left out and remembered as beginnings of
 /// words. Filled, searched and cleared again and again.
 /// </summary>
-internal sealed class FoldedText
+internal sealed class FoldedText : IDisposable
 {
-    private char[] _characters = new char[1024];
-    private CharacterTraits[] _traits = new CharacterTraits[1024];
+    private char[] _characters = ArrayPool<char>.Shared.Rent(1024);
+    private CharacterTraits[] _traits = ArrayPool<CharacterTraits>.Shared.Rent(1024);
     private bool _isAtWordStart = true;
 
     [Flags]
@@ -43,20 +45,25 @@ internal sealed class FoldedText
 
         if (Length + text.Length > _characters.Length)
         {
-            var size = Math.Max(Length + text.Length, 2 * _characters.Length);
-            Array.Resize(ref _characters, size);
-            Array.Resize(ref _traits, size);
+            Grow(ref _characters, Length + text.Length);
         }
 
+        if (Length + text.Length > _traits.Length)
+        {
+            Grow(ref _traits, Length + text.Length);
+        }
+
+        var characters = _characters.AsSpan(Length, text.Length);
+        var traits = _traits.AsSpan(Length, text.Length);
+        var length = 0;
         foreach (var character in text)
         {
             var folded = FoldedCharacters.Fold(character);
             if (folded > FoldedCharacters.Mark)
             {
-                _characters[Length] = folded;
-                _traits[Length] = (_isAtWordStart ? CharacterTraits.WordStart : CharacterTraits.None)
+                characters[length] = folded;
+                traits[length++] = (_isAtWordStart ? CharacterTraits.WordStart : CharacterTraits.None)
                     | (char.IsLower(character) ? CharacterTraits.None : CharacterTraits.Capital);
-                Length++;
                 _isAtWordStart = false;
             }
             else
@@ -64,6 +71,8 @@ internal sealed class FoldedText
                 _isAtWordStart |= folded != FoldedCharacters.Mark;
             }
         }
+
+        Length += length;
     }
 
     /// <summary>Ends the last word.</summary>
@@ -127,6 +136,21 @@ internal sealed class FoldedText
         }
 
         return IsWordStart(position) ? position : -1;
+    }
+
+    /// <summary>Gives the room back; the text must not be used again.</summary>
+    public void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(_characters);
+        ArrayPool<CharacterTraits>.Shared.Return(_traits);
+    }
+
+    private void Grow<T>(ref T[] array, int least)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(Math.Max(least, 2 * array.Length));
+        array.AsSpan(0, Length).CopyTo(larger);
+        ArrayPool<T>.Shared.Return(array);
+        array = larger;
     }
 
     /// <summary>A text as a phrase to look for; joints between letters join.</summary>

@@ -31,11 +31,6 @@ internal sealed class IdentifierFinder
     {
         _found.Clear();
         _names.Clear();
-        if (_identifiers.IsEmpty)
-        {
-            return _found;
-        }
-
         for (var position = 0; position < text.Length; position++)
         {
             if (text.IsWordStart(position) && MayBegin(text, position))

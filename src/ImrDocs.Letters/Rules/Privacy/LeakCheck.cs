@@ -14,12 +14,13 @@ namespace ImrDocs.Letters.Rules.Privacy;
 internal sealed class LeakCheck
 {
     private readonly ICollection<Diagnostic> _diagnostics;
-    private readonly FoldedText _text = new();
+    private readonly FoldedText _text;
     private readonly IdentifierFinder _finder;
     private readonly HashSet<(string?, string, bool)> _told = [];
 
-    private LeakCheck(ImmutableArray<Identifier> identifiers, ICollection<Diagnostic> diagnostics)
+    private LeakCheck(ImmutableArray<Identifier> identifiers, FoldedText text, ICollection<Diagnostic> diagnostics)
     {
+        _text = text;
         _finder = new IdentifierFinder(identifiers);
         _diagnostics = diagnostics;
     }
@@ -27,7 +28,14 @@ internal sealed class LeakCheck
     /// <summary>Checks a whole letter for what identifies the reviewers, and in the edition that is posted the parties.</summary>
     public static void Run(CheckedLetter letter, bool isPosted, string title, ICollection<Diagnostic> diagnostics)
     {
-        var check = new LeakCheck(CaseIdentifiers.Of(letter.Case, withParties: isPosted), diagnostics);
+        var identifiers = CaseIdentifiers.Of(letter.Case, withParties: isPosted);
+        if (identifiers.IsEmpty)
+        {
+            return;
+        }
+
+        using var text = new FoldedText();
+        var check = new LeakCheck(identifiers, text, diagnostics);
         check.Search(letter.Printed.Inlines);
         check.Search(letter.Margins.Inlines);
         check.Search(title, null);

@@ -1,5 +1,5 @@
 // The shaped text of a whole letter in flat arrays.
-using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using ImrDocs.Rendering.Fonts;
@@ -10,17 +10,28 @@ namespace ImrDocs.Rendering.Layout.Lines;
 /// <summary>
 /// Characters, glyphs and positions of all paragraphs of a letter, one entry a UTF-16 unit, so that no object is made
 /// a character and no paragraph owns arrays. Both units of a surrogate pair carry the pair's glyph and position.
-/// Gaps (forced line ends, zero width spaces) stand between stretches and belong to none. The arrays are borrowed, since
-/// they are the largest thing that layout makes: give them back with <see cref="Dispose"/>.
+/// Gaps (forced line ends, zero width spaces) stand between stretches and belong to none. It is the largest thing that
+/// layout makes, so it is borrowed with <see cref="Rent"/> and given back with <see cref="Dispose"/>.
 /// </summary>
 internal sealed class ShapedText : IDisposable
 {
     private const int InitialCapacity = 8192;
 
-    private char[] _characters = ArrayPool<char>.Shared.Rent(InitialCapacity);
-    private PositionedGlyph[] _glyphs = ArrayPool<PositionedGlyph>.Shared.Rent(InitialCapacity);
-    private long[] _positions = ArrayPool<long>.Shared.Rent(InitialCapacity);
-    private int _capacity = InitialCapacity;
+    /// <summary>One that has grown beyond this many units is not kept: a letter of about thirty pages.</summary>
+    private const int MostKept = 128 * 1024;
+
+    private static readonly ConcurrentBag<ShapedText> Spare = [];
+
+    private char[] _characters = new char[InitialCapacity];
+    private PositionedGlyph[] _glyphs = new PositionedGlyph[InitialCapacity];
+    private long[] _positions = new long[InitialCapacity];
+
+    private ShapedText()
+    {
+    }
+
+    /// <summary>An empty text.</summary>
+    public static ShapedText Rent() => Spare.TryTake(out var spare) ? spare : new ShapedText();
 
     /// <summary>Number of UTF-16 units so far.</summary>
     public int Length { get; private set; }
@@ -147,20 +158,16 @@ internal sealed class ShapedText : IDisposable
         Put(gap, 0, 0);
     }
 
-    /// <summary>Gives the arrays back; the text must not be read again.</summary>
+    /// <summary>Gives it back for another letter; it must not be used again.</summary>
     public void Dispose()
     {
-        ArrayPool<char>.Shared.Return(_characters);
-        ArrayPool<PositionedGlyph>.Shared.Return(_glyphs);
-        ArrayPool<long>.Shared.Return(_positions);
-    }
-
-    private static void Grow<T>(ref T[] array, int capacity)
-    {
-        var larger = ArrayPool<T>.Shared.Rent(capacity);
-        array.CopyTo(larger, 0);
-        ArrayPool<T>.Shared.Return(array);
-        array = larger;
+        if (_characters.Length <= MostKept)
+        {
+            Length = 0;
+            Stretches.Clear();
+            Merged.Clear();
+            Spare.Add(this);
+        }
     }
 
     private int CodePoint(int index) =>
@@ -178,14 +185,12 @@ internal sealed class ShapedText : IDisposable
 
     private void EnsureRoom(int count)
     {
-        if (Length + count <= _capacity)
+        if (Length + count > _characters.Length)
         {
-            return;
+            var capacity = Math.Max(_characters.Length * 2, Length + count);
+            Array.Resize(ref _characters, capacity);
+            Array.Resize(ref _glyphs, capacity);
+            Array.Resize(ref _positions, capacity);
         }
-
-        _capacity = Math.Max(_capacity * 2, Length + count);
-        Grow(ref _characters, _capacity);
-        Grow(ref _glyphs, _capacity);
-        Grow(ref _positions, _capacity);
     }
 }
