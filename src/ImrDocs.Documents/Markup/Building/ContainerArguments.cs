@@ -24,7 +24,7 @@ internal sealed class ContainerArguments
         _words = fence.Words;
         foreach (var word in fence.Words)
         {
-            if (word.Text.IndexOf(Marker.Open) is >= 0 and var marker)
+            if (word.Text.AsSpan().IndexOf(Marker.Open) is >= 0 and var marker)
             {
                 _words = _words.Remove(word);
                 problems.Add(MarkupDiagnostics.ValuePlace, text.OriginAt(word.Offset + marker), "A value stands in the arguments of a container");
