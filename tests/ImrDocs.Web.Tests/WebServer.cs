@@ -7,6 +7,7 @@ using ImrDocs.Letters.Templates;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Templates;
 using ImrDocs.Testing;
+using ImrDocs.Web.Access;
 using ImrDocs.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,7 +64,7 @@ internal sealed class WebServer : IAsyncDisposable
         var address = StoreAddress.TryParse("file:" + folder, out var parsed, out _) ? parsed : throw new InvalidOperationException("No address");
         var store = await address.OpenOrCreateAsync(AzureSettings.From(_ => null), CancellationToken.None);
         var queue = await address.OpenQueueAsync(AzureSettings.From(_ => null), TimeProvider.System, CancellationToken.None);
-        var settings = new WebSettings([new IPEndPoint(IPAddress.Loopback, 0)], address, "", TakesSamples: false, Previews: 2, RequestsPerSecond: 1000);
+        var settings = new WebSettings([new IPEndPoint(IPAddress.Loopback, 0)], address, "", TakesSamples: false, Previews: 2, RequestsPerSecond: 1000, AccessSettings.Local);
         settings = change(settings);
         var application = WebHost.Build(Logging, settings, Generator.Value, store, queue, new KeptLog());
         await application.StartAsync();

@@ -19,6 +19,12 @@ public enum AuditAction
     /// <summary>A case file was taken in.</summary>
     CaseSubmitted,
 
+    /// <summary>A case was assigned to a reviewer.</summary>
+    CaseAssigned,
+
+    /// <summary>A case was withdrawn from a reviewer.</summary>
+    CaseWithdrawn,
+
     /// <summary>Somebody was refused a case, a page or an action.</summary>
     AccessRefused,
 

@@ -13,9 +13,13 @@ internal sealed record SavingRecord(
 /// <summary>Who said that a version is ready. It names the bytes, so that it cannot be laid beside others.</summary>
 internal sealed record ReadyRecord(int Schema, string CaseNumber, int Version, string Sha256, Person By, DateTimeOffset At);
 
+/// <summary>That a reviewer has a case from now on, or has it no more.</summary>
+internal sealed record AssignmentRecord(int Schema, string CaseNumber, string Reviewer, bool Assigned, Person By, DateTimeOffset At);
+
 /// <summary>Generated code that reads and writes records without reflection.</summary>
 [JsonSerializable(typeof(SavingRecord))]
 [JsonSerializable(typeof(ReadyRecord))]
+[JsonSerializable(typeof(AssignmentRecord))]
 internal sealed partial class CaseRecordContext : JsonSerializerContext
 {
     public const int CurrentSchema = 1;

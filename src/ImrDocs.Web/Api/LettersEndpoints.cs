@@ -83,11 +83,16 @@ internal static class LettersEndpoints
         return Answers.Of(LetterJob.Of(job, result.State, ApiDiagnostic.Of(made.Diagnostics), []), ApiJson.Context.LetterJob, StatusCodes.Status202Accepted);
     }
 
-    private static async Task<IResult> FindAsync(string id, LetterJobs jobs, AuditLog audit, HttpContext context)
+    private static async Task<IResult> FindAsync(string id, LetterJobs jobs, CaseAccess access, AuditLog audit, HttpContext context)
     {
         if (await jobs.FindAsync(id, context.RequestAborted) is not { } found)
         {
             return Answers.Of(LetterJobs.Unknown);
+        }
+
+        if (!await access.AdmitsAsync(context, found.CaseNumber))
+        {
+            return Results.Forbid();
         }
 
         await audit.AppendAsync(
@@ -100,11 +105,16 @@ internal static class LettersEndpoints
         return Answers.Of(found, ApiJson.Context.LetterJob);
     }
 
-    private static async Task<IResult> ReadAsync(string id, string name, LetterJobs jobs, LetterArchive archive, AuditLog audit, HttpContext context)
+    private static async Task<IResult> ReadAsync(string id, string name, LetterJobs jobs, CaseAccess access, LetterArchive archive, AuditLog audit, HttpContext context)
     {
         if (await jobs.FindDocumentAsync(id, name, context.RequestAborted) is not var (letter, output))
         {
             return Answers.Of(LetterJobs.Unknown);
+        }
+
+        if (!await access.AdmitsAsync(context, letter.CaseNumber))
+        {
+            return Results.Forbid();
         }
 
         await audit.AppendAsync(

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ImrDocs.Web.Cases;
 
 /// <summary>The list of cases: found by a part of their numbers and by how far they are.</summary>
-internal sealed class ListPage(CaseCatalogue catalogue, AuditLog audit) : PageModel
+internal sealed class ListPage(CaseCatalogue catalogue, CaseAccess access, AuditLog audit) : PageModel
 {
     private const int MostOnPage = 50;
 
@@ -43,10 +43,11 @@ internal sealed class ListPage(CaseCatalogue catalogue, AuditLog audit) : PageMo
         // Nothing but what a case number can hold is searched for, so that nobody puts a name into an address by the form's leave.
         Searched = string.Concat((q ?? "").ToUpperInvariant().Where(character => character is 'C' or 'M' or '-' || char.IsAsciiDigit(character)).Take(MostSearched));
         State = CaseStates.Parse(state);
+        var sees = await access.FilterAsync(User, cancellation);
         var found = new List<CaseEntry>();
         await foreach (var entry in catalogue.ListAsync(cancellation))
         {
-            if (entry.CaseNumber.Contains(Searched, StringComparison.Ordinal) && (State is null || entry.State == State))
+            if (sees(entry.CaseNumber) && entry.CaseNumber.Contains(Searched, StringComparison.Ordinal) && (State is null || entry.State == State))
             {
                 found.Add(entry);
             }

@@ -24,6 +24,12 @@ internal sealed class ErrorPage : PageModel
         StatusCodes.Status400BadRequest => (
             "This form could not be accepted",
             "Nothing was saved. Go back with your browser: what you wrote should still be there. Copy your text, load the page again and put it back in."),
+        StatusCodes.Status401Unauthorized => (
+            "You are not signed in",
+            "Open ImrDocs by the address that your organisation gave you, which signs you in."),
+        StatusCodes.Status403Forbidden => (
+            "This is not for you",
+            "Your account may not open this page, or the case is not assigned to you. Ask whoever assigns cases in your organisation."),
         StatusCodes.Status404NotFound or StatusCodes.Status200OK => (
             "There is no such page",
             "Check the address, or look the case up in the list."),

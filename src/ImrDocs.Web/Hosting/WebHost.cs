@@ -8,7 +8,6 @@ using ImrDocs.Web.Access;
 using ImrDocs.Web.Api;
 using ImrDocs.Web.Cases;
 using ImrDocs.Web.Preview;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace ImrDocs.Web.Hosting;
@@ -63,7 +62,7 @@ internal static class WebHost
         });
         AddServices(builder.Services, settings, generator, store, queue);
         var application = builder.Build();
-        UseMiddleware(application);
+        UseMiddleware(application, settings);
         application.MapRazorPages();
         application.MapLetterAssets();
         ApiSetup.Map(application);
@@ -73,11 +72,12 @@ internal static class WebHost
     private static void AddServices(IServiceCollection services, WebSettings settings, LetterGenerator generator, IBlobStore store, IJobQueue queue)
     {
         // A page of another site that has its name resolve to this machine is refused by its Host header (DNS rebinding).
-        services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        services.AddHostFiltering(filter => filter.AllowedHosts = [.. settings.Access.Hosts]);
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "imrdocs-antiforgery";
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.SecurePolicy = settings.Access.SignIn == SignIn.None ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
         services.Configure<FormOptions>(form =>
@@ -88,8 +88,7 @@ internal static class WebHost
             form.MultipartBodyLengthLimit = 0;
         });
         services.AddRazorPages(pages => PageRoles.Declare(pages.Conventions)).WithRazorPagesAtContentRoot();
-        services.AddAuthentication(LocalUser.SchemeName).AddScheme<AuthenticationSchemeOptions, LocalUser>(LocalUser.SchemeName, null);
-        services.AddAuthorizationBuilder().SetFallbackPolicy(AccessPolicy.Undeclared);
+        AccessSetup.AddServices(services, settings.Access);
         services.AddRateLimiter(limits => RateLimits.Configure(limits, settings));
         ApiSetup.AddServices(services);
         services
@@ -103,7 +102,7 @@ internal static class WebHost
             .AddSingleton(_ => LetterGenerators.Of(store, generator, TimeProvider.System));
     }
 
-    private static void UseMiddleware(WebApplication application)
+    private static void UseMiddleware(WebApplication application, WebSettings settings)
     {
         application.Use(SecurityHeaders.SetAsync);
         application.UseHostFiltering();
@@ -119,8 +118,6 @@ internal static class WebHost
         application.Use(CrossOriginRequests.RefuseAsync);
         application.UseStaticFiles(StaticFiles.Options);
         application.UseRouting();
-        application.UseAuthentication();
-        application.UseAuthorization();
-        application.UseRateLimiter();
+        AccessSetup.Use(application, settings.Access);
     }
 }

@@ -12,7 +12,7 @@ internal sealed record WebOptions
     /// <summary>Where it answers unless told otherwise.</summary>
     private const string DefaultUrl = "http://127.0.0.1:5080";
 
-    [Description("Where it answers: a loopback address, or several separated by semicolons; port 0 takes a free one")]
+    [Description("Where it answers, several separated by semicolons; without `SignIn` loopback addresses only; port 0 takes a free one, `http://*:8080` every address")]
     public string Urls { get; init; } = DefaultUrl;
 
     [Description("The store: `file:PATH` or `azure:CONTAINER`; empty: `file:./.imrdocs`")]
@@ -29,4 +29,28 @@ internal sealed record WebOptions
 
     [Description("Requests to the API that one person may make a second, 1 to 10000; twice as many in a burst")]
     public int RequestsPerSecond { get; init; } = 50;
+
+    [Description("Who signs people in: `azure` (built-in authentication of App Service or Container Apps) or `proxy` (a reverse proxy); empty: nobody, one local user has every role")]
+    public string SignIn { get; init; } = "";
+
+    [Description("With `SignIn`: the host names that people use, separated by semicolons; requests for others are refused")]
+    public string Hosts { get; init; } = "";
+
+    [Description("With `SignIn`: the addresses or networks (`10.0.0.4;10.1.0.0/16`) whose headers are believed; for `azure` on App Service the platform sees to that")]
+    public string Proxies { get; init; } = "";
+
+    [Description("With `proxy`: the header that names the account")]
+    public string PersonHeader { get; init; } = "X-Forwarded-User";
+
+    [Description("With `proxy`: the header that lists the account's groups, with commas")]
+    public string RolesHeader { get; init; } = "X-Forwarded-Groups";
+
+    [Description("Which groups or app roles stand for which roles: `reviewer=Physicians;operator=Mailroom,Leads`; empty: `reviewer`, `editor`, `approver` and `operator` themselves")]
+    public string Roles { get; init; } = "";
+
+    [Description("With `SignIn`: the address of the issuer whose tokens the API takes (OpenID Connect); empty: none")]
+    public string TokenIssuer { get; init; } = "";
+
+    [Description("The audience that such tokens must be for")]
+    public string TokenAudience { get; init; } = "";
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Reflection;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Text;
+using ImrDocs.Web.Access;
 
 namespace ImrDocs.Web.Hosting;
 
@@ -72,11 +73,14 @@ internal static class WebOptionsReader
             problems.Add($"{nameof(options.Samples)}: write true or false");
         }
 
-        if (!LoopbackAddress.TryParse(options.Urls, out var addresses))
+        var access = AccessOptions.Read(options, Environment.GetEnvironmentVariable(AccessOptions.AzureSignsIn), problems);
+        if (!ListeningAddress.TryParse(options.Urls, anywhere: access.SignIn != SignIn.None, out var addresses))
         {
-            problems.Add($"{nameof(options.Urls)}: the web application answers on this machine only; write a loopback address such as http://127.0.0.1:5080");
+            problems.Add(access.SignIn == SignIn.None
+                ? $"{nameof(options.Urls)}: without {nameof(options.SignIn)} the web application answers on this machine only; write a loopback address such as http://127.0.0.1:5080"
+                : $"{nameof(options.Urls)}: write addresses such as http://*:8080 or http://10.0.0.5:8080; the proxy in front has the certificate");
         }
 
-        return problems.Count > 0 ? (null, problems) : (new WebSettings(addresses, store!, options.Templates, samples, options.Previews, options.RequestsPerSecond), []);
+        return problems.Count > 0 ? (null, problems) : (new WebSettings(addresses, store!, options.Templates, samples, options.Previews, options.RequestsPerSecond, access), []);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class PreviewPage(CaseVersions versions, LetterDrawing drawing, 
     /// <summary>What the parts show.</summary>
     public Review Review { get; private set; } = null!;
 
+    /// <summary>Without a form there is nothing to show.</summary>
+    public IActionResult OnGet() => StatusCode(StatusCodes.Status405MethodNotAllowed);
+
     /// <summary>Shows the case with what is written in the form.</summary>
     public async Task<IActionResult> OnPostAsync(string number, [FromForm] int baseVersion, [FromForm] LetterChoice choice, CancellationToken cancellation)
     {

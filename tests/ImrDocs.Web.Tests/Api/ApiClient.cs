@@ -16,7 +16,10 @@ internal static class ApiClient
     public static Task<HttpResponseMessage> PostCaseAsync(WebServer server, string path, string json, string? key = null) =>
         SendAsync(server, HttpMethod.Post, path, json, key is null ? [] : [("Idempotency-Key", key)]);
 
-    public static Task<HttpResponseMessage> SendAsync(WebServer server, HttpMethod method, string path, string? json, params (string Name, string Value)[] headers)
+    public static Task<HttpResponseMessage> SendAsync(WebServer server, HttpMethod method, string path, string? json, params (string Name, string Value)[] headers) =>
+        SendAsync(server.Browser, method, path, json, headers);
+
+    public static Task<HttpResponseMessage> SendAsync(HttpClient client, HttpMethod method, string path, string? json, params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
         if (json is not null)
@@ -29,7 +32,7 @@ internal static class ApiClient
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        return server.Browser.SendAsync(request);
+        return client.SendAsync(request);
     }
 
     public static async Task<JsonNode> JsonAsync(HttpResponseMessage answer) => JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;

@@ -14,7 +14,7 @@ public sealed class AddressTests
     [InlineData("http://[::1]:81;http://127.0.0.9", "[::1]:81 127.0.0.9:80")]
     public void Loopback_addresses_are_taken(string urls, string expected)
     {
-        Assert.True(LoopbackAddress.TryParse(urls, out var addresses));
+        Assert.True(ListeningAddress.TryParse(urls, anywhere: false, out var addresses));
         Assert.Equal(expected, string.Join(' ', addresses));
     }
 
@@ -29,7 +29,16 @@ public sealed class AddressTests
     [InlineData("http://127.0.0.1:5080;http://10.0.0.1:5080")]
     [InlineData("https://127.0.0.1:5080")]
     [InlineData("127.0.0.1:5080")]
-    public void Other_addresses_are_refused(string urls) => Assert.False(LoopbackAddress.TryParse(urls, out _));
+    public void Other_addresses_are_refused(string urls) => Assert.False(ListeningAddress.TryParse(urls, anywhere: false, out _));
+
+    [Theory]
+    [InlineData("http://*:8080", "[::]:8080")]
+    [InlineData("http://0.0.0.0:80;http://192.168.1.20:5080", "0.0.0.0:80 192.168.1.20:5080")]
+    public void With_sign_in_other_machines_are_answered(string urls, string expected)
+    {
+        Assert.True(ListeningAddress.TryParse(urls, anywhere: true, out var addresses));
+        Assert.Equal(expected, string.Join(' ', addresses));
+    }
 
     [Fact]
     [Trait(Traits.Speed, Traits.Slow)]
@@ -43,7 +52,7 @@ public sealed class AddressTests
         {
             var elsewhere = Run("--urls", "http://0.0.0.0:" + port, "--store", "file:" + store);
             Assert.Equal((2, ""), (elsewhere.ExitCode, elsewhere.Output));
-            Assert.Equal("imrdocs-web: error: Urls: the web application answers on this machine only; write a loopback address such as http://127.0.0.1:5080\n", elsewhere.Errors);
+            Assert.Equal("imrdocs-web: error: Urls: without SignIn the web application answers on this machine only; write a loopback address such as http://127.0.0.1:5080\n", elsewhere.Errors);
             var inUse = Run("--urls", "http://127.0.0.1:" + port, "--store", "file:" + store);
             Assert.Equal((3, ""), (inUse.ExitCode, inUse.Output));
             Assert.StartsWith("imrdocs-web: error: Urls: the port is in use", Assert.Single(inUse.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);

@@ -1,0 +1,59 @@
+// Puts sign-in and roles together.
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+
+namespace ImrDocs.Web.Access;
+
+/// <summary>Puts sign-in and roles together: who somebody is, what they may do, and which cases they see.</summary>
+internal static class AccessSetup
+{
+    private const string Either = "either";
+    private const string BearerPrefix = "Bearer ";
+
+    /// <summary>Adds what is needed.</summary>
+    public static void AddServices(IServiceCollection services, AccessSettings settings)
+    {
+        var people = settings.SignIn == SignIn.None ? LocalUser.SchemeName : SignInHandler.SchemeName;
+        var authentication = services.AddAuthentication(settings.Tokens is null ? people : Either);
+        _ = settings.SignIn == SignIn.None
+            ? authentication.AddScheme<AuthenticationSchemeOptions, LocalUser>(people, null)
+            : authentication.AddScheme<AuthenticationSchemeOptions, SignInHandler>(people, null);
+        if (settings.Tokens is not null)
+        {
+            authentication.AddJwtBearer(BearerTokens.SchemeName, bearer => BearerTokens.Configure(bearer, settings));
+            authentication.AddPolicyScheme(Either, null, either => either.ForwardDefaultSelector = context =>
+                BringsToken(context.Request) ? BearerTokens.SchemeName : people);
+        }
+
+        services.AddAuthorizationBuilder().SetFallbackPolicy(AccessPolicy.Undeclared);
+        services
+            .AddSingleton(settings)
+            .AddSingleton<Storage.Cases.CaseAssignments>()
+            .AddSingleton<CaseAccess>()
+            .AddSingleton<RefusalRecord>()
+            .AddSingleton<IAuthorizationMiddlewareResultHandler, Refusals>();
+    }
+
+    /// <summary>Adds the middleware, between routing and the endpoints.</summary>
+    public static void Use(IApplicationBuilder application, AccessSettings settings)
+    {
+        if (settings.SignIn != SignIn.None)
+        {
+            // People come by the proxy's TLS, so that cookies are for secure connections only (RFC 6265, 4.1.2.5).
+            application.Use(static (HttpContext context, RequestDelegate next) =>
+            {
+                context.Request.Scheme = Uri.UriSchemeHttps;
+                return next(context);
+            });
+        }
+
+        application.UseAuthentication();
+        application.UseRateLimiter();
+        application.UseAuthorization();
+        application.UseMiddleware<CaseGate>();
+    }
+
+    /// <summary>Tokens are for programs, and programs have the API.</summary>
+    private static bool BringsToken(HttpRequest request) =>
+        Api.ApiSetup.IsApi(request.Path) && request.Headers.Authorization is [{ } value] && value.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase);
+}
