@@ -20,7 +20,8 @@ internal static class AzurePrincipal
         {
             var principal = JsonSerializer.Deserialize(Convert.FromBase64String(encoded), AzurePrincipalContext.Default.AzureClientPrincipal);
             var claims = principal?.Claims ?? [];
-            var name = TokenClaims.NameOf([.. claims.Where(claim => claim.Type == principal!.NameType).Select(claim => (TokenClaims.Name, claim.Value)), .. claims.Select(claim => (claim.Type, claim.Value))]);
+            var named = claims.Where(claim => claim.Type == principal!.NameType).Select(claim => (TokenClaims.Name, claim.Value));
+            var name = TokenClaims.NameOf([.. named, .. claims.Select(claim => (claim.Type, claim.Value))]);
             return name is null ? null : (name, claims.Where(claim => claim.Type == principal!.RoleType || claim.Type == TokenClaims.Roles).Select(claim => claim.Value));
         }
         catch (Exception exception) when (exception is FormatException or JsonException)
