@@ -44,20 +44,9 @@ internal static class CancelVerb
             return problem;
         }
 
-        var run = await ledger.NewestRunAsync(job.Id, cancellation);
-        var state = await ledger.StateAsync(run, cancellation);
-        if (state == JobState.Open)
+        if (await new JobControl(ledger).CancelAsync(job, "on the command line", cancellation) is { } kept)
         {
-            var reason = new Diagnostic(JobDiagnostics.Cancelled, "It was cancelled on the command line");
-            await ledger.EndAsync(run, job, JobState.Cancelled, [], [reason], cancellation);
-
-            // A worker may have finished it at the same moment.
-            state = await ledger.StateAsync(run, cancellation);
-        }
-
-        if (state != JobState.Cancelled)
-        {
-            return new Diagnostic(JobDiagnostics.HasEnded, $"Job {job.Id} is {state.ToString().ToLowerInvariant()}");
+            return kept;
         }
 
         Console.WriteLine($"{job.CaseNumber} version {job.CaseVersion}: job {job.Id} cancelled");

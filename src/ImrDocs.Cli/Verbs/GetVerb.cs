@@ -4,7 +4,6 @@ using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Archive;
-using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Folders;
 using ImrDocs.Text.Diagnostics;
 
@@ -57,20 +56,13 @@ internal static class GetVerb
     {
         foreach (var output in letter.Outputs)
         {
-            var extension = output.Name[(output.Name.LastIndexOf('.') + 1)..];
+            var extension = ArchivedFiles.FormatOf(output);
             if (format is not null && !string.Equals(extension, format, StringComparison.Ordinal))
             {
                 continue;
             }
 
-            var bytes = await archive.ReadAsync(letter, output, cancellation);
-            if (bytes is null || !string.Equals(ContentHash.Of(bytes), output.Sha256, StringComparison.Ordinal))
-            {
-                // What was archived is given, or nothing.
-                var descriptor = bytes is null ? StoreDiagnostics.OutputMissing : StoreDiagnostics.OutputChanged;
-                throw new StoreException(new Diagnostic(descriptor, "The file is not what was archived") { File = letter.Slot.Folder.Child(output.Name).Value });
-            }
-
+            var bytes = await ArchivedFiles.ReadAsync(archive, letter, output, cancellation);
             if (folder is null)
             {
                 await using var stdout = Console.OpenStandardOutput();
@@ -78,21 +70,8 @@ internal static class GetVerb
             }
             else
             {
-                await new LetterFolder(folder, TimeProvider.System).WriteAsync(NameOf(letter, extension), bytes, cancellation);
+                await new LetterFolder(folder, TimeProvider.System).WriteAsync(ArchivedFiles.NameOf(letter, output), bytes, cancellation);
             }
         }
-    }
-
-    /// <summary>The name that render gives the file.</summary>
-    private static string NameOf(LetterManifest letter, string extension)
-    {
-        var request = new LetterRequest
-        {
-            Kind = letter.Kind,
-            Edition = letter.Edition,
-            Recipient = letter.Recipient is { } word ? Letters.Determination.RecipientNames.Parse(word) : null,
-            LargePrint = letter.Inputs.Options.Contains("large-print", StringComparer.Ordinal),
-        };
-        return LetterFormatNames.Parse(extension) is { } format ? request.FileName(letter.CaseNumber, format) : $"{letter.CaseNumber}.{extension}";
     }
 }

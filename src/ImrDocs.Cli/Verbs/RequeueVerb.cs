@@ -68,14 +68,12 @@ internal static class RequeueVerb
             return problem;
         }
 
-        var run = await ledger.NewestRunAsync(job.Id, cancellation);
-        if (await ledger.StateAsync(run, cancellation) == JobState.Open)
+        var (next, waiting) = await new JobControl(ledger).RequeueAsync(job, queue, cancellation);
+        if (next is null)
         {
-            return new Diagnostic(JobDiagnostics.HasNotEnded, $"Job {job.Id} waits or is being done");
+            return waiting;
         }
 
-        var next = await ledger.RequeueAsync(run, cancellation);
-        await queue.SendAsync(next.ToString(), cancellation);
         Console.WriteLine($"{job.CaseNumber} version {job.CaseVersion}: job {job.Id} queued as run {next.Generation}");
         return null;
     }

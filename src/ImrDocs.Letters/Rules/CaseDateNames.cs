@@ -7,6 +7,9 @@ namespace ImrDocs.Letters.Rules;
 /// <summary>The dates of a case by their names in the case file, which rules use too.</summary>
 internal static class CaseDateNames
 {
+    /// <summary>The name of the decision date.</summary>
+    public const string Decision = "decision";
+
     /// <summary>All names.</summary>
     public static ImmutableArray<string> All { get; } =
         ["injury", "utilizationReviewDenial", "applicationReceived", "recordsComplete", "assigned", "decision", "mailed"];
@@ -24,7 +27,7 @@ internal static class CaseDateNames
             "applicationReceived" => dates.ApplicationReceived,
             "recordsComplete" => dates.RecordsComplete,
             "assigned" => dates.Assigned,
-            "decision" => dates.Decision,
+            Decision => dates.Decision,
             "mailed" => dates.Mailed,
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };

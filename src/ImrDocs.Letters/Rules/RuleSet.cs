@@ -1,5 +1,7 @@
 // The rules of one letter kind.
 using System.Collections.Immutable;
+using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Rules.Checks;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Letters.Rules;
@@ -10,6 +12,15 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
 {
     /// <summary>No rules at all.</summary>
     public static RuleSet None { get; } = new([]);
+
+    /// <summary>
+    /// The last day on which a case can be decided without breaking a rule that is in force on its decision date; null when no
+    /// rule tells, or the case lacks the date that it counts from.
+    /// </summary>
+    public DateOnly? LastDayToDecide(Case @case) => Rules
+        .Where(rule => rule.InForce.Contains(@case.Dates.Decision))
+        .Select(rule => (rule.Check as WithinCheck)?.LastDay(@case, CaseDateNames.Decision))
+        .Min();
 
     /// <summary>Checks a letter against every rule of its edition that is in force at its decision date.</summary>
     internal void Check(CheckedLetter letter, ICollection<Diagnostic> diagnostics)

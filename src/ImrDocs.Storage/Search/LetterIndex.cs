@@ -1,7 +1,9 @@
 // The search index of a store.
 using System.Collections.Immutable;
+using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Mail.Ledger;
 using ImrDocs.Text.Diagnostics;
 
@@ -52,6 +54,24 @@ public sealed class LetterIndex(string path, IBlobStore store, TimeProvider cloc
     /// <summary>What letters differ in, to choose from.</summary>
     /// <exception cref="StoreException">The file cannot be used.</exception>
     public Task<LetterChoices> ChoicesAsync(CancellationToken cancellation) => _file.UseAsync(LetterChoices.Read, cancellation);
+
+    /// <summary>
+    /// The cases that still want something: their newest version is not ready, or has no published determination. As the
+    /// index has it, in the order of their numbers.
+    /// </summary>
+    /// <exception cref="StoreException">The file cannot be used.</exception>
+    public Task<List<CaseEntry>> OpenCasesAsync(CancellationToken cancellation) => _file.UseAsync(
+        index => index.Rows(
+            """
+            SELECT case_number, newest, ready FROM cases c
+            WHERE ready < newest OR NOT EXISTS(
+              SELECT 1 FROM letters l WHERE l.case_number = c.case_number AND l.kind = $kind AND l.edition = $edition AND l.case_version >= c.ready)
+            ORDER BY case_number
+            """,
+            row => new CaseEntry(row.GetString(0), row.GetInt32(1), row.GetInt32(2)),
+            ("$kind", LetterRequest.DefaultKind),
+            ("$edition", LetterRequest.PublishedEdition)),
+        cancellation);
 
     /// <summary>How far the index is.</summary>
     /// <exception cref="StoreException">The file cannot be used.</exception>

@@ -7,6 +7,7 @@ using ImrDocs.Storage.Releases;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Api;
 using ImrDocs.Web.Cases;
+using ImrDocs.Web.Operations;
 using ImrDocs.Web.Preview;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -99,6 +100,7 @@ internal static class WebHost
             .AddSingleton(queue)
             .AddSingleton<AuditLog>()
             .AddReviewing()
+            .AddOperations(generator)
             .AddSingleton(_ => LetterGenerators.Of(store, generator, TimeProvider.System));
     }
 

@@ -15,13 +15,13 @@ internal sealed record WithinCheck(string From, string To, int Days, Priority? P
     public override string Requirement => string.Create(
         CultureInfo.InvariantCulture, $"{To} is at most {Days} days behind {From}{(Priority is { } priority ? $", priority {priority.ToString().ToLowerInvariant()}" : "")}");
 
+    /// <summary>The last day that a date of a case may have; null when the rule says nothing of it.</summary>
+    public DateOnly? LastDay(Case @case, string date) =>
+        string.Equals(date, To, StringComparison.Ordinal) && (Priority is null || Priority == @case.Priority) ? @case.Dates.Named(From)?.AddDays(Days) : null;
+
     internal override void Run(Rule rule, CheckedLetter letter, ICollection<Diagnostic> diagnostics)
     {
-        var dates = letter.Case.Dates;
-        if ((Priority is null || Priority == letter.Case.Priority)
-            && dates.Named(From) is { } from
-            && dates.Named(To) is { } to
-            && to.DayNumber - from.DayNumber > Days)
+        if (LastDay(letter.Case, To) is { } last && letter.Case.Dates.Named(To) is { } date && date > last)
         {
             diagnostics.Add(rule.Broken(
                 string.Create(CultureInfo.InvariantCulture, $"The date is more than {Days} days behind \"{From}\""), "dates." + To));

@@ -1,0 +1,31 @@
+// What the pages of operations are made with.
+using ImrDocs.Letters.Generation;
+using ImrDocs.Storage.Archive;
+using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.Search;
+using ImrDocs.Web.Hosting;
+using ImrDocs.Web.Operations.Intake;
+using ImrDocs.Web.Operations.Jobs;
+
+namespace ImrDocs.Web.Operations;
+
+/// <summary>What the pages of operations are made with.</summary>
+internal static class OperationsServices
+{
+    /// <summary>Adds it.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="generator">Makes letters of templates that nobody released, to compare archived ones with.</param>
+    public static IServiceCollection AddOperations(this IServiceCollection services, LetterGenerator generator) => services
+        .AddSingleton<LetterArchive>()
+        .AddSingleton<JobLedger>()
+        .AddSingleton<JobControl>()
+        .AddSingleton<JobSubmission>()
+        .AddSingleton<JobBoard>()
+        .AddSingleton<CaseIntake>()
+        .AddSingleton<DueCases>()
+        .AddSingleton(provider => new LetterVerification(provider.GetRequiredService<IBlobStore>(), generator))
+        .AddSingleton(provider => new LetterIndex(
+            provider.GetRequiredService<WebSettings>().Store.IndexFile, provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<TimeProvider>()))
+        .AddHostedService<IndexUpdates>();
+}
