@@ -1,7 +1,13 @@
 // The script of all pages: it finds what a page has, and makes it do more than it does without script.
 import { CaseEditor } from "./editing/caseEditor";
+import { keepTexts } from "./editing/mergeForm";
 
-const form = document.querySelector<HTMLFormElement>("form[data-case-form]");
-if (form) {
-  new CaseEditor(form);
+const caseForm = document.querySelector<HTMLFormElement>("form[data-case-form]");
+if (caseForm) {
+  new CaseEditor(caseForm);
+}
+
+const mergeForm = document.querySelector<HTMLFormElement>("form[data-merge-form]");
+if (mergeForm) {
+  keepTexts(mergeForm);
 }

@@ -78,7 +78,7 @@ public sealed class CasePageTests
         await using var server = await WebServer.StartAsync();
         var number = await server.StoreAsync(Regex.Replace(Samples.Text("seed-letter"), "\"rationale\": \".*\"", "\"rationale\": \"\""));
         var page = await server.PageAsync($"/cases/{number}");
-        Assert.Matches("data-diagnostics-for=\"issues\\[0\\]\\.rationale\">\\s*<ul>\\s*<li class=\"error\" data-diagnostic=\"CASE014\">", page);
+        Assert.Matches("data-diagnostics-for=\"issues\\[0\\]\\.rationale\">\\s*<ul>\\s*<li class=\"error\" data-diagnostic=\"CASE014\"", page);
         Assert.Contains("as a draft", page, StringComparison.Ordinal);
         Assert.Contains(">DRAFT<", page, StringComparison.Ordinal);
     }

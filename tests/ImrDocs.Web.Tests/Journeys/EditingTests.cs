@@ -2,6 +2,7 @@
 using ImrDocs.Storage.Cases;
 using ImrDocs.Testing;
 using ImrDocs.Web.Tests.Cases;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace ImrDocs.Web.Tests.Journeys;
@@ -24,7 +25,7 @@ public sealed class EditingTests(Chromium chromium)
         await window.Page.GetByLabel("Case number").FocusAsync();
         await keys.TypeAsync("cm13-0000001");
         await keys.PressAsync("Enter");
-        await window.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "CM13-0000001" }).PressAsync("Enter");
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "CM13-0000001" }).PressAsync("Enter");
         await Expect(window.Page).ToHaveTitleAsync("Case CM13-0000001 - ImrDocs");
 
         await window.Field(Rationale).FocusAsync();
@@ -37,7 +38,28 @@ public sealed class EditingTests(Chromium chromium)
         await keys.PressAsync("Control+S");
         await Expect(window.Status).ToHaveTextAsync("Saved as version 2.");
         await Expect(window.Field(Rationale)).ToHaveValueAsync("The guideline does not support it.");
+
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save and say it is ready" }).PressAsync("Enter");
+        await Expect(window.Page.Locator(".ready")).ToContainTextAsync("Ready:");
         Assert.Equal(2, await new CaseVersions(server.Store).NewestAsync("CM13-0000001", CancellationToken.None));
+
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "All versions" }).PressAsync("Enter");
+        await Expect(window.Page.Locator("#changes ins").Last).ToContainTextAsync("it.");
+        Assert.Equal([], await window.FindBarriersInEveryLookAsync());
+    }
+
+    [Fact]
+    public async Task Files_are_those_of_the_letter_that_is_chosen()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync("large-print-and-long-addresses");
+        await using var window = await chromium.OpenAsync(Look.Desk, server);
+        await window.Page.GotoAsync("/cases/" + number);
+        await window.Page.GetByLabel("Edition").SelectOptionAsync("mailed");
+        await window.Page.GetByLabel("Copy for").SelectOptionAsync("claims-administrator");
+        var pdf = await window.Page.RunAndWaitForDownloadAsync(() => window.Page.GetByRole(AriaRole.Link, new() { Name = "PDF", Exact = true }).ClickAsync());
+        Assert.Equal(number + ".mailed.claims-administrator.pdf", pdf.SuggestedFilename);
+        await Expect(window.Page).ToHaveTitleAsync($"Case {number} - ImrDocs");
     }
 
     [Fact]

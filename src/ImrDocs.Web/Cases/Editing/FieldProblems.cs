@@ -32,6 +32,10 @@ internal sealed class FieldProblems
     /// <summary>Whether a place has an error.</summary>
     public bool HasError(string place) => _byPlace[place].Any(problem => problem.Severity == Severity.Error);
 
+    /// <summary>Whether something is wrong with a place, or with one inside of it.</summary>
+    public bool HasWithin(string place) => Places.Any(found =>
+        found.StartsWith(place, StringComparison.Ordinal) && (found.Length == place.Length || found[place.Length] is '.' or '['));
+
     private static string? PlaceOf(Diagnostic problem, FieldPlaces places) =>
         problem.DataPath?.Split(',').Select(path => places.PlaceOf(path.Trim())).FirstOrDefault(place => place is not null);
 }

@@ -1,7 +1,9 @@
 // The form of a case: what is written shows in the letter at once, and is not lost.
+import { followChoice } from "../preview/downloads";
 import { LivePreview } from "../preview/livePreview";
 import { Miniatures } from "../preview/miniatures";
 import { Origins } from "../preview/origins";
+import { clearProblems, markProblems } from "../preview/problemMarks";
 import { Status } from "./status";
 import { UnsavedTexts } from "./unsavedTexts";
 
@@ -17,12 +19,17 @@ export class CaseEditor {
     const origins = new Origins(form);
     const miniatures = new Miniatures();
     this.preview = new LivePreview(form, status, {
-      before: () => origins.clear(),
+      before: () => {
+        origins.clear();
+        clearProblems();
+      },
       after: () => {
+        markProblems();
         origins.mark();
         miniatures.draw();
       },
     });
+    followChoice(form);
     form.addEventListener("input", (event) => this.onInput(event));
     form.addEventListener("submit", (event) => void this.onSubmit(event));
     document.addEventListener("keydown", (event) => this.onKey(event));
@@ -35,6 +42,7 @@ export class CaseEditor {
     }
 
     this.unsaved.look();
+    followChoice(this.form);
     if (field.name !== "note") {
       this.preview.later();
     }

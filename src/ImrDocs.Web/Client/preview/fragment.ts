@@ -59,12 +59,13 @@ function linkThatHasFocus(): (() => void) | null {
     : null;
 }
 
-/** Screen readers say of a field itself that something is wrong with it. */
+/** Screen readers say of a field itself that something is wrong with it; nothing wrong stays folded away. */
 function markInvalidFields(): void {
   for (const field of document.querySelectorAll("[data-path]")) {
     const problems = document.getElementById(field.id.replace(/^f-/, "d-"));
     if (problems?.querySelector(".error")) {
       field.setAttribute("aria-invalid", "true");
+      field.closest("details")?.setAttribute("open", "");
     } else {
       field.removeAttribute("aria-invalid");
     }

@@ -1,0 +1,59 @@
+// A case that is not as a case must be.
+using System.Text.RegularExpressions;
+using ImrDocs.Testing;
+using ImrDocs.Web.Tests.Cases;
+using static Microsoft.Playwright.Assertions;
+
+namespace ImrDocs.Web.Tests.Journeys;
+
+[Collection(BrowserTests.Name)]
+[Trait(Traits.Speed, Traits.Slow)]
+public sealed class BrokenCaseTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_broken_case_is_shown_as_far_as_it_goes_mended_and_saved()
+    {
+        await using var server = await WebServer.StartAsync();
+        var oneBroken = new Regex("(?<=\"decision\": \")(upheld|overturned)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var number = await server.StoreAsync(oneBroken.Replace(Samples.Text("overturned-only"), "maybe", count: 1));
+        await using var window = await chromium.OpenAsync(Look.Desk, server);
+        await window.Page.GotoAsync("/cases/" + number);
+        await Expect(window.Problems("issues[0].decision")).ToContainTextAsync("Error:");
+        await Expect(window.Page.Locator("#preview-note")).ToContainTextAsync("Left out of the preview");
+        Assert.Equal([], await window.FindBarriersInEveryLookAsync());
+
+        await window.Page.Locator(".problem-places a").First.ClickAsync();
+        await Expect(window.Field("issues[0].decision")).ToBeFocusedAsync();
+        await window.Field("issues[0].decision").SelectOptionAsync("overturned");
+        await Expect(window.Problems("issues[0].decision")).ToBeHiddenAsync();
+        await Expect(window.Letter).ToContainTextAsync("Overturned");
+        await window.SaveButton.ClickAsync();
+        await Expect(window.Status).ToHaveTextAsync("Saved as version 2.");
+    }
+
+    [Fact]
+    public async Task What_is_no_case_at_all_says_what_is_wrong()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreAsync("{ \"caseNumber\": \"CM13-0000001\", ");
+        await using var window = await chromium.OpenAsync(Look.Desk, server);
+        await window.Page.GotoAsync("/cases/" + number);
+        await Expect(window.Page.Locator("#problems")).ToContainTextAsync("CASE004");
+        Assert.Equal([], await window.FindBarriersInEveryLookAsync());
+    }
+
+    /// <summary>A mistake is marked where it is printed, though the field stands elsewhere.</summary>
+    [Fact]
+    public async Task What_is_missing_is_marked_in_the_letter()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync();
+        await using var window = await chromium.OpenAsync(Look.Desk, server);
+        await window.Page.GotoAsync("/cases/" + number);
+        await Expect(window.Letter.Locator(".mark.has-error")).ToHaveCountAsync(0);
+        await window.Field("issues[0].rationale").FillAsync("");
+        await Expect(window.Letter.Locator(".mark.has-error")).ToHaveCountAsync(1);
+        await window.Field("issues[0].rationale").FillAsync("Reasons.");
+        await Expect(window.Letter.Locator(".mark.has-error")).ToHaveCountAsync(0);
+    }
+}

@@ -1,0 +1,55 @@
+// Two people save one case at once.
+using System.Text;
+using ImrDocs.Storage.Cases;
+using ImrDocs.Testing;
+using ImrDocs.Web.Tests.Cases;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ImrDocs.Web.Tests.Journeys;
+
+[Collection(BrowserTests.Name)]
+[Trait(Traits.Speed, Traits.Slow)]
+public sealed class TwoReviewersTests(Chromium chromium)
+{
+    private const string Summary = "clinicalSummary";
+    private const string Rationale = "issues[0].rationale";
+
+    [Fact]
+    public async Task What_both_wrote_is_joined_by_hand_and_nothing_is_lost()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync();
+        await using var first = await chromium.OpenAsync(Look.Desk, server);
+        await using var second = await chromium.OpenAsync(Look.Desk, server);
+        await first.Page.GotoAsync("/cases/" + number);
+        await second.Page.GotoAsync("/cases/" + number);
+
+        await first.Field(Summary).FillAsync("The first person's summary.");
+        await first.SaveButton.ClickAsync();
+        await Expect(first.Status).ToHaveTextAsync("Saved as version 2.");
+
+        await second.Field(Summary).FillAsync("The second person's summary.");
+        await second.Field(Rationale).FillAsync("The second person's rationale.");
+        await second.SaveButton.ClickAsync();
+        await Expect(second.Status).ToContainTextAsync("Not saved yet");
+        Assert.Equal([], await second.FindBarriersInEveryLookAsync());
+
+        // Without a connection the texts stay on the page.
+        var save = second.Page.GetByRole(AriaRole.Button, new() { Name = "Save both as one version" });
+        await second.Page.GetByRole(AriaRole.Radio, new() { Name = "Write it anew" }).CheckAsync();
+        await second.Page.GetByRole(AriaRole.Textbox, new() { Name = "What is kept" }).FillAsync("The summary of both.");
+        await second.SetOfflineAsync(true);
+        await save.ClickAsync();
+        await Expect(second.Status).ToContainTextAsync("No connection to the server");
+        await second.SetOfflineAsync(false);
+        second.TakeComplaints();
+
+        await save.ClickAsync();
+        await Expect(second.Status).ToHaveTextAsync("Saved as version 3.");
+        await Expect(second.Field(Summary)).ToHaveValueAsync("The summary of both.");
+        await Expect(second.Field(Rationale)).ToHaveValueAsync("The second person's rationale.");
+        var stored = Encoding.UTF8.GetString((await new CaseVersions(server.Store).ReadAsync(number, 2, CancellationToken.None))!);
+        Assert.Contains("The first person's summary.", stored, StringComparison.Ordinal);
+    }
+}
