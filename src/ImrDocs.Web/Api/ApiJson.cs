@@ -18,7 +18,6 @@ internal static class ApiJson
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.NumberHandling = JsonNumberHandling.Strict;
-        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
         return options;
     }
@@ -28,4 +27,10 @@ internal static class ApiJson
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(CheckAnswer))]
 [JsonSerializable(typeof(LetterJob))]
+[JsonSerializable(typeof(CaseList))]
+[JsonSerializable(typeof(CaseHistory))]
+[JsonSerializable(typeof(SavedVersion))]
+[JsonSerializable(typeof(ReadyVersion))]
+[JsonSerializable(typeof(CaseReviewers))]
+[JsonSerializable(typeof(AssignmentBody))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -41,7 +41,8 @@ internal static class ApiSetup
             .AddSingleton<JobSubmission>()
             .AddSingleton<KeyedSubmission>()
             .AddSingleton<LetterArchive>()
-            .AddSingleton<LetterJobs>();
+            .AddSingleton<LetterJobs>()
+            .AddSingleton<CaseFiles>();
     }
 
     /// <summary>Adds the endpoints.</summary>
@@ -52,6 +53,8 @@ internal static class ApiSetup
         CheckEndpoint.Map(api);
         PreviewEndpoint.Map(api);
         LettersEndpoints.Map(api);
+        CasesEndpoints.Map(api);
+        ReviewersEndpoints.Map(api);
         application.MapOpenApi().RequireRateLimiting(RateLimits.Requests).AllowedTo(Enum.GetValues<Role>());
     }
 

@@ -14,7 +14,7 @@ namespace ImrDocs.Web.Api;
 /// <param name="CaseVersion">The version of the case, from 1.</param>
 /// <param name="Kind">The letter kind.</param>
 /// <param name="Edition">The edition.</param>
-/// <param name="Recipient">Whose copy; absent when it is a copy for everybody, or the edition has none.</param>
+/// <param name="Recipient">Whose copy; null when it is a copy for everybody, or the edition has none.</param>
 /// <param name="LargePrint">Whether large print was asked for.</param>
 /// <param name="MailDate">The mailing date that was asked for.</param>
 /// <param name="Formats">The files.</param>

@@ -41,5 +41,18 @@ internal sealed record Problem(string Type, string Title, int Status, string? De
 
     /// <summary>A problem that its status says.</summary>
     public static Problem OfStatus(int status, string? detail = null) =>
-        new("about:blank", ReasonPhrases.GetReasonPhrase(status), status, detail, []);
+        new("about:blank", ReasonPhrases.GetReasonPhrase(status), status, detail ?? AdviceOn(status), []);
+
+    private static string? AdviceOn(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => "Nothing was done. The request is not as /openapi/v1.json describes it",
+        StatusCodes.Status401Unauthorized => "Nothing was done. Sign in, or bring a token",
+        StatusCodes.Status403Forbidden => "Nothing was done. Your account has no role for this, the case is not assigned to you, or the request came from a page of another site",
+        StatusCodes.Status404NotFound => "There is no such address; /openapi/v1.json lists them",
+        StatusCodes.Status413PayloadTooLarge => "Nothing was done. A request has at most 10 MB, and a case 8",
+        StatusCodes.Status415UnsupportedMediaType => "Nothing was done. Send Content-Type: application/json",
+        StatusCodes.Status503ServiceUnavailable => "The store cannot be used just now. Send the same again later; what has been done is not done twice",
+        StatusCodes.Status500InternalServerError => "The log of the server says what happened",
+        _ => null,
+    };
 }

@@ -48,7 +48,7 @@ public sealed partial class RolesTests
                 answers.Add(await TryAsync(server, endpoint, method, Assigned, SignedIn.As("e", Role.Editor)));
                 answers.Add(await TryAsync(server, endpoint, method, Assigned, SignedIn.As("a", Role.Approver)));
                 answers.Add(await TryAsync(server, endpoint, method, Assigned, SignedIn.As("o", Role.Operator)));
-                rows.Add($"| `/{endpoint.RoutePattern.RawText!.TrimStart('/')}` | {method} | {string.Join(" | ", answers)} |");
+                rows.Add($"| `/{endpoint.RoutePattern.RawText!.Trim('/')}` | {method} | {string.Join(" | ", answers)} |");
             }
         }
 
