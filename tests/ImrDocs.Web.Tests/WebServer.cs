@@ -58,7 +58,7 @@ internal sealed class WebServer : IAsyncDisposable
     public static Task<WebServer> StartAsync() => StartAsync(settings => settings);
 
     /// <summary>Starts one with other settings.</summary>
-    public static async Task<WebServer> StartAsync(Func<WebSettings, WebSettings> change)
+    public static async Task<WebServer> StartAsync(Func<WebSettings, WebSettings> change, LetterGenerator? generator = null)
     {
         var folder = Directory.CreateTempSubdirectory("imrdocs-web-").FullName;
         var address = StoreAddress.TryParse("file:" + folder, out var parsed, out _) ? parsed : throw new InvalidOperationException("No address");
@@ -66,7 +66,7 @@ internal sealed class WebServer : IAsyncDisposable
         var queue = await address.OpenQueueAsync(AzureSettings.From(_ => null), TimeProvider.System, CancellationToken.None);
         var settings = new WebSettings([new IPEndPoint(IPAddress.Loopback, 0)], address, "", TakesSamples: false, Previews: 2, RequestsPerSecond: 1000, AccessSettings.Local);
         settings = change(settings);
-        var application = WebHost.Build(Logging, settings, Generator.Value, store, queue, new KeptLog());
+        var application = WebHost.Build(Logging, settings, generator ?? Generator.Value, store, queue, new KeptLog());
         await application.StartAsync();
         return new WebServer(folder, application, store);
     }

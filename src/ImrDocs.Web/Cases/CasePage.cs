@@ -43,7 +43,7 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
 
     /// <summary>Does what a button of the form says, with what is written in it.</summary>
     public async Task<IActionResult> OnPostAsync(
-        string number, [FromForm] string? action, [FromForm] int baseVersion, [FromForm] string? note, [FromForm] LetterChoice choice, CancellationToken cancellation)
+        string number, [FromForm] string? action, [FromForm] int baseVersion, [FromForm] LetterChoice choice, CancellationToken cancellation)
     {
         if (await OpenAsync(number, baseVersion, cancellation) is not { } open)
         {
@@ -57,7 +57,7 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
 
         if (action is "save" or "ready")
         {
-            return await SaveAsync(open, form, note, choice, makesReady: action is "ready", cancellation);
+            return await SaveAsync(open, form, choice, makesReady: action is "ready", cancellation);
         }
 
         var removed = action?.StartsWith(RemoveAction, StringComparison.Ordinal) == true ? action[RemoveAction.Length..] : null;
@@ -65,11 +65,11 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
         return await ShowAsync(open, texts, choice, new ReviewMessage("Not saved yet.", Severity.Warning), cancellation);
     }
 
-    private async Task<IActionResult> SaveAsync(OpenCase open, CaseForm form, string? note, LetterChoice choice, bool makesReady, CancellationToken cancellation)
+    private async Task<IActionResult> SaveAsync(OpenCase open, CaseForm form, LetterChoice choice, bool makesReady, CancellationToken cancellation)
     {
         var texts = form.Apply();
         var bytes = texts.ToBytes();
-        var result = await saver.SaveAsync(User.Person, open.Number, open.Version.Number, bytes, note);
+        var result = await saver.SaveAsync(User.Person, open.Number, open.Version.Number, bytes, form.Note);
         return result.Outcome switch
         {
             SaveOutcome.Saved or SaveOutcome.Unchanged when makesReady => await MakeReadyAsync(open.Number, result, choice, cancellation),
@@ -110,7 +110,7 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
 
     private async Task<IActionResult> ShowAsync(OpenCase open, CaseDocument? texts, LetterChoice choice, ReviewMessage? message, CancellationToken cancellation)
     {
-        Review = await Review.OfAsync(drawing, open, texts, choice, cancellation) with { Message = message };
+        Review = await Review.OfAsync(drawing, open, texts, choice, message, cancellation);
         return Page();
     }
 }

@@ -1,4 +1,5 @@
 // All that the page of a case shows.
+using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Determination;
 using ImrDocs.Text.Diagnostics;
 using ImrDocs.Web.Cases.Editing;
@@ -35,15 +36,26 @@ internal sealed record Review(OpenCase Case, CaseDocument? Texts, LetterChoice C
     public string DownloadQuery => (Choice with { Edition = Letter.Edition, Recipient = Letter.Recipient?.Word }).Query((nameof(OpenCase.Version).ToLowerInvariant(), Case.Version.Number));
 
     /// <summary>Puts together what a page shows.</summary>
+    /// <param name="drawing">Draws the letter.</param>
+    /// <param name="open">The version that is open.</param>
+    /// <param name="texts">The case as it stands in the form; null when it is no JSON.</param>
+    /// <param name="choice">Which letter is shown.</param>
+    /// <param name="message">What happened; null when nothing did.</param>
+    /// <param name="cancellation">Nobody waits any more.</param>
+    /// <exception cref="Storage.Blobs.StoreException">The store failed.</exception>
     public static async Task<Review> OfAsync(
-        LetterDrawing drawing, OpenCase open, CaseDocument? texts, LetterChoice choice, CancellationToken cancellation)
+        LetterDrawing drawing, OpenCase open, CaseDocument? texts, LetterChoice choice, ReviewMessage? message, CancellationToken cancellation)
     {
-        var places = texts is null ? FieldPlaces.None : FieldPlaces.Of(texts);
+        var places = texts is null ? null : FieldPlaces.Of(texts);
+        var tooLarge = texts is not null && places is null ? new ReviewMessage("This case has more issues and citations than a page can show.", Severity.Error) : null;
+        texts = places is null ? null : texts;
         var letter = texts is null
-            ? new DrawnLetter(DrawingOutcome.Refused) { Diagnostics = Letters.Cases.CaseReader.Read(open.Bytes, open.Number).Diagnostics }
-            : await drawing.DrawAsync(open.Number, texts, choice, places, cancellation);
+            ? new DrawnLetter(DrawingOutcome.Refused) { Diagnostics = CaseReader.Read(open.Bytes, open.Number).Diagnostics }
+            : await drawing.DrawAsync(open.Number, texts, choice, places!, cancellation);
+        places ??= FieldPlaces.None;
         return new Review(open, texts, choice, letter)
         {
+            Message = tooLarge ?? message,
             Places = places,
             Problems = new FieldProblems(letter.Diagnostics, places),
             Changes = texts is null || ReferenceEquals(texts, open.Document) ? FieldChanges.None : FieldChanges.Between(open.Document!, texts, places, open.Number),

@@ -1,5 +1,6 @@
 // What the pages of reviewers are made with.
 using ImrDocs.Storage.Cases;
+using ImrDocs.Web.Hosting;
 using ImrDocs.Web.Preview;
 
 namespace ImrDocs.Web.Cases;
@@ -7,6 +8,9 @@ namespace ImrDocs.Web.Cases;
 /// <summary>What the pages of reviewers are made with.</summary>
 internal static class ReviewingServices
 {
+    /// <summary>How long anybody waits for a letter to be drawn.</summary>
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(10);
+
     /// <summary>Adds it.</summary>
     public static IServiceCollection AddReviewing(this IServiceCollection services) => services
         .AddSingleton<CaseVersions>()
@@ -15,7 +19,7 @@ internal static class ReviewingServices
         .AddSingleton<ReadingRecord>()
         .AddSingleton<CaseSaver>()
         .AddSingleton<CaseApproval>()
-        .AddSingleton<DrawingDesk>()
+        .AddSingleton(services => new DrawingDesk(services.GetRequiredService<WebSettings>().Previews, MostTime))
         .AddSingleton<LetterPictures>()
         .AddSingleton<LetterDrawing>();
 }

@@ -24,9 +24,11 @@ internal sealed class MergePage(CaseVersions versions, ReadingRecord readings, C
 
     /// <summary>Saves what was picked, or asks for the rest.</summary>
     public async Task<IActionResult> OnPostAsync(
-        string number, [FromForm] int baseVersion, [FromForm] int theirVersion, [FromForm] string? mine, [FromForm] LetterChoice choice, CancellationToken cancellation)
+        string number, [FromForm] int baseVersion, [FromForm] int theirVersion, [FromForm] LetterChoice choice, CancellationToken cancellation)
     {
-        if (!LetterSlot.IsCaseNumber(number) || await Merge.FindAsync(versions, number, baseVersion, Encoding.UTF8.GetBytes(mine ?? ""), theirVersion, cancellation) is not { } found)
+        // Not an argument of the handler: the framework can be told to log those.
+        var mine = Encoding.UTF8.GetBytes(Request.Form["mine"].ToString());
+        if (!LetterSlot.IsCaseNumber(number) || await Merge.FindAsync(versions, number, baseVersion, mine, theirVersion, cancellation) is not { } found)
         {
             return BadRequest();
         }

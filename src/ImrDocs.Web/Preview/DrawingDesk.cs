@@ -1,23 +1,19 @@
 // How many letters are drawn at once, and for how long.
-using ImrDocs.Web.Hosting;
-
 namespace ImrDocs.Web.Preview;
 
 /// <summary>
 /// Where letters are drawn, with room for a few at once. Engine limits end every letter; what is past the time here is
 /// answered without it, but keeps its room until it has ended, so that the work under way is never more than the room.
 /// </summary>
-/// <param name="settings">How many are drawn at once.</param>
-internal sealed class DrawingDesk(WebSettings settings) : IDisposable
+/// <param name="room">How many are drawn at once.</param>
+/// <param name="mostTime">How long a request waits for its turn, and then for its letter.</param>
+internal sealed class DrawingDesk(int room, TimeSpan mostTime) : IDisposable
 {
     /// <summary>The most requests that wait for their turn.</summary>
-    private const int MostWaiting = 64;
+    public const int MostWaiting = 64;
 
-    private readonly SemaphoreSlim _room = new(settings.Previews);
+    private readonly SemaphoreSlim _room = new(room);
     private int _waiting;
-
-    /// <summary>How long a request waits for its turn, and then for its letter.</summary>
-    public static TimeSpan MostTime { get; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Does work when there is room.</summary>
     /// <returns>Its answer, or that it did not come to an end.</returns>
@@ -34,7 +30,7 @@ internal sealed class DrawingDesk(WebSettings settings) : IDisposable
         bool hasRoom;
         try
         {
-            hasRoom = await _room.WaitAsync(MostTime, cancellation);
+            hasRoom = await _room.WaitAsync(mostTime, cancellation);
         }
         finally
         {
@@ -60,7 +56,7 @@ internal sealed class DrawingDesk(WebSettings settings) : IDisposable
                 }
             },
             CancellationToken.None);
-        var inTime = await Task.WhenAny(working, Task.Delay(MostTime, cancellation)) == working;
+        var inTime = await Task.WhenAny(working, Task.Delay(mostTime, cancellation)) == working;
         return inTime ? (DrawingOutcome.Drawn, await working) : (DrawingOutcome.TooLong, null);
     }
 

@@ -32,7 +32,7 @@ internal sealed class PreviewPage(CaseVersions versions, LetterDrawing drawing, 
         }
 
         await readings.PreviewedAsync(User.Person, number, baseVersion, cancellation);
-        Review = await Review.OfAsync(drawing, open, form.Apply(), choice, cancellation);
+        Review = await Review.OfAsync(drawing, open, form.Apply(), choice, null, cancellation);
         return Page();
     }
 }

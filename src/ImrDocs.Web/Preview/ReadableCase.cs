@@ -33,23 +33,14 @@ internal sealed record ReadableCase(Case? Case, ImmutableArray<string> LeftOut)
                 return new ReadableCase(read.Case, leftOut.ToImmutable());
             }
 
-            // From the last to the first: an entry that goes moves those behind it.
-            var removed = false;
-            foreach (var path in Errors(read).Reverse())
-            {
-                var target = document.Has(path) ? path : EntryAround(path);
-                if (target is not null && document.Has(target))
-                {
-                    document = document.Without(target);
-                    leftOut.Add(target);
-                    removed = true;
-                }
-            }
-
-            if (!removed)
+            var (remaining, removed) = document.Without(Errors(read).Select(path => document.Has(path) ? path : EntryAround(path)).OfType<string>().Reverse());
+            if (removed.Count == 0)
             {
                 break;
             }
+
+            document = remaining;
+            leftOut.AddRange(removed);
         }
 
         return new ReadableCase(null, []);

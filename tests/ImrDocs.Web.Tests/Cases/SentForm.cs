@@ -37,6 +37,8 @@ internal sealed partial class SentForm
         }
     }
 
+    public void Add(string name, string value) => _fields.Add(new(name, value));
+
     public void Remove(string name) => _fields.RemoveAll(sent => sent.Key == name);
 
     /// <summary>Sends it with a button.</summary>

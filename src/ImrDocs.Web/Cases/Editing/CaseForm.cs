@@ -34,6 +34,9 @@ internal sealed class CaseForm
     /// <summary>Whether the form arrived whole.</summary>
     public bool IsWhole => _texts.ContainsKey(End) && _texts.ContainsKey(Summary);
 
+    /// <summary>Why it is saved; empty for no reason.</summary>
+    public string Note => _texts.GetValueOrDefault("note", "");
+
     /// <summary>The case with what the reviewer wrote instead of what it had.</summary>
     /// <param name="removed">The path of an issue that is taken out; null for none.</param>
     /// <param name="addsIssue">Whether there is one more issue, still empty.</param>

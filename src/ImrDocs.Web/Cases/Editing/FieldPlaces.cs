@@ -9,6 +9,9 @@ namespace ImrDocs.Web.Cases.Editing;
 /// </summary>
 internal sealed class FieldPlaces
 {
+    /// <summary>The most places of a form; a case of a hundred issues has about 4,000.</summary>
+    private const int Most = 20_000;
+
     private static readonly string[] CitationFields = ["chapter", "year", "sections", "pages"];
 
     private readonly HashSet<string> _fields = new(StringComparer.Ordinal);
@@ -25,8 +28,8 @@ internal sealed class FieldPlaces
     /// <summary>All places: fields and groups.</summary>
     public IReadOnlyList<string> All => _inOrder;
 
-    /// <summary>The places of the form of a case.</summary>
-    public static FieldPlaces Of(CaseDocument document)
+    /// <summary>The places of the form of a case; null when it has more than a page can show.</summary>
+    public static FieldPlaces? Of(CaseDocument document)
     {
         var places = new FieldPlaces();
         places.AddFields("clinicalSummary");
@@ -34,6 +37,10 @@ internal sealed class FieldPlaces
         foreach (var issue in Entries(document, "issues", spare: 0))
         {
             places.AddIssue(document, issue);
+            if (places._inOrder.Count > Most)
+            {
+                return null;
+            }
         }
 
         return places;
@@ -83,7 +90,7 @@ internal sealed class FieldPlaces
         foreach (var guideline in (string[])[issue + ".claimsAdministratorGuideline", issue + ".reviewGuideline"])
         {
             AddGroup(guideline);
-            foreach (var citation in Citations(document, guideline))
+            foreach (var citation in Citations(document, guideline).Take(Most))
             {
                 AddGroup(citation);
                 AddFields([.. CitationFields.Select(field => citation + "." + field)]);
