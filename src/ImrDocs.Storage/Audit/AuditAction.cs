@@ -43,6 +43,12 @@ public enum AuditAction
     /// <summary>A job was cancelled.</summary>
     JobCancelled,
 
+    /// <summary>A version of somebody's draft of the templates was saved.</summary>
+    TemplatesSaved,
+
+    /// <summary>Somebody looked at what a draft or a release of templates changes in the letters about the cases of the store.</summary>
+    ImpactRead,
+
     /// <summary>A set of templates was published as a release.</summary>
     ReleasePublished,
 

@@ -11,13 +11,13 @@ public sealed record AuditEvent(Person By, AuditAction Action)
     /// <summary>The IMR case number; null when it is about no case.</summary>
     public string? CaseNumber { get; init; }
 
-    /// <summary>The version of the case.</summary>
+    /// <summary>The version of the case, or of a draft of templates.</summary>
     public int? Version { get; init; }
 
     /// <summary>Which letter of the case: <c>final-determination.mailed.employee</c>.</summary>
     public string? Letter { get; init; }
 
-    /// <summary>The number of a release, the id of a job, or that of a mail run or envelope.</summary>
+    /// <summary>The number of a release, the path of a template, the id of a job, or that of a mail run or envelope.</summary>
     public string? Subject { get; init; }
 }
 

@@ -9,6 +9,7 @@ using ImrDocs.Web.Api;
 using ImrDocs.Web.Cases;
 using ImrDocs.Web.Operations;
 using ImrDocs.Web.Preview;
+using ImrDocs.Web.Templates;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace ImrDocs.Web.Hosting;
@@ -101,6 +102,7 @@ internal static class WebHost
             .AddSingleton<AuditLog>()
             .AddReviewing()
             .AddOperations(generator)
+            .AddTemplateEditing()
             .AddSingleton(_ => LetterGenerators.Of(store, generator, TimeProvider.System));
     }
 

@@ -1,0 +1,30 @@
+// The check and the letter of what is being written in a template.
+using ImrDocs.Storage.Drafts;
+using ImrDocs.Web.Access;
+using ImrDocs.Web.Cases.Editing;
+using ImrDocs.Web.Templates.Samples;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ImrDocs.Web.Templates.Editing;
+
+/// <summary>The check and the letter of what is being written: the parts of a file's page that change with its text.</summary>
+[AllowedTo(Role.Editor)]
+internal sealed class FilePreviewPage(TemplateDrafts drafts, FileReviewing reviewing) : PageModel
+{
+    /// <summary>What the parts show.</summary>
+    public FileReview Review { get; private set; } = null!;
+
+    /// <summary>Shows the file with what is written in the form.</summary>
+    public async Task<IActionResult> OnPostAsync(string path, [FromForm] string? text, [FromForm] SampleChoice choice, CancellationToken cancellation)
+    {
+        if (!TemplateFile.CanBe(path) || !Request.Form.ContainsKey(FilePage.EndOfForm))
+        {
+            return BadRequest();
+        }
+
+        var draft = await drafts.OpenAsync(User.Person, cancellation);
+        Review = await reviewing.ReviewAsync(User.Person, draft, new TemplateFile(path), LineEnds.Unix(text ?? ""), choice, cancellation);
+        return Page();
+    }
+}

@@ -1,0 +1,110 @@
+// The files of the templates, and what somebody has changed in them.
+using System.Collections.Immutable;
+using ImrDocs.Storage.Audit;
+using ImrDocs.Storage.Drafts;
+using ImrDocs.Text.Diagnostics;
+using ImrDocs.Web.Access;
+using ImrDocs.Web.Cases;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ImrDocs.Web.Templates;
+
+/// <summary>The files of the templates as they are in the draft of whoever looks, and what is changed in it.</summary>
+[AllowedTo(Role.Editor)]
+internal sealed class OverviewPage(TemplateDrafts drafts, AuditLog audit) : PageModel
+{
+    /// <summary>The draft.</summary>
+    public TemplateDraft Draft { get; private set; } = null!;
+
+    /// <summary>What it would be started from today; another basis than its own when a release has come into force since.</summary>
+    public DraftBasis Current { get; private set; } = null!;
+
+    /// <summary>The folders with their files.</summary>
+    public ImmutableArray<(string Folder, ImmutableArray<TemplateFile> Files)> Folders { get; private set; } = [];
+
+    /// <summary>The files that are changed.</summary>
+    public ImmutableArray<TemplateFile> Changed { get; private set; } = [];
+
+    /// <summary>What happened, for the reader; null when nothing did.</summary>
+    public ReviewMessage? Message { get; private set; }
+
+    /// <summary>The path that somebody wanted to add, when it could not be.</summary>
+    public string? Wanted { get; private set; }
+
+    /// <summary>Shows them.</summary>
+    public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(null, cancellation);
+
+    /// <summary>Adds a file, or begins the draft again.</summary>
+    public async Task<IActionResult> OnPostAsync(string? action, [FromForm] string? path, [FromForm] int version, CancellationToken cancellation)
+    {
+        switch (action)
+        {
+            case "add":
+                return await AddAsync((path ?? "").Trim(), cancellation);
+            case "restart":
+                return await DoneAsync(await drafts.StartAgainAsync(User.Person, version, CancellationToken.None), cancellation);
+            case "bring-in":
+                return await DoneAsync(await drafts.BringInAsync(User.Person, version, CancellationToken.None), cancellation);
+            default:
+                return BadRequest();
+        }
+    }
+
+    private async Task<IActionResult> AddAsync(string path, CancellationToken cancellation)
+    {
+        var draft = await drafts.OpenAsync(User.Person, cancellation);
+        if (!TemplateFile.CanBe(path) || draft.Files.ContainsKey(path) || new TemplateFile(path).IsExpectation)
+        {
+            Wanted = path;
+            const string refusal = "Not added: write a folder, a slash and a new name of letters, digits and hyphens that ends with .sbn, .json, .options or .md.";
+            return await ShowAsync(new ReviewMessage(refusal, Severity.Error), cancellation);
+        }
+
+        var result = await drafts.SaveAsync(User.Person, [new DraftEdit(path, null, ReadOnlyMemory<byte>.Empty)], CancellationToken.None);
+        await RecordAsync(result, path);
+        return See(new TemplateFile(path).Address());
+    }
+
+    private async Task<IActionResult> DoneAsync(DraftSaveResult result, CancellationToken cancellation)
+    {
+        if (result.Outcome == DraftSaveOutcome.Conflict)
+        {
+            return await ShowAsync(new ReviewMessage("Nothing was done: the draft was saved meanwhile. This is how it is now.", Severity.Error), cancellation);
+        }
+
+        await RecordAsync(result, null);
+        return See("/templates");
+    }
+
+    private async Task RecordAsync(DraftSaveResult result, string? path)
+    {
+        if (result.Outcome == DraftSaveOutcome.Saved)
+        {
+            await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.TemplatesSaved) { Version = result.Draft.Version, Subject = path }, CancellationToken.None);
+        }
+    }
+
+    private StatusCodeResult See(string address)
+    {
+        Response.Headers.Location = address;
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private async Task<IActionResult> ShowAsync(ReviewMessage? message, CancellationToken cancellation)
+    {
+        Message = message;
+        Draft = await drafts.OpenAsync(User.Person, cancellation);
+        Current = (await drafts.CurrentAsync(cancellation)).Basis;
+        Changed = [.. Draft.Changed.Select(path => new TemplateFile(path))];
+        Folders =
+        [
+            .. Draft.Files.Keys.Select(path => new TemplateFile(path))
+                .Where(file => file.Folder.Length > 0)
+                .GroupBy(file => file.Folder, StringComparer.Ordinal)
+                .OrderBy(folder => folder.Key, StringComparer.Ordinal)
+                .Select(folder => (folder.Key, folder.ToImmutableArray())),
+        ];
+        return Page();
+    }
+}

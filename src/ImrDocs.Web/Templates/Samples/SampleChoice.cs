@@ -1,0 +1,32 @@
+// Which letter an editor looks at, as the form of a page says it.
+using ImrDocs.Web.Preview;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace ImrDocs.Web.Templates.Samples;
+
+/// <summary>Which letter an editor looks at, as the form of a page says it.</summary>
+internal sealed record SampleChoice
+{
+    /// <summary>The letter kind, for files that several kinds share; empty for the first.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The name of an example, or the number of a case of the store; empty for the first letter that shows the file.</summary>
+    public string? Sample { get; init; }
+
+    /// <summary>A case number that is typed in; it goes before <see cref="Sample"/>.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Which of its letters: <c>mailed.employee</c>; empty for the first that shows the file.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>The size the pages are shown in, one of <see cref="ChoiceLabels.Zooms"/>.</summary>
+    public string? Zoom { get; init; }
+
+    /// <summary>The sample that is asked for; empty when none is.</summary>
+    [BindNever]
+    public string Wanted => string.IsNullOrWhiteSpace(Number) ? Sample ?? "" : Number.Trim().ToUpperInvariant();
+
+    /// <summary>The size, whatever is asked for.</summary>
+    [BindNever]
+    public string ShownZoom => new LetterChoice { Zoom = Zoom }.ShownZoom;
+}
