@@ -58,8 +58,8 @@ internal sealed partial class SentForm
         if (tag.StartsWith("<select", StringComparison.Ordinal))
         {
             var options = Option().Matches(control.Groups["content"].Value);
-            var chosen = options.FirstOrDefault(option => option.Value.Contains(" selected", StringComparison.Ordinal)) ?? options[0];
-            return Attribute(chosen.Value, "value");
+            var chosen = options.FirstOrDefault(option => option.Value.Contains(" selected", StringComparison.Ordinal)) ?? options.FirstOrDefault();
+            return chosen is null ? null : Attribute(chosen.Value, "value");
         }
 
         return Attribute(tag, "type") is "checkbox" or "radio" && !tag.Contains(" checked", StringComparison.Ordinal) ? null : Attribute(tag, "value") ?? "";

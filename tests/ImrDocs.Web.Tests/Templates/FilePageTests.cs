@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Drafts;
 using ImrDocs.Web.Access;
+using ImrDocs.Web.Tests.Access;
 using ImrDocs.Web.Tests.Cases;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -144,6 +145,18 @@ public sealed class FilePageTests
         var fragment = await (await form.SendAsync(server.Browser, "/templates/preview/" + Path)).Content.ReadAsStringAsync();
         Assert.Contains(number, fragment, StringComparison.Ordinal);
         Assert.Contains(await AuditAsync(server), entry => entry is { Action: AuditAction.CaseRead } && entry.CaseNumber == number);
+    }
+
+    [Fact]
+    public async Task An_editor_sees_no_case_that_they_would_not_see_elsewhere()
+    {
+        await using var server = await SignedIn.StartAsync();
+        var number = await server.StoreSampleAsync();
+        foreach (var (roles, sees) in (IEnumerable<(Role[], bool)>)[([Role.Editor], false), ([Role.Editor, Role.Operator], true)])
+        {
+            var answer = await server.GetAsync($"{Address}?sample={number}", SignedIn.As("e", roles));
+            Assert.Equal(sees, (await answer.Content.ReadAsStringAsync()).Contains(number, StringComparison.Ordinal));
+        }
     }
 
     [Fact]

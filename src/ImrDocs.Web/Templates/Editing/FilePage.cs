@@ -110,11 +110,11 @@ internal sealed class FilePage(TemplateDrafts drafts, FileReviewing reviewing, L
     private async Task<IActionResult> ShowAsync(
         TemplateDraft draft, string path, string text, string? seen, SampleChoice choice, ReviewMessage? message, CancellationToken cancellation)
     {
-        Review = await reviewing.ReviewAsync(User.Person, draft, new TemplateFile(path), text, choice, cancellation) with
+        Review = await reviewing.ReviewAsync(User, draft, new TemplateFile(path), text, choice, cancellation) with
         {
             Message = message,
             Seen = seen,
-            Cases = await samples.ListAsync(cancellation),
+            Cases = await samples.ListAsync(User, cancellation),
         };
         return Page();
     }

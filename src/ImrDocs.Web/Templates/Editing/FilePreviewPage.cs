@@ -15,6 +15,9 @@ internal sealed class FilePreviewPage(TemplateDrafts drafts, FileReviewing revie
     /// <summary>What the parts show.</summary>
     public FileReview Review { get; private set; } = null!;
 
+    /// <summary>There is nothing to see without a text.</summary>
+    public StatusCodeResult OnGet() => StatusCode(StatusCodes.Status405MethodNotAllowed);
+
     /// <summary>Shows the file with what is written in the form.</summary>
     public async Task<IActionResult> OnPostAsync(string path, [FromForm] string? text, [FromForm] SampleChoice choice, CancellationToken cancellation)
     {
@@ -24,7 +27,7 @@ internal sealed class FilePreviewPage(TemplateDrafts drafts, FileReviewing revie
         }
 
         var draft = await drafts.OpenAsync(User.Person, cancellation);
-        Review = await reviewing.ReviewAsync(User.Person, draft, new TemplateFile(path), LineEnds.Unix(text ?? ""), choice, cancellation);
+        Review = await reviewing.ReviewAsync(User, draft, new TemplateFile(path), LineEnds.Unix(text ?? ""), choice, cancellation);
         return Page();
     }
 }

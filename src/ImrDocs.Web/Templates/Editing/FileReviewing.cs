@@ -1,11 +1,11 @@
 // Checks what is written in a template and draws a letter with it.
 using System.Collections.Immutable;
+using System.Security.Claims;
 using System.Text;
 using ImrDocs.Letters.Checking;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Storage.Drafts;
-using ImrDocs.Storage.People;
 using ImrDocs.Text.Diagnostics;
 using ImrDocs.Text.Differences;
 using ImrDocs.Web.Preview;
@@ -34,7 +34,7 @@ internal sealed class FileReviewing(LetterSamples samples, DrawingDesk desk, Let
     /// <param name="cancellation">Nobody waits any more.</param>
     /// <exception cref="Storage.Blobs.StoreException">The store failed.</exception>
     public async Task<FileReview> ReviewAsync(
-        Person reader, TemplateDraft draft, TemplateFile file, string text, SampleChoice choice, CancellationToken cancellation)
+        ClaimsPrincipal reader, TemplateDraft draft, TemplateFile file, string text, SampleChoice choice, CancellationToken cancellation)
     {
         var files = draft.Files.SetItem(file.Path, Encoding.UTF8.GetBytes(text));
         var @case = choice.Wanted.Length > 0 ? await samples.ReadAsync(reader, choice.Wanted, cancellation) : null;
@@ -67,34 +67,33 @@ internal sealed class FileReviewing(LetterSamples samples, DrawingDesk desk, Let
         var examples = LetterSamples.Examples(generator, files, kind).ToList();
         var sample = @case is not null ? LetterSamples.OfStore(generator, kind, choice.Wanted, @case)
             : examples.Find(example => string.Equals(example.Id, choice.Wanted, StringComparison.Ordinal));
-        var (chosen, request) = sample is not null ? (sample, sample.Find(choice.Variant)) : FirstThatShows(drawing, examples, review.File.Path);
+        var (chosen, letter) = sample is not null ? (sample, sample.Find(choice.Variant)) : FirstThatShows(drawing, examples, review.File.Path);
         review = review with { Examples = [.. examples.Select(example => example.Id)] };
-        if (chosen?.Case is null || request is null)
+        if (chosen is null || letter is null)
         {
             return chosen is null ? review : review with { Problems = [.. review.Problems, .. chosen.Problems] };
         }
 
-        var letter = drawing.Draw(chosen.Case, request);
+        var drawn = drawing.Draw(letter);
         return review with
         {
-            Letter = letter,
-            Choice = choice with { Sample = chosen.Id, Number = null, Variant = request.Variant },
-            Variants = [.. chosen.Requests.Select(other => other.Variant)],
-            Problems = [.. review.Problems.Concat(letter.Diagnostics).DistinctBy(problem => (problem.Id, problem.File, problem.Position, problem.Message))],
+            Letter = drawn,
+            Choice = choice with { Sample = chosen.Id, Number = null, Variant = letter.Variant },
+            Variants = [.. chosen.Letters.Select(other => other.Variant)],
+            Problems = [.. review.Problems.Concat(drawn.Diagnostics).DistinctBy(problem => (problem.Id, problem.File, problem.Position, problem.Message))],
         };
     }
 
-    /// <summary>The first letter of the examples that prints something of a file, else the first of all.</summary>
-    private static (SampleCase? Sample, LetterRequest? Request) FirstThatShows(SampleDrawing drawing, List<SampleCase> examples, string path)
+    /// <summary>The first letter of the examples that prints something of a file, whole ones in common print first; else the first of all.</summary>
+    private static (Sample? Sample, SampleLetter? Letter) FirstThatShows(SampleDrawing drawing, List<Sample> examples, string path)
     {
-        var letters =
-            from example in examples
-            where example.Case is not null
-            from request in example.Requests
-            orderby request.Draft, request.LargePrint
-            select (Sample: example, Request: request);
-        var shown = letters.Take(MostTried).FirstOrDefault(letter => SampleDrawing.Shows(drawing.Draw(letter.Sample.Case!, letter.Request), path));
-        return shown.Sample is not null ? shown : letters.FirstOrDefault();
+        var letters = examples
+            .SelectMany(example => example.Letters, (example, letter) => (Sample: example, Letter: letter))
+            .OrderBy(shown => shown.Letter.Request.Draft)
+            .ThenBy(shown => shown.Letter.Request.LargePrint)
+            .ToList();
+        var first = letters.Take(MostTried).FirstOrDefault(shown => SampleDrawing.Shows(drawing.Draw(shown.Letter), path));
+        return first.Sample is not null ? first : letters.FirstOrDefault();
     }
 
     private static ImmutableArray<string> KindsOf(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files) =>

@@ -1,6 +1,5 @@
 // Draws a letter of a sample for the page of a template.
 using System.Globalization;
-using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Rendering.Pages;
 using ImrDocs.Rendering.Svg;
@@ -16,26 +15,13 @@ internal sealed class SampleDrawing(LetterGenerator generator, LetterPictures pi
     /// <summary>The level of the letter's first headings below those of the page.</summary>
     private const int HeadingLevel = 3;
 
-    /// <summary>Draws a letter, as a draft where something is missing that only the case can have.</summary>
-    public DrawnLetter Draw(Case @case, LetterRequest request)
+    /// <summary>Draws a letter.</summary>
+    public DrawnLetter Draw(SampleLetter letter)
     {
-        var result = generator.Generate(@case, request, []);
-        if (result.Letter is null && !request.Draft && generator.Generate(@case, request with { Draft = true }, []) is { Letter: not null } draft)
-        {
-            // What stands against the letter itself is still told.
-            request = request with { Draft = true };
-            result = draft with { Diagnostics = [.. result.Diagnostics.Union(draft.Diagnostics)] };
-        }
-
-        var drawn = new DrawnLetter(result.Letter is null ? DrawingOutcome.Refused : DrawingOutcome.Drawn)
-        {
-            IsDraft = request.Draft,
-            Edition = request.Edition,
-            Recipient = request.Recipient,
-            Diagnostics = result.Diagnostics,
-        };
-        return result.Letter is { Pages: var pages }
-            ? drawn with { PageCount = pages.Pages.Length, Pages = SvgWriter.Write(Shown(pages), Options(request.Kind)) }
+        var made = letter.Make();
+        var drawn = new DrawnLetter(made.Pages is null ? DrawingOutcome.Refused : DrawingOutcome.Drawn) { IsDraft = made.IsDraft, Diagnostics = made.Diagnostics };
+        return made.Pages is { } pages
+            ? drawn with { PageCount = pages.Pages.Length, Pages = SvgWriter.Write(Shown(pages), Options(letter.Request.Kind)) }
             : drawn;
     }
 
