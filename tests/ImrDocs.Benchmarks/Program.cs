@@ -1,6 +1,7 @@
-// Measures how fast letters are made and found: whole letters with one line of result, each stage under BenchmarkDotNet, the search.
+// Measures how fast letters are made and found: whole letters with one line of result, each stage under BenchmarkDotNet, the search, a mail run.
 using BenchmarkDotNet.Running;
 using ImrDocs.Benchmarks.Letters;
+using ImrDocs.Benchmarks.Mail;
 using ImrDocs.Benchmarks.Search;
 
 if (args is ["letters", .. var options])
@@ -11,6 +12,11 @@ if (args is ["letters", .. var options])
 if (args is ["search", .. var searchOptions])
 {
     return await SearchCommand.RunAsync(searchOptions);
+}
+
+if (args is ["mail", .. var mailOptions])
+{
+    return await MailCommand.RunAsync(mailOptions);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(LettersCommand).Assembly).Run(args);

@@ -7,45 +7,49 @@ using Xunit.Abstractions;
 namespace ImrDocs.Cli.Tests;
 
 [Trait(Traits.Speed, Traits.Slow)]
-public sealed class MailKillTests(ITestOutputHelper output) : IDisposable
+public sealed class MailKillTests(ITestOutputHelper output)
 {
     private const string Day = "2016-12-01";
-    private const int Cases = 30;
-    private const int Kills = 15;
-
-    private readonly MailStore _store = new();
-    private readonly MailStore _undisturbed = new();
-
-    public void Dispose()
-    {
-        _store.Dispose();
-        _undisturbed.Dispose();
-    }
 
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     public void A_run_that_is_killed_again_and_again_mails_each_copy_once(int processes)
     {
-        for (var number = 1; number <= Cases; number++)
-        {
-            _store.MakeReady(number);
-            _undisturbed.MakeReady(number);
-        }
+        using var store = new MailStore();
+        using var undisturbed = new MailStore();
+        Kill(store, undisturbed, processes, cases: 30, kills: 15);
+    }
 
+    [Fact]
+    public async Task So_it_does_on_Azure()
+    {
+        var azurite = await Azurite.SharedAsync();
+        using var store = new MailStore(azurite);
+        using var undisturbed = new MailStore(azurite);
+        Kill(store, undisturbed, processes: 2, cases: 8, kills: 6);
+        Assert.Equal(0, store.Mail("plan", "--date", Day, "--unreleased").ExitCode);
+        Assert.StartsWith("2016-12-01: 0 letters to mail", store.Mail("plan", "--date", Day, "--unreleased").Output, StringComparison.Ordinal);
+        Assert.Equal(0, store.Mail("close", "20161201-1", "--inserted", store.Record(store.Inserted())).ExitCode);
+    }
+
+    private void Kill(MailStore store, MailStore undisturbed, int processes, int cases, int kills)
+    {
+        store.MakeAllReady(cases);
+        undisturbed.MakeAllReady(cases);
         var start = Stopwatch.GetTimestamp();
-        Assert.Equal(0, _undisturbed.Run(Day).ExitCode);
+        Assert.Equal(0, undisturbed.Run(Day).ExitCode);
         var whole = Stopwatch.GetElapsedTime(start);
         var (random, interrupted) = (new Random(4610 + processes), 0);
-        for (var kill = 0; kill < Kills; kill++)
+        for (var kill = 0; kill < kills; kill++)
         {
             // Once all is printed, there is work only where files were lost.
-            foreach (var name in _store.Files().Keys.Where(_ => random.Next(2) == 0))
+            foreach (var name in store.Files().Keys.Where(_ => random.Next(2) == 0))
             {
-                File.Delete(Path.Combine(_store.Out, name));
+                File.Delete(Path.Combine(store.Out, name));
             }
 
-            var running = Enumerable.Range(0, processes).Select(_ => Start()).ToList();
+            var running = Enumerable.Range(0, processes).Select(_ => Start(store)).ToList();
             Thread.Sleep(whole * random.NextDouble());
             foreach (var process in running)
             {
@@ -56,33 +60,42 @@ public sealed class MailKillTests(ITestOutputHelper output) : IDisposable
             }
 
             // Whatever has its name is recorded as printed.
-            var printed = Batches().Where(batch => (string)batch["state"]! == "printed").Select(batch => (string)batch["batch"]!).ToHashSet(StringComparer.Ordinal);
-            Assert.All(_store.Files().Keys.Where(name => name[0] != '.'), name => Assert.Contains(name[..name.IndexOf('.', StringComparison.Ordinal)], printed));
+            var printed = Batches(store).Where(batch => (string)batch["state"]! == "printed").Select(batch => (string)batch["batch"]!).ToHashSet(StringComparer.Ordinal);
+            Assert.All(Named(store).Keys, name => Assert.Contains(name[..name.IndexOf('.', StringComparison.Ordinal)], printed));
         }
 
-        Assert.Equal(0, _store.Run(Day).ExitCode);
+        Assert.Equal(0, store.Run(Day).ExitCode);
         output.WriteLine($"{interrupted} processes were killed at work; undisturbed, a run takes {whole.TotalSeconds:0.0} s");
         Assert.True(interrupted > 0);
-        Assert.Equal(_undisturbed.Files(), new SortedDictionary<string, string>(_store.Files().Where(file => file.Key[0] != '.').ToDictionary(), StringComparer.Ordinal));
-        Assert.All(Batches(), batch => Assert.Equal("printed", (string)batch["state"]!));
-        var envelopes = _store.Files().Keys.Where(name => name.EndsWith(".json", StringComparison.Ordinal))
-            .SelectMany(name => JsonNode.Parse(File.ReadAllText(Path.Combine(_store.Out, name)))!["envelopes"]!.AsArray())
+        Assert.Equal(undisturbed.Files(), Named(store));
+        Assert.All(Batches(store), batch => Assert.Equal("printed", (string)batch["state"]!));
+        var envelopes = store.Files().Keys.Where(name => name.EndsWith(".json", StringComparison.Ordinal))
+            .SelectMany(name => JsonNode.Parse(File.ReadAllText(Path.Combine(store.Out, name)))!["envelopes"]!.AsArray())
             .Select(envelope => $"{envelope!["caseNumber"]} {envelope["recipient"]}").ToList();
-        Assert.Equal(Cases * MailStore.Copies, envelopes.Count);
+        Assert.Equal(cases * MailStore.Copies, envelopes.Count);
         Assert.Equal(envelopes.Count, envelopes.Distinct(StringComparer.Ordinal).Count());
     }
 
-    private Process Start()
+    /// <summary>The files that have their names: what a killed process left unfinished has none.</summary>
+    private static SortedDictionary<string, string> Named(MailStore store) =>
+        new(store.Files().Where(file => file.Key[0] != '.').ToDictionary(), StringComparer.Ordinal);
+
+    private static Process Start(MailStore store)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
-        string[] arguments = [ImrdocsProcess.Program, "mail", "run", "--date", Day, "--out", _store.Out, "--unreleased", "--batch", "6", "--store", _store.Address];
+        string[] arguments = [ImrdocsProcess.Program, "mail", "run", "--date", Day, "--out", store.Out, "--unreleased", "--batch", "6", "--store", store.Address];
         Array.ForEach(arguments, start.ArgumentList.Add);
+        foreach (var (name, value) in store.Environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 
-    private List<JsonNode> Batches() =>
+    private static List<JsonNode> Batches(MailStore store) =>
     [
-        .. _store.Mail("runs", "--json").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .. store.Mail("runs", "--json").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(line => JsonNode.Parse(line)!["batches"]!.AsArray())
             .Select(batch => batch!),
     ];

@@ -1,4 +1,4 @@
-// A store of files with cases that are ready for the mail.
+// A store with cases that are ready for the mail.
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -15,7 +15,17 @@ internal sealed class MailStore : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public string Address => "file:" + Path.Combine(_folder.Path, "store");
+    /// <param name="azurite">Where its container is; null for a store of files.</param>
+    public MailStore(Azurite? azurite = null)
+    {
+        Address = azurite is null ? "file:" + Path.Combine(_folder.Path, "store") : "azure:" + Azurite.NewContainer();
+        Environment = azurite is null ? [] : new() { [Azurite.ConnectionVariable] = azurite.ConnectionString };
+    }
+
+    public string Address { get; }
+
+    /// <summary>What programs are told besides, to reach the store.</summary>
+    public Dictionary<string, string> Environment { get; }
 
     public string Out => Path.Combine(_folder.Path, "out");
 
@@ -32,7 +42,19 @@ internal sealed class MailStore : IDisposable
         File.WriteAllText(Path.Combine(folder, $"{version}.ready.json"), "{}");
     }
 
-    public ToolResult Mail(params string[] arguments) => ImrdocsProcess.Run(["mail", .. arguments, "--store", Address]);
+    /// <summary>As many cases, as operations would make them ready.</summary>
+    public void MakeAllReady(int cases)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder.Path, "cases")).FullName;
+        for (var number = 1; number <= cases; number++)
+        {
+            File.WriteAllText(Path.Combine(folder, NumberOf(number) + ".json"), Json(number));
+        }
+
+        Assert.Equal(0, ImrdocsProcess.RunWith(Environment, "ready", folder, "--by", "R. Reviewer", "--store", Address).ExitCode);
+    }
+
+    public ToolResult Mail(params string[] arguments) => ImrdocsProcess.RunWith(Environment, ["mail", .. arguments, "--store", Address]);
 
     public ToolResult Run(string date, params string[] arguments) => Mail(["run", "--date", date, "--out", Out, "--unreleased", "--batch", "6", .. arguments]);
 
@@ -47,6 +69,10 @@ internal sealed class MailStore : IDisposable
                select string.Create(CultureInfo.InvariantCulture, $"{batch},{envelope["envelope"]},{(2 * sheet) + 1},{envelope["pages"]},2026-12-01T10:00:00"),
         ];
     }
+
+    /// <summary>The same for all batches whose manifests are in the folder.</summary>
+    public List<string> Inserted() =>
+        [.. Directory.EnumerateFiles(Out, "*.json").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal).SelectMany(batch => Inserted(batch!))];
 
     public string Record(IEnumerable<string> sheets) => _folder.File("inserted.csv", "batch,envelope,page,pages,time\n" + string.Join('\n', sheets) + "\n");
 
