@@ -19,10 +19,10 @@ internal static class MailText
     {
         var plan = MailPlanJson.From(outlook);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{outlook.Date:yyyy-MM-dd}: {plan.Letters.Count:#,0} letters to mail, {plan.Stopped.Count:#,0} stopped\n");
+        text.Append(CultureInfo.InvariantCulture, $"{outlook.Date:yyyy-MM-dd}: {plan.Letters.Count:#,0} {Noun(plan.Letters.Count, "letter")} to mail, {plan.Stopped.Count:#,0} stopped\n");
         foreach (var one in plan.Recipients)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {one.Recipient,-22}{one.Letters,8:#,0} letters{one.Pages,8:#,0} pages{one.Sheets,8:#,0} sheets\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {one.Recipient,-22}{one.Letters,8:#,0} {Noun(one.Letters, "letter"),-7}{one.Pages,8:#,0} {Noun(one.Pages, "page"),-5}{one.Sheets,8:#,0} {Noun(one.Sheets, "sheet")}\n");
         }
 
         foreach (var batch in plan.Batches)
@@ -59,5 +59,7 @@ internal static class MailText
         + $"{(returned.SameLetterAgain ? "the same letter is due again" : "make a corrected version ready")}\n");
 
     private static string Line(string batch, string state, string @class, int envelopes, int pages, int sheets) => string.Create(
-        CultureInfo.InvariantCulture, $"  {batch,-18}{state,-11}{@class,-8}{envelopes,6:#,0} envelopes{pages,8:#,0} pages{sheets,8:#,0} sheets\n");
+        CultureInfo.InvariantCulture, $"  {batch,-18}{state,-11}{@class,-8}{envelopes,6:#,0} {Noun(envelopes, "envelope"),-9}{pages,8:#,0} {Noun(pages, "page"),-5}{sheets,8:#,0} {Noun(sheets, "sheet")}\n");
+
+    private static string Noun(int count, string one) => count == 1 ? one : one + "s";
 }

@@ -69,6 +69,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
         var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
         var prepared = await _preparation.PrepareAsync(ready, book, settings, cancellation).ConfigureAwait(false);
         var planned = await ledger.AppendAsync(Plan, cancellation).ConfigureAwait(false);
+        diagnostics.AddRange(VoidedFiles(book, folder));
         var delivered = ImmutableArray.CreateBuilder<DeliveredBatch>();
         foreach (var batch in book.Batches.Where(batch => batch.Run.Date == settings.Date).ToList())
         {
@@ -130,6 +131,12 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
             }
         }
     }
+
+    /// <summary>Whoever prints all that the folder holds would mail these letters twice.</summary>
+    private static IEnumerable<Diagnostic> VoidedFiles(MailBook book, string folder) =>
+        from batch in book.Batches
+        where batch.State == BatchState.Voided && batch.Files.Any(file => File.Exists(Path.Combine(folder, file.Name)))
+        select new Diagnostic(MailRunDiagnostics.VoidedFiles, $"Batch {batch.Id} is voided, and the folder has files of it");
 
     /// <summary>Sees that the files of a batch are in the folder.</summary>
     /// <returns>How they came there; null when they did not.</returns>

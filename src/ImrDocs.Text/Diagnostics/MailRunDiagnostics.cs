@@ -41,6 +41,10 @@ public static class MailRunDiagnostics
         "A printed envelope that is not mailed yet holds a superseded letter",
         "Its batch is not closed: pull the envelope out, or mail it and the letter of the newer version after it");
 
+    /// <summary>The folder of the printer holds files of a batch that is not mailed.</summary>
+    public static DiagnosticDescriptor VoidedFiles { get; } = new(
+        "RUN008", Severity.Warning, "The folder holds files of a batch that is voided", "Delete them and destroy what was printed of them: their letters are in other envelopes");
+
     /// <summary>An entry of the ledger is damaged, or says what cannot be.</summary>
     public static DiagnosticDescriptor EntryUnreadable { get; } = new(
         "RUN010", Severity.Error, "An entry of the ledger of mail cannot be believed", "Restore it from a backup, or use the version of ImrDocs that wrote it");
@@ -113,6 +117,10 @@ public static class MailRunDiagnostics
     /// <summary>An envelope is called spoiled, and was not printed again.</summary>
     public static DiagnosticDescriptor NotReprinted { get; } = new(
         "RUN026", Severity.Error, "An envelope is called spoiled that was not printed again", "Print it again with imrdocs mail run --reprint");
+
+    /// <summary>The record of the inserter is of other batches.</summary>
+    public static DiagnosticDescriptor OtherRecord { get; } = new(
+        "RUN027", Severity.Error, "The record of the inserter is not of what is closed", "Name the run whose sheets it reads, or give the record of this one");
 
     /// <summary>The envelope came back before.</summary>
     public static DiagnosticDescriptor ReturnedBefore { get; } = new(

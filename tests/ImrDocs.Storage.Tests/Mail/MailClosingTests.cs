@@ -40,6 +40,16 @@ public sealed class MailClosingTests : IDisposable
     }
 
     [Fact]
+    public async Task The_record_of_another_run_is_told_once()
+    {
+        await PrintAsync();
+        var record = Record().Select(line => line.Replace("20161201-1", "20161130-2", StringComparison.Ordinal)).ToList();
+        Assert.Equal("RUN027", Assert.Single((await CloseAsync(Batch, record)).Diagnostics).Id);
+        Assert.Null((await CloseAsync(Batch, record, accept: true)).Closed);
+        Assert.Equal("RUN027", Assert.Single((await CloseAsync(Batch, [])).Diagnostics).Id);
+    }
+
+    [Fact]
     public async Task A_spoiled_envelope_counts_once_it_was_printed_again()
     {
         await PrintAsync();

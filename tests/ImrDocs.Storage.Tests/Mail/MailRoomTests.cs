@@ -158,8 +158,13 @@ public sealed partial class MailRoomTests : IDisposable
         var (voided, problems) = await _bench.Closing().WithdrawAsync("20161201-1", default);
         Assert.Equal("20161201-1-01", Assert.Single(voided));
         Assert.Empty(problems);
-        Assert.Equal("20161202-1", (await _bench.RunAsync(Next)).Planned!.Run);
+        var later = await _bench.RunAsync(Next);
+        Assert.Equal("20161202-1", later.Planned!.Run);
+        Assert.Equal("RUN008", Assert.Single(later.Diagnostics).Id);
         await AssertEachCopyOnceAsync(1);
+
+        Array.ForEach(Directory.GetFiles(_bench.Out, "20161201-1-01.*"), File.Delete);
+        Assert.Empty((await _bench.RunAsync(Next)).Diagnostics);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using ImrDocs.Cli.Output;
 using ImrDocs.Storage.Mail;
 using ImrDocs.Storage.Mail.Ledger;
 using ImrDocs.Storage.Mail.Planning;
+using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Cli.Verbs.Mail;
 
@@ -39,6 +40,7 @@ internal static class MailPlanVerb
                 return MailDiagnosticReport.Write(
                     outlook.Stopped,
                     [
+                        .. MailReport.DateBehind(settings.Date, Dates.Today) is { } behind ? [behind] : Array.Empty<Diagnostic>(),
                         .. outlook.Lapsed.SelectMany(MailReport.Of),
                         .. outlook.StillOpen.Select(MailReport.StillOpen),
                         .. outlook.PrintedSuperseded.Select(MailReport.PrintedSuperseded),

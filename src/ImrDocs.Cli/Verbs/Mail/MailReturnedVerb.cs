@@ -54,7 +54,13 @@ internal static class MailReturnedVerb
     private static async Task ListAsync(IBlobStore store, bool json, CancellationToken cancellation)
     {
         var book = await new MailLedgerReader(store).ReadAsync(cancellation);
-        foreach (var back in book.ToSendAgain.Select(MailReturnedJson.From))
+        var again = book.ToSendAgain.Select(MailReturnedJson.From).ToList();
+        if (again.Count == 0 && !json)
+        {
+            Console.WriteLine("Nothing is to be sent again");
+        }
+
+        foreach (var back in again)
         {
             Console.Write(json ? JsonSerializer.Serialize(back, MailJsonContext.Readable.MailReturnedJson) + "\n" : MailText.Of(back));
         }

@@ -23,7 +23,7 @@ internal static class MailVoidVerb
             var (voided, diagnostics) = await new MailClosing(ledger).WithdrawAsync(parsed.GetRequiredValue(id), cancellation);
             foreach (var batch in voided)
             {
-                Console.WriteLine($"{batch}: voided");
+                Console.WriteLine($"{batch}: voided; destroy its files and what was printed of them");
             }
 
             return DiagnosticReport.Write(diagnostics) ? ExitCode.Refused : ExitCode.Done;

@@ -43,6 +43,12 @@ public sealed class MailClosing(MailLedger ledger)
 
             var batches = BatchesOf(book, id).Where(batch => batch.State == BatchState.Printed).ToList();
             var exceptions = Reconciliation.Compare(batches, sheets, spoiled);
+            if (exceptions.Count(found => found.Fault == SheetFault.Foreign) == sheets.Length)
+            {
+                diagnostics = [new Diagnostic(MailRunDiagnostics.OtherRecord, $"No sheet in it is of {id}") { File = name }];
+                return null;
+            }
+
             diagnostics = [.. exceptions.Select(found => MailReport.Of(found, name))];
             return exceptions.IsEmpty || acceptExceptions
                 ? new BatchesClosed(
