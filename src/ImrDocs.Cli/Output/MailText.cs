@@ -22,7 +22,7 @@ internal static class MailText
         text.Append(CultureInfo.InvariantCulture, $"{outlook.Date:yyyy-MM-dd}: {plan.Letters.Count:#,0} {Noun(plan.Letters.Count, "letter")} to mail, {plan.Stopped.Count:#,0} stopped\n");
         foreach (var one in plan.Recipients)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  {one.Recipient,-22}{one.Letters,8:#,0} {Noun(one.Letters, "letter"),-7}{one.Pages,8:#,0} {Noun(one.Pages, "page"),-5}{one.Sheets,8:#,0} {Noun(one.Sheets, "sheet")}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {one.Recipient,-22}{one.Letters,8:#,0} {Noun(one.Letters, "letter"),-7}{Paper(one.Pages, one.Sheets)}\n");
         }
 
         foreach (var batch in plan.Batches)
@@ -59,7 +59,10 @@ internal static class MailText
         + $"{(returned.SameLetterAgain ? "the same letter is due again" : "make a corrected version ready")}\n");
 
     private static string Line(string batch, string state, string @class, int envelopes, int pages, int sheets) => string.Create(
-        CultureInfo.InvariantCulture, $"  {batch,-18}{state,-11}{@class,-8}{envelopes,6:#,0} {Noun(envelopes, "envelope"),-9}{pages,8:#,0} {Noun(pages, "page"),-5}{sheets,8:#,0} {Noun(sheets, "sheet")}\n");
+        CultureInfo.InvariantCulture, $"  {batch,-18}{state,-11}{@class,-8}{envelopes,6:#,0} {Noun(envelopes, "envelope"),-9}{Paper(pages, sheets)}\n");
+
+    private static string Paper(int pages, int sheets) =>
+        string.Create(CultureInfo.InvariantCulture, $"{pages,8:#,0} {Noun(pages, "page"),-5}{sheets,8:#,0} {Noun(sheets, "sheet")}");
 
     private static string Noun(int count, string one) => count == 1 ? one : one + "s";
 }
