@@ -12,6 +12,15 @@ public sealed class AccessTests(Chromium chromium)
     [InlineData("/?q=CM99-9999999")]
     [InlineData("/cases/CM13-0000001")]
     [InlineData("/cases/CM16-0160021?edition=mailed&large=true&draft=true")]
+    [InlineData("/cases/CM13-0000001/versions")]
+    [InlineData("/operations")]
+    [InlineData("/operations/jobs")]
+    [InlineData("/operations/due")]
+    [InlineData("/operations/intake")]
+    [InlineData("/operations/letters")]
+    [InlineData("/operations/verify")]
+    [InlineData("/templates")]
+    [InlineData("/templates/files/final-determination/what-happens-next.sbn")]
     [InlineData("/nowhere")]
     public async Task A_page_is_without_barriers_in_every_look(string path)
     {

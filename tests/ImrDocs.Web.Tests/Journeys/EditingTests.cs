@@ -120,6 +120,10 @@ public sealed class EditingTests(Chromium chromium)
         await window.Page.GetByLabel("200%").CheckAsync();
         Assert.Equal(1632, (await window.Letter.Locator("svg.page").First.BoundingBoxAsync())!.Width);
 
+        await Expect(window.Letter.Locator(".mark").First).ToHaveCSSAsync("fill", "rgb(228, 238, 248)");
+        await window.Page.GetByLabel("Tint what comes from the case").UncheckAsync();
+        await Expect(window.Letter.Locator(".mark").First).ToHaveCSSAsync("fill", "none");
+
         await window.Page.GetByLabel("Edition").SelectOptionAsync("mailed");
         await Expect(window.Letter).ToContainTextAsync("CM16-0160021");
         await window.Page.GetByLabel("Copy for").SelectOptionAsync("dwc");
