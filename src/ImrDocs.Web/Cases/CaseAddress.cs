@@ -11,6 +11,9 @@ internal static class CaseAddress
     /// <summary>The word in addresses for a version that has just been saved.</summary>
     public const string Saved = "saved";
 
+    /// <summary>The word in addresses for a version that said already what was to be saved.</summary>
+    public const string Unchanged = "unchanged";
+
     /// <summary>The word in addresses for a version that has just been made ready.</summary>
     public const string Ready = "ready";
 

@@ -13,13 +13,10 @@ namespace ImrDocs.Web.Cases;
 internal sealed class CaseApproval(CaseReadiness readiness, DrawingDesk desk, AuditLog audit)
 {
     /// <summary>Makes a version ready, unless something stands against it or it is not the newest.</summary>
-    /// <returns>Whether it is ready.</returns>
+    /// <returns>Whether there was room to check its letters, and what came of it.</returns>
     /// <exception cref="Storage.Blobs.StoreException">The store failed; doing it again is safe.</exception>
-    public async Task<bool> MakeReadyAsync(Person person, string number, int version, CancellationToken cancellation)
-    {
-        var (_, result) = await desk.DoAsync<ReadyResult>(async () => await MarkAsync(person, number, version), cancellation);
-        return result?.Mark is not null;
-    }
+    public Task<(DrawingOutcome Outcome, ReadyResult? Result)> MakeReadyAsync(Person person, string number, int version, CancellationToken cancellation) =>
+        desk.DoAsync<ReadyResult>(async () => await MarkAsync(person, number, version), cancellation);
 
     /// <summary>Marks and records in one go: whoever stops waiting has no mark without its record.</summary>
     private async Task<ReadyResult> MarkAsync(Person person, string number, int version)

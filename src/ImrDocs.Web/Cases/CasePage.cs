@@ -27,7 +27,7 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
     public Merge? Merge { get; private set; }
 
     /// <summary>Shows a case.</summary>
-    public async Task<IActionResult> OnGetAsync(string number, int? version, int? saved, int? ready, [FromQuery] LetterChoice choice, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string number, int? version, int? saved, int? unchanged, int? ready, [FromQuery] LetterChoice choice, CancellationToken cancellation)
     {
         if (await OpenAsync(number, version, cancellation) is not { } open)
         {
@@ -36,9 +36,10 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
 
         await readings.OpenedAsync(User.Person, number, open.Version.Number, cancellation);
         var message = ready == open.Version.Number && open.Version.Ready is not null ? new ReviewMessage($"Version {ready} is ready. Its letter is being made.")
+            : unchanged == open.Version.Number ? new ReviewMessage($"Version {unchanged} says the same already: nothing was saved.")
             : saved == open.Version.Number ? new ReviewMessage($"Saved as version {saved}.")
             : null;
-        return await ShowAsync(open, open.Document, choice, message, cancellation);
+        return await ShowAsync(open, open.Document, choice, message, cancellation, isLocked: open.IsOld);
     }
 
     /// <summary>Does what a button of the form says, with what is written in it.</summary>
@@ -55,6 +56,11 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
             return BadRequest();
         }
 
+        if (form.IsLocked)
+        {
+            return await ShowAsync(open, open.Document, choice, null, cancellation, isLocked: true);
+        }
+
         if (action is "save" or "ready")
         {
             return await SaveAsync(open, form, choice, makesReady: action is "ready", cancellation);
@@ -62,7 +68,8 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
 
         var removed = action?.StartsWith(RemoveAction, StringComparison.Ordinal) == true ? action[RemoveAction.Length..] : null;
         var texts = form.Apply(removed, string.Equals(action, "add", StringComparison.Ordinal));
-        return await ShowAsync(open, texts, choice, new ReviewMessage("Not saved yet.", Severity.Warning), cancellation);
+        var meanwhile = open.IsOld ? $" Version {open.Newest} was saved meanwhile; when you save, the two are joined." : "";
+        return await ShowAsync(open, texts, choice, new ReviewMessage("Not saved yet." + meanwhile, Severity.Warning), cancellation);
     }
 
     private async Task<IActionResult> SaveAsync(OpenCase open, CaseForm form, LetterChoice choice, bool makesReady, CancellationToken cancellation)
@@ -74,7 +81,7 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
         {
             SaveOutcome.Saved or SaveOutcome.Unchanged when makesReady => await MakeReadyAsync(open.Number, result, choice, cancellation),
             SaveOutcome.Saved => this.SeeCase(open.Number, (CaseAddress.Saved, result.Version), choice),
-            SaveOutcome.Unchanged => this.SeeCase(open.Number, null, choice),
+            SaveOutcome.Unchanged => this.SeeCase(open.Number, (CaseAddress.Unchanged, result.Version), choice),
             SaveOutcome.Conflict => await MergeAsync(open, bytes, texts, choice, cancellation),
             _ => await ShowAsync(open, texts, choice, new ReviewMessage(Refusal, Severity.Error), cancellation),
         };
@@ -82,14 +89,16 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
 
     private async Task<IActionResult> MakeReadyAsync(string number, SaveResult saved, LetterChoice choice, CancellationToken cancellation)
     {
-        if (await approval.MakeReadyAsync(User.Person, number, saved.Version, cancellation))
+        var (outcome, ready) = await approval.MakeReadyAsync(User.Person, number, saved.Version, cancellation);
+        if (ready?.Mark is not null)
         {
             return this.SeeCase(number, (CaseAddress.Ready, saved.Version), choice);
         }
 
         var done = saved.Outcome == SaveOutcome.Saved ? $"Saved as version {saved.Version}, but not ready" : "Not ready";
+        var reason = outcome == DrawingOutcome.Drawn ? "mend what is marked, and say again that it is ready." : "the server is busy. Say again in a moment that it is ready.";
         var open = await OpenAsync(number, saved.Version, cancellation);
-        return await ShowAsync(open!, open!.Document, choice, new ReviewMessage($"{done}: mend what is marked, and say again that it is ready.", Severity.Error), cancellation);
+        return await ShowAsync(open!, open!.Document, choice, new ReviewMessage($"{done}: {reason}", Severity.Error), cancellation);
     }
 
     /// <summary>Shows both sides; where one of them is no case, the form with what was written, which stays unsaved.</summary>
@@ -108,9 +117,10 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
     private async Task<OpenCase?> OpenAsync(string number, int? version, CancellationToken cancellation) =>
         LetterSlot.IsCaseNumber(number) ? await OpenCase.FindAsync(versions, number, version, cancellation) : null;
 
-    private async Task<IActionResult> ShowAsync(OpenCase open, CaseDocument? texts, LetterChoice choice, ReviewMessage? message, CancellationToken cancellation)
+    private async Task<IActionResult> ShowAsync(
+        OpenCase open, CaseDocument? texts, LetterChoice choice, ReviewMessage? message, CancellationToken cancellation, bool isLocked = false)
     {
-        Review = await Review.OfAsync(drawing, open, texts, choice, message, cancellation);
+        Review = await Review.OfAsync(drawing, open, texts, choice, message, cancellation) with { IsLocked = isLocked };
         return Page();
     }
 }

@@ -13,8 +13,20 @@ namespace ImrDocs.Web.Cases;
 /// <param name="Document">Its JSON; null when it is none.</param>
 internal sealed record OpenCase(string Number, CaseVersion Version, int Newest, byte[] Bytes, CaseDocument? Document)
 {
-    /// <summary>Whether there is a newer version, so that this one can only be read.</summary>
+    /// <summary>Whether there is a newer version.</summary>
     public bool IsOld => Version.Number < Newest;
+
+    /// <summary>Opens a version for a preview, which tells nothing of its history.</summary>
+    /// <param name="versions">The versions of cases.</param>
+    /// <param name="number">The IMR case number.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The version; null when there is none of that number.</returns>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public static async Task<OpenCase?> FindBrieflyAsync(CaseVersions versions, string number, int version, CancellationToken cancellation) =>
+        version > 0 && await versions.ReadAsync(number, version, cancellation) is { } bytes
+            ? new OpenCase(number, new CaseVersion(version, null, null), await versions.NewestAsync(number, cancellation), bytes, CaseDocument.Read(bytes))
+            : null;
 
     /// <summary>Opens a version.</summary>
     /// <param name="versions">The versions of cases.</param>

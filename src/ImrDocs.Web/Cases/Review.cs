@@ -29,8 +29,11 @@ internal sealed record Review(OpenCase Case, CaseDocument? Texts, LetterChoice C
     /// <summary>The IMR case number.</summary>
     public string Number => Case.Number;
 
+    /// <summary>Whether it is only read: an old version that was opened as such. One that became old while somebody writes can still be saved.</summary>
+    public bool IsLocked { get; init; }
+
     /// <summary>Whether the case can be changed.</summary>
-    public bool IsEditable => !Case.IsOld && Texts is not null;
+    public bool IsEditable => !IsLocked && Texts is not null;
 
     /// <summary>The query of the addresses of the letter's files: those of the version that is open.</summary>
     public string DownloadQuery => (Choice with { Edition = Letter.Edition, Recipient = Letter.Recipient?.Word }).Query((nameof(OpenCase.Version).ToLowerInvariant(), Case.Version.Number));

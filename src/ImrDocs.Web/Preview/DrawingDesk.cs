@@ -56,8 +56,14 @@ internal sealed class DrawingDesk(int room, TimeSpan mostTime) : IDisposable
                 }
             },
             CancellationToken.None);
-        var inTime = await Task.WhenAny(working, Task.Delay(mostTime, cancellation)) == working;
-        return inTime ? (DrawingOutcome.Drawn, await working) : (DrawingOutcome.TooLong, null);
+        try
+        {
+            return (DrawingOutcome.Drawn, await working.WaitAsync(mostTime, cancellation));
+        }
+        catch (TimeoutException) when (!working.IsCompleted)
+        {
+            return (DrawingOutcome.TooLong, null);
+        }
     }
 
     /// <inheritdoc/>

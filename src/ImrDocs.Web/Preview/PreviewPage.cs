@@ -21,7 +21,7 @@ internal sealed class PreviewPage(CaseVersions versions, LetterDrawing drawing, 
     /// <summary>Shows the case with what is written in the form.</summary>
     public async Task<IActionResult> OnPostAsync(string number, [FromForm] int baseVersion, [FromForm] LetterChoice choice, CancellationToken cancellation)
     {
-        if (!LetterSlot.IsCaseNumber(number) || await OpenCase.FindAsync(versions, number, baseVersion, cancellation) is not { } open)
+        if (!LetterSlot.IsCaseNumber(number) || await OpenCase.FindBrieflyAsync(versions, number, baseVersion, cancellation) is not { } open)
         {
             return NotFound();
         }

@@ -19,7 +19,7 @@ public sealed class CasePageTests
         var number = await server.StoreSampleAsync(sample);
         var form = await server.FormAsync($"/cases/{number}");
         var answer = await form.SendAsync(server.Browser, $"/cases/{number}", "save");
-        Assert.Equal((HttpStatusCode.SeeOther, $"/cases/{number}"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        Assert.Equal((HttpStatusCode.SeeOther, $"/cases/{number}?unchanged=1"), (answer.StatusCode, answer.Headers.Location?.ToString()));
         Assert.Equal(1, await new CaseVersions(server.Store).NewestAsync(number, CancellationToken.None));
     }
 
@@ -136,6 +136,41 @@ public sealed class CasePageTests
 
         Assert.Equal([(AuditAction.CasesListed, null, null), (AuditAction.CaseRead, number, 1), (AuditAction.CaseSaved, number, 2)], actions);
         Assert.Empty((await audit.VerifyAsync(null, CancellationToken.None)).Problems);
+    }
+
+    [Fact]
+    public async Task Who_writes_while_somebody_saves_is_told_and_goes_on_writing()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync();
+        var page = await server.PageAsync($"/cases/{number}");
+        var (first, second) = (new SentForm(page), new SentForm(page));
+        first["clinicalSummary"] = "Saved first.";
+        await first.SendAsync(server.Browser, $"/cases/{number}", "save");
+        second["issues[0].rationale"] = "Still being written.";
+        Assert.Contains("data-newest=\"2\"", await (await second.SendAsync(server.Browser, $"/cases/{number}/preview")).TextAsync(), StringComparison.Ordinal);
+        var answer = await (await second.SendAsync(server.Browser, $"/cases/{number}", "preview")).TextAsync();
+        Assert.Contains("Version 2 was saved meanwhile; when you save, the two are joined.", answer, StringComparison.Ordinal);
+        var again = new SentForm(answer);
+        Assert.Equal("Still being written.", again["issues[0].rationale"]);
+        Assert.Contains("data-merge-form", await (await again.SendAsync(server.Browser, $"/cases/{number}", "save")).TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_an_old_version_other_letters_can_be_looked_at_and_nothing_is_saved()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync("two-reviewers-one-physician");
+        var form = await server.FormAsync($"/cases/{number}");
+        form["clinicalSummary"] = "Newer words.";
+        await form.SendAsync(server.Browser, $"/cases/{number}", "save");
+        var old = await server.FormAsync($"/cases/{number}?version=1");
+        old["edition"] = "mailed";
+        var answer = await (await old.SendAsync(server.Browser, $"/cases/{number}", "preview")).TextAsync();
+        Assert.Contains("<option value=\"mailed\" selected", answer, StringComparison.Ordinal);
+        Assert.Contains("data-errors=\"0\"", await (await old.SendAsync(server.Browser, $"/cases/{number}/preview")).TextAsync(), StringComparison.Ordinal);
+        await old.SendAsync(server.Browser, $"/cases/{number}", "save");
+        Assert.Equal(2, await new CaseVersions(server.Store).NewestAsync(number, CancellationToken.None));
     }
 
     [Theory]

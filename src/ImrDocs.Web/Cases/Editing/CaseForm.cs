@@ -14,6 +14,9 @@ internal sealed class CaseForm
     /// <summary>The last field of the form: without it, the form did not arrive whole and nothing may be made of it.</summary>
     public const string End = "end";
 
+    /// <summary>The field that is in the form of a version that can only be read; most of its fields are not sent.</summary>
+    public const string Locked = "locked";
+
     private const string Summary = "clinicalSummary";
     private const string Issues = "issues";
 
@@ -31,17 +34,25 @@ internal sealed class CaseForm
         _entries = FindEntries(_texts.Keys);
     }
 
+    /// <summary>Whether the form is of a version that can only be read.</summary>
+    public bool IsLocked => _texts.ContainsKey(Locked);
+
     /// <summary>Whether the form arrived whole.</summary>
     public bool IsWhole => _texts.ContainsKey(End) && _texts.ContainsKey(Summary);
 
     /// <summary>Why it is saved; empty for no reason.</summary>
     public string Note => _texts.GetValueOrDefault("note", "");
 
-    /// <summary>The case with what the reviewer wrote instead of what it had.</summary>
+    /// <summary>The case with what the reviewer wrote instead of what it had; the version itself where it can only be read.</summary>
     /// <param name="removed">The path of an issue that is taken out; null for none.</param>
     /// <param name="addsIssue">Whether there is one more issue, still empty.</param>
     public CaseDocument Apply(string? removed = null, bool addsIssue = false)
     {
+        if (IsLocked)
+        {
+            return _version;
+        }
+
         var issues = new JsonArray();
         foreach (var issue in Entries(Issues).Where(issue => !string.Equals(issue, removed, StringComparison.Ordinal)))
         {
