@@ -24,13 +24,13 @@ internal sealed record ReadableCase(Case? Case, ImmutableArray<string> LeftOut)
     /// <param name="name">What diagnostics call it; they are not kept here.</param>
     public static ReadableCase Of(CaseDocument document, string name)
     {
-        var leftOut = ImmutableArray.CreateBuilder<string>();
+        var leftOut = new List<string>();
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var read = CaseReader.Read(document.ToBytes(), name, Unfinished);
             if (read.Case is not null)
             {
-                return new ReadableCase(read.Case, leftOut.ToImmutable());
+                return new ReadableCase(read.Case, [.. leftOut.Where(path => !leftOut.Exists(other => IsWithin(path, other)))]);
             }
 
             var (remaining, removed) = document.Without(Errors(read).Select(path => document.Has(path) ? path : EntryAround(path)).OfType<string>().Reverse());
@@ -45,6 +45,10 @@ internal sealed record ReadableCase(Case? Case, ImmutableArray<string> LeftOut)
 
         return new ReadableCase(null, []);
     }
+
+    /// <summary>Whether what was left out first has gone with what was left out later.</summary>
+    private static bool IsWithin(string path, string other) =>
+        path.Length > other.Length && path.StartsWith(other, StringComparison.Ordinal) && path[other.Length] is '.' or '[';
 
     private static ImmutableArray<string> Errors(CaseReadResult read) =>
     [

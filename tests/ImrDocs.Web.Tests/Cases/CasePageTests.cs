@@ -89,7 +89,7 @@ public sealed class CasePageTests
         await using var server = await WebServer.StartAsync();
         var number = await server.StoreAsync(Samples.Text("mixed-outcome-ten-states-five-specialties").Replace("\"overturned\"", "\"maybe\"", StringComparison.Ordinal));
         var page = await server.PageAsync($"/cases/{number}");
-        Assert.Contains("Left out of the preview, since it cannot be read: issues[", page, StringComparison.Ordinal);
+        Assert.Contains("Left out of the preview, since it cannot be read: Issue ", page, StringComparison.Ordinal);
         Assert.Contains("<option value=\"maybe\" selected", page, StringComparison.Ordinal);
         Assert.Contains("data-diagnostic=\"CASE016\"", page, StringComparison.Ordinal);
         Assert.Contains("class=\"page\"", page, StringComparison.Ordinal);

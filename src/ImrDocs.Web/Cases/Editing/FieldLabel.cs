@@ -7,17 +7,13 @@ namespace ImrDocs.Web.Cases.Editing;
 /// <summary>What pages call a field of the case, from its path: <c>issues[0].reviewGuideline.text</c> is "Issue 1: review guideline: text".</summary>
 internal static class FieldLabel
 {
-    /// <summary>The label of a path.</summary>
-    public static string Of(string path)
-    {
-        var label = new StringBuilder();
-        foreach (var step in path.Split('.'))
-        {
-            label.Append(label.Length == 0 ? "" : ": ").Append(Step(step));
-        }
+    /// <summary>The label of a path; of several with commas between them, all of their labels.</summary>
+    public static string Of(string path) => string.Join(", ", path.Split(", ").Select(OfOne));
 
-        label[0] = char.ToUpperInvariant(label[0]);
-        return label.ToString();
+    private static string OfOne(string path)
+    {
+        var label = string.Join(": ", path.Split('.').Select(Step));
+        return label.Length == 0 ? "" : char.ToUpperInvariant(label[0]) + label[1..];
     }
 
     private static string Step(string step)
