@@ -49,7 +49,11 @@ public sealed class LetterGenerators : IDisposable
 
     /// <summary>The generator for a case; null when no release was in force on its decision date.</summary>
     /// <exception cref="StoreException">The store failed, or lacks the templates.</exception>
-    public async Task<ReleasedGenerator?> FindAsync(Case @case, CancellationToken cancellation)
+    public Task<ReleasedGenerator?> FindAsync(Case @case, CancellationToken cancellation) => FindAsync(@case.Dates.Decision, cancellation);
+
+    /// <summary>The generator for cases decided on a day; null when no release was in force then.</summary>
+    /// <exception cref="StoreException">The store failed, or lacks the templates.</exception>
+    public async Task<ReleasedGenerator?> FindAsync(DateOnly decided, CancellationToken cancellation)
     {
         if (_ledger is null)
         {
@@ -70,7 +74,7 @@ public sealed class LetterGenerators : IDisposable
                 return new ReleasedGenerator(_unreleased, null);
             }
 
-            return (_only ?? _history!.InForceOn(@case.Dates.Decision)) is { } release
+            return (_only ?? _history!.InForceOn(decided)) is { } release
                 ? new ReleasedGenerator(await GeneratorAsync(release.Templates, cancellation).ConfigureAwait(false), release.Number)
                 : null;
         }

@@ -33,4 +33,11 @@ internal static class ApiJson
 [JsonSerializable(typeof(ReadyVersion))]
 [JsonSerializable(typeof(CaseReviewers))]
 [JsonSerializable(typeof(AssignmentBody))]
+[JsonSerializable(typeof(ReleaseList))]
+[JsonSerializable(typeof(ReleaseAnswer))]
+[JsonSerializable(typeof(ReleaseFiles))]
+[JsonSerializable(typeof(PublishBody))]
+[JsonSerializable(typeof(ApprovalBody))]
+[JsonSerializable(typeof(RollBackBody))]
+[JsonSerializable(typeof(TemplatesAnswer))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -1,6 +1,8 @@
 // Puts the API together.
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.Releases;
+using ImrDocs.Storage.Templates;
 using ImrDocs.Web.Access;
 using Microsoft.OpenApi;
 
@@ -42,7 +44,10 @@ internal static class ApiSetup
             .AddSingleton<KeyedSubmission>()
             .AddSingleton<LetterArchive>()
             .AddSingleton<LetterJobs>()
-            .AddSingleton<CaseFiles>();
+            .AddSingleton<CaseFiles>()
+            .AddSingleton<ReleaseProcess>()
+            .AddSingleton<ReleaseLedger>()
+            .AddSingleton<TemplateArchive>();
     }
 
     /// <summary>Adds the endpoints.</summary>
@@ -55,6 +60,8 @@ internal static class ApiSetup
         LettersEndpoints.Map(api);
         CasesEndpoints.Map(api);
         ReviewersEndpoints.Map(api);
+        ReleasesEndpoints.Map(api);
+        TemplatesEndpoint.Map(api);
         application.MapOpenApi().RequireRateLimiting(RateLimits.Requests).AllowedTo(Enum.GetValues<Role>());
     }
 

@@ -1,0 +1,106 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using ImrDocs.Storage.Audit;
+using ImrDocs.Storage.Templates;
+using ImrDocs.Testing;
+using ImrDocs.Web.Access;
+using ImrDocs.Web.Tests.Access;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ImrDocs.Web.Tests.Api;
+
+public sealed class ReleasesTests
+{
+    private static readonly (string, string)[] Editor = SignedIn.As("e.kim", Role.Editor, Role.Approver);
+    private static readonly (string, string)[] Approver = SignedIn.As("a.roy", Role.Approver);
+
+    [Fact]
+    public async Task Words_come_into_force_by_two_people_and_go_back_by_two()
+    {
+        await using var server = await SignedIn.StartAsync();
+        var published = await ApiClient.SendAsync(server, HttpMethod.Post, "/v1/releases", Publish(_ => { }), Editor);
+        Assert.Equal((HttpStatusCode.Created, "/v1/releases/1"), (published.StatusCode, published.Headers.Location!.OriginalString));
+        Assert.Equal(("unreleased", "1"), (await ReleaseInUseAsync(server), (string)(await ApiClient.JsonAsync(published))["release"]!["number"]!.ToJsonString()));
+
+        var own = await ApproveAsync(server, 1, Editor);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "by the same person"), (own.StatusCode, Message(await ApiClient.JsonAsync(own))[^18..]));
+        Assert.Equal(HttpStatusCode.Forbidden, (await ApproveAsync(server, 1, SignedIn.As("o", Role.Operator))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await ApproveAsync(server, 7, Approver)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await server.GetAsync("/v1/releases/in-force?on=2031-01-01", Approver)).StatusCode);
+        var approved = await ApproveAsync(server, 1, Approver);
+        Assert.Equal(HttpStatusCode.OK, approved.StatusCode);
+        Assert.Equal("a.roy", (string)(await ApiClient.JsonAsync(approved))["release"]!["approvedBy"]!["name"]!);
+        Assert.Equal(1, (int)(await ApiClient.JsonAsync(await server.GetAsync("/v1/releases/in-force?on=2031-01-01", Approver)))["number"]!);
+
+        var back = await ApiClient.SendAsync(server, HttpMethod.Post, "/v1/releases/1/rollback", """{"note":"Again","effective":"2031-01-01"}""", Editor);
+        Assert.Equal((HttpStatusCode.Created, 1), (back.StatusCode, (int)(await ApiClient.JsonAsync(back))["release"]!["restoredFrom"]!));
+        Assert.Equal(2, (await ApiClient.JsonAsync(await server.GetAsync("/v1/releases", Editor)))["releases"]!.AsArray().Count);
+        Assert.Equal(
+            [(AuditAction.ReleasePublished, "e.kim", "1"), (AuditAction.ReleaseApproved, "a.roy", "1"), (AuditAction.ReleaseRolledBack, "e.kim", "2")],
+            (await server.Services.GetRequiredService<AuditLog>().ListAsync(default).ToListAsync())
+                .Where(entry => entry.Event.Action != AuditAction.AccessRefused).Select(entry => (entry.Event.Action, entry.Event.By.Name, entry.Event.Subject!)));
+    }
+
+    [Fact]
+    public async Task The_files_of_a_release_can_be_published_again_as_they_are_told()
+    {
+        await using var server = await SignedIn.StartAsync();
+        var first = await ApiClient.JsonAsync(await ApiClient.SendAsync(server, HttpMethod.Post, "/v1/releases", Publish(_ => { }), Editor));
+        var files = await ApiClient.JsonAsync(await server.GetAsync("/v1/releases/1/files", Editor));
+        var again = new JsonObject { ["note"] = "The same", ["effective"] = "2031-01-01", ["files"] = files["files"]!.DeepClone() };
+        var second = await ApiClient.JsonAsync(await ApiClient.SendAsync(server, HttpMethod.Post, "/v1/releases", again.ToJsonString(), Editor));
+        Assert.Equal((string)first["release"]!["templates"]!, (string)second["release"]!["templates"]!);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_a_release_is_refused_with_its_places()
+    {
+        await using var server = await SignedIn.StartAsync();
+        var broken = await ApiClient.SendAsync(
+            server, HttpMethod.Post, "/v1/releases", Publish(files => files.Add(new JsonObject { ["path"] = "final-determination/new.sbn", ["text"] = "\n{{ if }}" })), Editor);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, broken.StatusCode);
+        Assert.Contains(
+            (await ApiClient.JsonAsync(broken))["diagnostics"]!.AsArray(), problem => (string)problem!["file"]! == "final-determination/new.sbn" && (int)problem["line"]! == 2);
+        string[] mistakes =
+        [
+            Publish(files => files.Add(files[0]!.DeepClone())),
+            Publish(files => files.Add(new JsonObject { ["path"] = "a/b.sbn" })),
+            Publish(files => files.Add(new JsonObject { ["path"] = "a/b.png", ["base64"] = "%" })),
+            """{"note":" ","effective":"2031-01-01","files":[]}""",
+            """{"note":"x","effective":"tomorrow","files":[]}""",
+            """{"note":"x","effective":"2031-01-01","files":[],"approve":true}""",
+            "[]",
+        ];
+        foreach (var mistake in mistakes)
+        {
+            var answer = await ApiClient.SendAsync(server, HttpMethod.Post, "/v1/releases", mistake, Editor);
+            Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        }
+
+        Assert.False(Directory.Exists(Path.Combine(server.StoreFolder, "releases")));
+    }
+
+    private static string Publish(Action<JsonArray> change)
+    {
+        var files = new JsonArray();
+        foreach (var (path, bytes) in TemplateFolder.Read(Repository.PathOf("templates")))
+        {
+            files.Add(new JsonObject { ["path"] = path, ["base64"] = Convert.ToBase64String(bytes.Span) });
+        }
+
+        change(files);
+        return new JsonObject { ["note"] = "Plainer words", ["effective"] = "2030-01-01", ["files"] = files }.ToJsonString();
+    }
+
+    private static Task<HttpResponseMessage> ApproveAsync(WebServer server, int release, (string, string)[] who) => ApiClient.SendAsync(
+        server, HttpMethod.Post, FormattableString.Invariant($"/v1/releases/{release}/approval"), """{"acknowledgesWarnings":true}""", who);
+
+    private static string Message(JsonNode problem) => (string)problem["diagnostics"]![0]!["message"]!;
+
+    private static async Task<string> ReleaseInUseAsync(WebServer server)
+    {
+        var templates = await ApiClient.JsonAsync(await server.GetAsync("/v1/templates", Approver));
+        Assert.Contains(templates["kinds"]!.AsArray(), kind => (string)kind!["kind"]! == "final-determination" && kind["editions"]!.AsArray().Count > 1);
+        return (string)templates["release"]!;
+    }
+}
