@@ -12,7 +12,7 @@ internal static class CheckEndpoint
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/check", CheckAsync)
         .WithName("check").WithTags("Letters").WithSummary("All that is wrong with a case and its letters; nothing is stored")
         .Produces<CheckAnswer>().WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType)
-        .MakesLetters().AllowedTo(Role.Reviewer, Role.Editor, Role.Operator);
+        .AllowedTo(Role.Reviewer, Role.Editor, Role.Operator);
 
     private static async Task<IResult> CheckAsync(
         CaseBody body, [AsParameters] LetterQuery query, [Description("`true` to let texts be missing")] string? draft, LetterMaking making, CancellationToken cancellation)
@@ -23,7 +23,11 @@ internal static class CheckEndpoint
             return Answers.Of(Problem.BadRequest(string.Join("; ", mistakes)));
         }
 
-        var made = await making.MakeAsync(body, request, [], cancellation);
+        if (await making.MakeAsync(body, request, [], cancellation) is not { } made)
+        {
+            return Answers.Of(Problem.Busy);
+        }
+
         return Answers.Of(new CheckAnswer(!made.Diagnostics.HasErrors, ApiDiagnostic.Of(made.Diagnostics)), ApiJson.Context.CheckAnswer);
     }
 }

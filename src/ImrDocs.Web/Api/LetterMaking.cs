@@ -6,12 +6,14 @@ using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Text.Diagnostics;
+using ImrDocs.Web.Preview;
 
 namespace ImrDocs.Web.Api;
 
 /// <summary>Makes the letters of a case that is posted, with the templates in force when the case was decided. Nothing is stored.</summary>
 /// <param name="generators">Make letters.</param>
-internal sealed class LetterMaking(LetterGenerators generators)
+/// <param name="desk">Has room for a few letters at once, those of the pages among them.</param>
+internal sealed class LetterMaking(LetterGenerators generators, DrawingDesk desk)
 {
     private static readonly CaseReaderOptions Final = CaseReaderOptions.Default;
     private static readonly CaseReaderOptions Unfinished = new() { AllowIncomplete = true };
@@ -21,8 +23,12 @@ internal sealed class LetterMaking(LetterGenerators generators)
     /// <param name="request">Which letter; an empty edition stands for the one that the kind has.</param>
     /// <param name="formats">The files to write; none to check only.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <returns>What came of it; null when there was no room, or it did not come to an end in time.</returns>
     /// <exception cref="StoreException">The store failed.</exception>
-    public async Task<MadeLetters> MakeAsync(CaseBody body, LetterRequest request, ImmutableArray<LetterFormat> formats, CancellationToken cancellation)
+    public async Task<MadeLetters?> MakeAsync(CaseBody body, LetterRequest request, ImmutableArray<LetterFormat> formats, CancellationToken cancellation) =>
+        (await desk.DoAsync<MadeLetters>(() => MakeNowAsync(body, request, formats, cancellation), cancellation)).Answer;
+
+    private async Task<MadeLetters> MakeNowAsync(CaseBody body, LetterRequest request, ImmutableArray<LetterFormat> formats, CancellationToken cancellation)
     {
         var read = CaseReader.Read(body.Bytes, CaseBody.Name, request.Draft ? Unfinished : Final);
         if (read.Case is not { } @case)

@@ -25,7 +25,7 @@ internal static class LettersEndpoints
             .WithName("submitLetter").WithTags("Letters").WithSummary("Stores a case and has its letters made; the same Idempotency-Key makes them once, for ever")
             .Produces<LetterJob>(StatusCodes.Status202Accepted)
             .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity)
-            .MakesLetters().AllowedTo(Role.Operator);
+            .AllowedTo(Role.Operator);
         api.MapGet("/letters/{id}", FindAsync)
             .WithName("getLetter").WithTags("Letters").WithSummary("How far a job is, and the letters it made")
             .Produces<LetterJob>().WithProblems(StatusCodes.Status404NotFound).AllowedTo(Role.Reviewer, Role.Operator);
@@ -62,7 +62,11 @@ internal static class LettersEndpoints
             return Answers.Of(Problem.BadRequest(string.Join("; ", mistakes)));
         }
 
-        var made = await making.MakeAsync(body, request, [], context.RequestAborted);
+        if (await making.MakeAsync(body, request, [], context.RequestAborted) is not { } made)
+        {
+            return Answers.Of(Problem.Busy);
+        }
+
         if (made.Diagnostics.HasErrors)
         {
             return Answers.Of(Problem.Refused(made.Diagnostics));

@@ -22,7 +22,7 @@ internal static class PreviewEndpoint
         .WithName("preview").WithTags("Letters").WithSummary("A letter about a case, as it would be archived; the header Imrdocs-Pages tells its pages")
         .Produces(StatusCodes.Status200OK, null, LetterFormat.Pdf.ContentType, LetterFormat.Docx.ContentType, "text/plain", SvgType)
         .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity)
-        .MakesLetters().AllowedTo(Role.Reviewer, Role.Editor, Role.Operator);
+        .AllowedTo(Role.Reviewer, Role.Editor, Role.Operator);
 
     private static async Task<IResult> PreviewAsync(
         CaseBody body,
@@ -46,7 +46,11 @@ internal static class PreviewEndpoint
             return Answers.Of(Problem.BadRequest(string.Join("; ", mistakes)));
         }
 
-        var made = await making.MakeAsync(body, request, written is { } one ? [one] : [], context.RequestAborted);
+        if (await making.MakeAsync(body, request, written is { } one ? [one] : [], context.RequestAborted) is not { } made)
+        {
+            return Answers.Of(Problem.Busy);
+        }
+
         if (made.Diagnostics.HasErrors)
         {
             return Answers.Of(Problem.Refused(made.Diagnostics));

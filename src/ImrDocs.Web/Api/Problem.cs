@@ -28,6 +28,11 @@ internal sealed record Problem(string Type, string Title, int Status, string? De
         Kinds + "idempotency-key-reused", "The key was used for something else", StatusCodes.Status422UnprocessableEntity,
         "Nothing was done. Choose a new Idempotency-Key for another case or another letter", []);
 
+    /// <summary>There was no room, or no end.</summary>
+    public static Problem Busy { get; } = new(
+        Kinds + "busy", "The letter was not made in time", StatusCodes.Status503ServiceUnavailable,
+        "Nothing was done. Too many letters are asked for at this moment, or this one is too long for ten seconds; send it again later", []);
+
     /// <summary>Somebody else was faster.</summary>
     public static Problem VersionConflict(int newest) => new(
         Kinds + "version-conflict", "The case has another version by now", StatusCodes.Status412PreconditionFailed,

@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using ImrDocs.Testing;
+using ImrDocs.Web.Preview;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ImrDocs.Web.Tests.Api;
 
@@ -53,5 +56,20 @@ public sealed class SafetyTests
         Assert.InRange(refused.Count, 6, 8);
         Assert.All(refused, answer => Assert.True(int.Parse(answer.Headers.GetValues("Retry-After").Single(), CultureInfo.InvariantCulture) >= 1));
         Assert.Equal("application/problem+json", refused[0].Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    [Trait(Traits.Speed, Traits.Slow)]
+    public async Task Who_finds_no_room_for_a_letter_is_told_so_in_time()
+    {
+        await using var server = await WebServer.StartAsync();
+        var desk = server.Services.GetRequiredService<DrawingDesk>();
+        var end = new TaskCompletionSource<object>();
+        var others = Enumerable.Range(0, 2).Select(_ => desk.DoAsync(() => end.Task, CancellationToken.None)).ToList();
+        var answer = await ApiClient.PostCaseAsync(server, "/v1/check", ApiClient.Sample);
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "urn:problem-type:imrdocs:busy"), (answer.StatusCode, (string)(await ApiClient.JsonAsync(answer))["type"]!));
+        end.SetResult(this);
+        await Task.WhenAll(others);
+        Assert.Equal(HttpStatusCode.OK, (await ApiClient.PostCaseAsync(server, "/v1/check", ApiClient.Sample)).StatusCode);
     }
 }
