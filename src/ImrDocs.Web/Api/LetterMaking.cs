@@ -26,7 +26,7 @@ internal sealed class LetterMaking(LetterGenerators generators, DrawingDesk desk
     /// <returns>What came of it; null when there was no room, or it did not come to an end in time.</returns>
     /// <exception cref="StoreException">The store failed.</exception>
     public async Task<MadeLetters?> MakeAsync(CaseBody body, LetterRequest request, ImmutableArray<LetterFormat> formats, CancellationToken cancellation) =>
-        (await desk.DoAsync<MadeLetters>(() => MakeNowAsync(body, request, formats, cancellation), cancellation)).Answer;
+        (await desk.DoAsync<MadeLetters>(async () => await MakeNowAsync(body, request, formats, cancellation), cancellation)).Answer;
 
     private async Task<MadeLetters> MakeNowAsync(CaseBody body, LetterRequest request, ImmutableArray<LetterFormat> formats, CancellationToken cancellation)
     {

@@ -65,7 +65,7 @@ public sealed class SafetyTests
         await using var server = await WebServer.StartAsync();
         var desk = server.Services.GetRequiredService<DrawingDesk>();
         var end = new TaskCompletionSource<object>();
-        var others = Enumerable.Range(0, 2).Select(_ => desk.DoAsync(() => end.Task, CancellationToken.None)).ToList();
+        var others = Enumerable.Range(0, 2).Select(_ => desk.DoAsync<object>(async () => await end.Task, CancellationToken.None)).ToList();
         var answer = await ApiClient.PostCaseAsync(server, "/v1/check", ApiClient.Sample);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "urn:problem-type:imrdocs:busy"), (answer.StatusCode, (string)(await ApiClient.JsonAsync(answer))["type"]!));
         end.SetResult(this);
