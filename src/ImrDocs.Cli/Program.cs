@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.Text;
 using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Verbs;
-using ImrDocs.Cli.Verbs.Mail;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Text.Diagnostics;
 
@@ -15,28 +14,11 @@ internal static class Program
     private static async Task<int> Main(string[] args)
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var root = new RootCommand("Merges case files into letter templates and renders the letters as PDF and DOCX.")
+        var root = new RootCommand("Merges case files into letter templates and renders the letters as PDF and DOCX.");
+        foreach (var verb in AllVerbs.For(args))
         {
-            RenderVerb.Create(),
-            CheckVerb.Create(),
-            SubmitVerb.Create(),
-            ReadyVerb.Create(),
-            StatusVerb.Create(),
-            RequeueVerb.Create(),
-            CancelVerb.Create(),
-            FindVerb.Create(),
-            ListVerb.Create(),
-            GetVerb.Create(),
-            VerifyVerb.Create(),
-            AuditVerb.Create(),
-            TreeVerb.Create(),
-            PagesVerb.Create(),
-            TraceVerb.Create(),
-            EvalVerb.Create(),
-            SchemaVerb.Create(),
-            TemplateVerb.Create(),
-            MailVerb.Create(),
-        };
+            root.Add(verb);
+        }
 
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var mistakes = CommandLineMistakes.Of(parsed);

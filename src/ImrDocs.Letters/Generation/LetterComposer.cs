@@ -47,6 +47,12 @@ internal sealed class LetterComposer
     /// <summary>The pictures that documents of this kind show, by name.</summary>
     public ImmutableDictionary<string, Picture> Pictures => _templates.Pictures;
 
+    /// <summary>The language of the letters, as a BCP 47 tag.</summary>
+    public string Language => _templates.Settings.Language;
+
+    /// <summary>What a letter is set in; null when the kind has no large print and the request wants it.</summary>
+    public StyleSheet? StylesOf(LetterRequest request) => request.LargePrint ? _templates.Settings.LargePrint : _templates.Settings.Styles;
+
     /// <summary>The document; null when there is an error among the diagnostics.</summary>
     public Document? Compose(Case @case, LetterRequest request, List<Diagnostic> diagnostics) =>
         Evaluate(@case, request, diagnostics) is { } letter ? Read(letter, diagnostics) : null;
@@ -69,7 +75,7 @@ internal sealed class LetterComposer
             return null;
         }
 
-        if ((request.LargePrint ? settings.LargePrint : settings.Styles) is not { } styles)
+        if (StylesOf(request) is not { } styles)
         {
             diagnostics.Add(new Diagnostic(LetterDiagnostics.NoLargePrint, $"The letter \"{_templates.Kind}\" has no large print"));
             return null;
@@ -198,7 +204,7 @@ internal sealed class LetterComposer
     private DocumentProperties Properties(string title, DateOnly date) => new()
     {
         Title = title,
-        Language = _templates.Settings.Language,
+        Language = Language,
         Author = _templates.Settings.Author,
         Date = date,
     };

@@ -16,6 +16,7 @@ namespace ImrDocs.Rendering.Docx;
 /// <param name="fonts">The fonts of the letter's pages: their widths say how much room the markers of lists need.</param>
 public sealed class DocxWriter(FontSet fonts)
 {
+    private readonly Lock _making = new();
     private readonly ConditionalWeakTable<StyleSheet, FixedParts> _fixedParts = [];
     private readonly ConditionalWeakTable<Picture, ZipEntry> _pictureEntries = [];
 
@@ -26,19 +27,35 @@ public sealed class DocxWriter(FontSet fonts)
     /// <exception cref="KeyNotFoundException">A figure names a picture that is not there, or a block a style.</exception>
     public byte[] Write(Document document, IReadOnlyDictionary<string, Picture> pictures)
     {
-        using var package = new DocxPackage(document, FixedPartsOf(document), new MediaParts(pictures, _pictureEntries), fonts);
+        using var package = new DocxPackage(document, FixedPartsOf(document.Styles, document.Properties.Language), new MediaParts(pictures, _pictureEntries), fonts);
         return package.Write();
     }
 
+    /// <summary>Makes what documents of a style sheet share, for the first of them to find it ready.</summary>
+    /// <param name="styles">The style sheet.</param>
+    /// <param name="language">Their language, as a BCP 47 tag.</param>
+    public void Prepare(StyleSheet styles, string language) => FixedPartsOf(styles, language);
+
     /// <summary>The parts made for this style sheet, or new ones where none were made or the language is another.</summary>
-    private FixedParts FixedPartsOf(Document document)
+    private FixedParts FixedPartsOf(StyleSheet styles, string language)
     {
-        if (!_fixedParts.TryGetValue(document.Styles, out var parts) || parts.Language != document.Properties.Language)
+        if (Find() is { } known)
         {
-            parts = new FixedParts(document.Styles, document.Properties.Language);
-            _fixedParts.AddOrUpdate(document.Styles, parts);
+            return known;
         }
 
-        return parts;
+        lock (_making)
+        {
+            if (Find() is { } made)
+            {
+                return made;
+            }
+
+            var parts = new FixedParts(styles, language);
+            _fixedParts.AddOrUpdate(styles, parts);
+            return parts;
+        }
+
+        FixedParts? Find() => _fixedParts.TryGetValue(styles, out var parts) && parts.Language == language ? parts : null;
     }
 }
