@@ -3,10 +3,12 @@ using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.Releases;
 using ImrDocs.Storage.Search;
 using ImrDocs.Web.Hosting;
 using ImrDocs.Web.Operations.Intake;
 using ImrDocs.Web.Operations.Jobs;
+using ImrDocs.Web.Operations.Mail;
 
 namespace ImrDocs.Web.Operations;
 
@@ -24,6 +26,9 @@ internal static class OperationsServices
         .AddSingleton<JobBoard>()
         .AddSingleton<CaseIntake>()
         .AddSingleton<DueCases>()
+        .AddSingleton<MailDesk>()
+        .AddSingleton(provider => new MailPlanning(
+            provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<LetterGenerators>(), generator, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new LetterVerification(provider.GetRequiredService<IBlobStore>(), generator))
         .AddSingleton(provider => new LetterIndex(
             provider.GetRequiredService<WebSettings>().Store.IndexFile, provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<TimeProvider>()))

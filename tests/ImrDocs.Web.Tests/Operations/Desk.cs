@@ -15,14 +15,6 @@ namespace ImrDocs.Web.Tests.Operations;
 /// <summary>What tests of operations do beside the pages.</summary>
 internal static class Desk
 {
-    /// <summary>A page that must be there.</summary>
-    public static async Task<string> PageAsync(this WebServer server, string path)
-    {
-        var answer = await server.Browser.GetAsync(new Uri(path, UriKind.Relative));
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await answer.Content.ReadAsStringAsync();
-    }
-
     /// <summary>Sends the form of a page with some fields more; the same name may stand several times.</summary>
     public static async Task<HttpResponseMessage> PostAsync(this WebServer server, string path, params IEnumerable<(string Name, string Value)> fields)
     {

@@ -87,7 +87,7 @@ public sealed class JobsTests
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await server.Browser.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
     }
 
-    private static async Task<Job> SubmitAsync(WebServer server, string json)
+    internal static async Task<Job> SubmitAsync(WebServer server, string json)
     {
         var submission = new JobSubmission(server.Store, server.Services.GetRequiredService<IJobQueue>(), TimeProvider.System);
         var handedIn = SubmittedCase.Of(System.Text.Encoding.UTF8.GetBytes(json), "case.json");

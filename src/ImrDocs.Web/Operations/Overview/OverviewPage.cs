@@ -1,15 +1,15 @@
 // How the work of operations stands, on one page.
-using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Jobs;
 using ImrDocs.Storage.Mail.Ledger;
 using ImrDocs.Storage.Search;
 using ImrDocs.Web.Operations.Jobs;
+using ImrDocs.Web.Operations.Mail;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ImrDocs.Web.Operations.Overview;
 
 /// <summary>How the work stands: what waits, what wants somebody, what is due.</summary>
-internal sealed class OverviewPage(JobBoard board, LetterIndex index, DueCases due, IBlobStore store, TimeProvider clock) : PageModel
+internal sealed class OverviewPage(JobBoard board, LetterIndex index, DueCases due, MailDesk mail, TimeProvider clock) : PageModel
 {
     /// <summary>Cases due within so many days are counted.</summary>
     public const int Days = 7;
@@ -40,7 +40,7 @@ internal sealed class OverviewPage(JobBoard board, LetterIndex index, DueCases d
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         var cases = await due.ListAsync(today.AddDays(Days), cancellation);
         (Due, Late) = (cases.Length, cases.Count(one => one.Due < today));
-        var book = await new MailLedgerReader(store).ReadAsync(cancellation);
-        (OpenBatches, ToSendAgain) = (book.Batches.Count(batch => batch.State == BatchState.Printed), book.ToSendAgain.Count());
+        (OpenBatches, ToSendAgain) = await mail.ReadAsync(
+            book => (book.Batches.Count(batch => batch.State == BatchState.Printed), book.ToSendAgain.Count()), cancellation);
     }
 }

@@ -1,0 +1,88 @@
+// Runs, batches and envelopes as pages show them.
+using System.Collections.Immutable;
+using ImrDocs.Letters.Mailing;
+using ImrDocs.Storage.Archive;
+using ImrDocs.Storage.Mail.Closing;
+using ImrDocs.Storage.Mail.Ledger;
+
+namespace ImrDocs.Web.Operations.Mail;
+
+/// <summary>A run.</summary>
+internal sealed record RunView(string Id, DateOnly Date, string PlannedBy, DateTimeOffset PlannedAt, ImmutableArray<BatchView> Batches)
+{
+    /// <summary>Its envelopes that are mailed or shall be.</summary>
+    public int Envelopes => Batches.Where(batch => batch.State != BatchState.Voided).Sum(batch => batch.Envelopes);
+
+    /// <summary>How far its batches are, each state once.</summary>
+    public IEnumerable<BatchState> States => Batches.Select(batch => batch.State).Distinct().Order();
+
+    public static RunView Of(MailRun run) => new(run.Id, run.Date, run.PlannedBy.Name, run.PlannedAt, [.. run.Batches.Select(BatchView.Of)]);
+}
+
+/// <summary>A batch.</summary>
+internal sealed record BatchView(
+    string Id, string Run, DateOnly Date, MailClass Class, BatchState State, VoidReason? VoidReason, int Envelopes, int Pages, int Sheets,
+    ImmutableArray<MailFile> Files, ImmutableArray<SheetException> Exceptions)
+{
+    public static BatchView Of(MailBatch batch) => new(
+        batch.Id, batch.Run.Id, batch.Run.Date, batch.Class, batch.State, batch.VoidReason, batch.Envelopes.Length, batch.Pages, batch.Sheets, batch.Files, batch.Exceptions);
+}
+
+/// <summary>An envelope.</summary>
+internal sealed record EnvelopeView(
+    string Id, string Run, string Batch, DateOnly Date, BatchState State, PlannedEnvelope Planned, LetterKey Letter, int Reprints, EnvelopeReturned? Returned)
+{
+    /// <summary>Whether it can have come back: its sheets went to the printer, and it is not back yet.</summary>
+    public bool CanReturn => State is BatchState.Printed or BatchState.Closed && Returned is null;
+
+    /// <summary>How far it is.</summary>
+    public string Standing => Returned is { } back ? $"Returned, {back.Reason.Word}" : State.Label;
+
+    public static EnvelopeView Of(MailEnvelope envelope)
+    {
+        var (planned, run) = (envelope.Planned, envelope.Batch.Run);
+        var slot = new LetterSlot(planned.CaseNumber, run.Planned.Kind, run.Planned.Edition, planned.Recipient);
+        return new EnvelopeView(
+            envelope.Id, run.Id, envelope.Batch.Id, run.Date, envelope.Batch.State, planned, LetterKey.Parse(slot, planned.LetterKey), envelope.Reprints, envelope.Returned);
+    }
+}
+
+/// <summary>Names of states and faults, and addresses.</summary>
+internal static class MailNames
+{
+    extension(BatchState state)
+    {
+        /// <summary>What people call it.</summary>
+        public string Label => state switch
+        {
+            BatchState.Planned => "Planned",
+            BatchState.Printed => "Printed, not closed",
+            BatchState.Closed => "Mailed",
+            _ => "Voided",
+        };
+
+        /// <summary>The state as a word of styles.</summary>
+        public string Word => state == BatchState.Closed ? "done" : state.ToString().ToLowerInvariant();
+    }
+
+    extension(VoidReason reason)
+    {
+        /// <summary>What people call it.</summary>
+        public string Label => reason switch
+        {
+            VoidReason.DatePassed => "its date went by",
+            VoidReason.Superseded => "a newer version of a case became ready",
+            VoidReason.OtherEngine => "it was planned by another version of the program",
+            _ => "withdrawn by hand",
+        };
+    }
+
+    /// <summary>The address of the page of a run.</summary>
+    public static string Run(string id) => "/operations/mail/runs/" + id;
+
+    /// <summary>The address of the page of a batch.</summary>
+    public static string Batch(string id) => "/operations/mail/batches/" + id;
+
+    /// <summary>The address of the page of an envelope.</summary>
+    public static string Envelope(string id) => "/operations/mail/envelopes/" + id;
+}

@@ -1,0 +1,24 @@
+// A run of mail and its batches.
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ImrDocs.Web.Operations.Mail;
+
+/// <summary>A run of mail: its batches, their files and how far they are.</summary>
+internal sealed class RunPage(MailDesk desk) : PageModel
+{
+    /// <summary>The run.</summary>
+    public RunView Run { get; private set; } = null!;
+
+    /// <summary>Shows the run.</summary>
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
+    {
+        if (await desk.ReadAsync(book => book.FindRun(id) is { } run ? RunView.Of(run) : null, cancellation) is not { } found)
+        {
+            return NotFound();
+        }
+
+        Run = found;
+        return Page();
+    }
+}

@@ -1,0 +1,112 @@
+using System.Net;
+using ImrDocs.Storage.Audit;
+using ImrDocs.Storage.Cases;
+using ImrDocs.Storage.Mail;
+using ImrDocs.Storage.Mail.Ledger;
+using ImrDocs.Storage.Mail.Planning;
+using ImrDocs.Storage.Releases;
+using ImrDocs.Web.Access;
+using ImrDocs.Web.Tests.Cases;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ImrDocs.Web.Tests.Operations;
+
+public sealed class MailTests
+{
+    private const string Run = "20161201-1";
+    private const string Batch = Run + "-01";
+    private const string Envelope = Batch + "-0002";
+
+    private static readonly DateOnly Day = new(2016, 12, 1);
+
+    [Fact]
+    public async Task A_plan_says_what_would_be_mailed_and_what_stops_the_rest_and_writes_nothing()
+    {
+        await using var server = await WebServer.StartAsync();
+        await MakeReadyAsync(server, "expedited-priority", "seed-letter");
+        var untouched = await server.PageAsync("/operations/mail?date=2016-12-01");
+        Assert.Contains("0 letters to mail, 2 stopped.", untouched, StringComparison.Ordinal);
+        Assert.Contains("2 letters: RUN001", untouched, StringComparison.Ordinal);
+        var trial = await server.PageAsync("/operations/mail?date=2016-12-01&trial=true");
+        Assert.Contains("4 letters to mail, 1 stopped.", trial, StringComparison.Ordinal);
+        Assert.Contains(Batch, trial, StringComparison.Ordinal);
+        Assert.Contains("1 letter: LET012", trial, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/cases/CM13-0000001\">", trial, StringComparison.Ordinal);
+        Assert.Empty((await new MailLedgerReader(server.Store).ReadAsync(default)).Runs);
+    }
+
+    [Fact]
+    public async Task Runs_batches_and_envelopes_are_shown_and_found()
+    {
+        await using var server = await WebServer.StartAsync();
+        await MailAsync(server);
+        Assert.Contains($"<a href=\"/operations/mail/runs/{Run}\">", await server.PageAsync("/operations/mail"), StringComparison.Ordinal);
+        Assert.Contains("Printed, not closed", await server.PageAsync("/operations/mail/runs/" + Run), StringComparison.Ordinal);
+        var batch = await server.PageAsync("/operations/mail/batches/" + Batch);
+        Assert.Contains(Envelope, batch, StringComparison.Ordinal);
+        Assert.Contains(Batch + ".pdf", batch, StringComparison.Ordinal);
+        var letter = Desk.AddressIn(await server.PageAsync("/operations/mail/envelopes/" + Envelope), "/operations/letters/[^\"]+");
+        Assert.Contains($"Printed, envelope <a href=\"/operations/mail/envelopes/{Envelope}\">", await server.PageAsync(letter), StringComparison.Ordinal);
+        foreach (var (sought, found) in ((string, string)[])
+            [(Run, "runs/" + Run), (Batch, "batches/" + Batch), (Envelope, "envelopes/" + Envelope), ("cm16-0203377", "cases/CM16-0203377")])
+        {
+            var answer = await server.Browser.GetAsync(new Uri("/operations/mail?q=" + sought, UriKind.Relative));
+            Assert.Equal("/operations/mail/" + found, answer.Headers.Location?.ToString());
+            Assert.Equal(HttpStatusCode.OK, (await server.Browser.GetAsync(answer.Headers.Location)).StatusCode);
+        }
+
+        Assert.Contains("The ledger has nothing of that number.", await server.PageAsync("/operations/mail?q=20161201-9"), StringComparison.Ordinal);
+        Assert.Contains("<strong>1</strong> printed batches not closed", await server.PageAsync("/operations"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mail_that_came_back_is_recorded_once_and_is_to_be_sent_again()
+    {
+        await using var server = await WebServer.StartAsync();
+        await MailAsync(server);
+        var path = "/operations/mail/envelopes/" + Envelope;
+        var form = new SentForm(await server.PageAsync(path));
+        Assert.Contains("Choose the endorsement", await (await form.SendAsync(server.Browser, path)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        form["reason"] = "moved-left-no-address";
+        Assert.Equal(path, (await form.SendAsync(server.Browser, path)).Headers.Location?.ToString());
+        Assert.Contains("Returned, moved-left-no-address", await server.PageAsync(path), StringComparison.Ordinal);
+        Assert.Contains("RUN030", await (await form.SendAsync(server.Browser, path)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var overview = await server.PageAsync("/operations/mail");
+        Assert.Contains(Envelope, overview, StringComparison.Ordinal);
+        Assert.Contains("<strong>1</strong> returned letters to send again", await server.PageAsync("/operations"), StringComparison.Ordinal);
+        var back = Assert.Single((await new MailLedgerReader(server.Store).ReadAsync(default)).Returned);
+        Assert.Equal((Envelope, ReturnReason.MovedLeftNoAddress, false), (back.Id, back.Returned!.Reason, back.Returned.SendAgain));
+        Assert.Equal((AuditAction.MailReturned, back.Planned.CaseNumber), Assert.Single(await server.AuditAsync(), entry => entry.Action == AuditAction.MailReturned));
+    }
+
+    [Theory]
+    [InlineData("/operations/mail/runs/20161201-1")]
+    [InlineData("/operations/mail/batches/nonsense")]
+    [InlineData("/operations/mail/envelopes/20161201-1-01-0001")]
+    [InlineData("/operations/mail/cases/CM16-0203377")]
+    public async Task What_the_ledger_does_not_have_is_not_found(string path)
+    {
+        await using var server = await WebServer.StartAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Browser.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
+    }
+
+    internal static async Task MakeReadyAsync(WebServer server, params string[] samples)
+    {
+        foreach (var sample in samples)
+        {
+            var number = await server.StoreSampleAsync(sample);
+            Assert.NotNull((await server.Services.GetRequiredService<CaseReadiness>().MarkAsync(number, null, LocalUser.Person, default)).Mark);
+        }
+    }
+
+    /// <summary>Mails a case with four recipients.</summary>
+    internal static async Task MailAsync(WebServer server)
+    {
+        await MakeReadyAsync(server, "expedited-priority");
+        var ledger = new MailLedger(server.Store, TimeProvider.System, LocalUser.Person);
+        var room = new MailRoom(server.Store, server.Services.GetRequiredService<LetterGenerators>(), ledger, TimeProvider.System);
+        var settings = new MailSettings(Day, "final-determination", "mailed", BatchLimits.Default, AllowsUnreleased: true);
+        var outcome = await room.RunAsync(settings, await ReadyCases.ReadAsync(server.Store, default), Path.Combine(server.StoreFolder, ".out"), default);
+        Assert.Equal(4, outcome.Batches.Single().Batch.Envelopes.Length);
+    }
+}
