@@ -47,8 +47,11 @@ internal sealed class VersionsPage(CaseVersions versions, ReadingRecord readings
         if (Parent == 0)
         {
             Changes = [];
+            return Page();
         }
-        else if (await ReadAsync(Parent, cancellation) is { } before && await ReadAsync(shown.Number, cancellation) is { } after)
+
+        await readings.OpenedAsync(User.Person, number, Parent, cancellation);
+        if (await ReadAsync(Parent, cancellation) is { } before && await ReadAsync(shown.Number, cancellation) is { } after)
         {
             Changes = CaseChanges.Between(before, after);
         }

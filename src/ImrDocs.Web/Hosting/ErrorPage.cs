@@ -41,7 +41,7 @@ internal sealed class ErrorPage : PageModel
             "Something in the case is missing or wrong. Go back to the case: what stands against the letter is marked there."),
         StatusCodes.Status503ServiceUnavailable => (
             "The store cannot be used just now",
-            "Nothing was saved. Go back with your browser: what you wrote should still be there. See that the store can be reached and has room, then try again."),
+            "What you wrote may not be saved. Go back with your browser: it should still be there. See that the store can be reached and has room, then save again; nothing is saved twice."),
         _ => (
             "Something went wrong",
             "If you were saving, look at the versions of the case to see whether it was saved. The log of the server says what happened."),

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Cases;
+using ImrDocs.Testing;
 
 namespace ImrDocs.Web.Tests.Cases;
 
@@ -21,6 +22,20 @@ public sealed class CasePageTests
         var answer = await form.SendAsync(server.Browser, $"/cases/{number}", "save");
         Assert.Equal((HttpStatusCode.SeeOther, $"/cases/{number}?unchanged=1"), (answer.StatusCode, answer.Headers.Location?.ToString()));
         Assert.Equal(1, await new CaseVersions(server.Store).NewestAsync(number, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_form_keeps_every_field_of_the_format()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreAsync(File.ReadAllText(Repository.PathOf("tests", "ImrDocs.Letters.Tests", "AnyText", "every-field.json")));
+        var before = CaseReader.Read((await new CaseVersions(server.Store).ReadAsync(number, 1, CancellationToken.None))!, "").Case!;
+        var form = await server.FormAsync($"/cases/{number}");
+        form["clinicalSummary"] += " And more.";
+        var answer = await form.SendAsync(server.Browser, $"/cases/{number}", "save");
+        Assert.Equal($"/cases/{number}?saved=2", answer.Headers.Location?.ToString());
+        var after = CaseReader.Read((await new CaseVersions(server.Store).ReadAsync(number, 2, CancellationToken.None))!, "").Case!;
+        Assert.Equal(CaseWriter.Hash(before with { ClinicalSummary = before.ClinicalSummary + " And more." }), CaseWriter.Hash(after));
     }
 
     [Theory]

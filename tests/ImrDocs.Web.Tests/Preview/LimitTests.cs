@@ -77,6 +77,22 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task A_crowd_of_previews_is_answered_one_and_all()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync();
+        var form = await server.FormAsync($"/cases/{number}");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => form.SendAsync(server.Browser, $"/cases/{number}/preview")));
+        foreach (var answer in answers)
+        {
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Matches("data-outcome=\"(drawn|busy)\"", await answer.TextAsync());
+        }
+
+        Assert.Contains("data-outcome=\"drawn\"", await (await form.SendAsync(server.Browser, $"/cases/{number}/preview")).TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_request_larger_than_any_case_is_refused()
     {
         await using var server = await WebServer.StartAsync();
