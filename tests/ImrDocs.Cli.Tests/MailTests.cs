@@ -44,6 +44,11 @@ public sealed class MailTests : IDisposable
         var closed = _store.Mail("close", "20161201-1", "--inserted", _store.Record(again), "--spoiled", "20161201-1-01-0002");
         Assert.Equal((0, ""), (closed.ExitCode, closed.Errors));
 
+        var sent = _store.Mail("runs", "--case", MailStore.NumberOf(2), "--json").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
+        Assert.Equal(["claims-administrator", "dwc", "employee", "requesting-physician"], sent.Select(envelope => (string)envelope["recipient"]!).Order(StringComparer.Ordinal));
+        Assert.All(sent, envelope => Assert.Equal((Day, "closed", 64), ((string)envelope["date"]!, (string)envelope["state"]!, ((string)envelope["letterSha256"]!).Length)));
+        Assert.Contains("printed again 1 time", _store.Mail("runs", "--case", (string)manifest["envelopes"]![1]!["caseNumber"]!).Output, StringComparison.Ordinal);
+
         var returned = _store.Mail("returned", "20161201-1-02-0001", "--reason", "moved-left-no-address", "--json");
         Assert.Equal("moved-left-no-address", (string)JsonNode.Parse(returned.Output)!["reason"]!);
         Assert.Equal(0, ImrdocsProcess.Run("audit", "verify", "--store", _store.Address).ExitCode);

@@ -83,6 +83,7 @@ internal sealed record LapsedJson(string Batch, string Reason, IReadOnlyList<str
 [JsonSerializable(typeof(MailClosedJson))]
 [JsonSerializable(typeof(MailReturnedJson))]
 [JsonSerializable(typeof(MailRunViewJson))]
+[JsonSerializable(typeof(MailEnvelopeJson))]
 internal sealed partial class MailJsonContext : JsonSerializerContext
 {
     /// <summary>Without escapes for HTML, which this is not.</summary>

@@ -64,3 +64,20 @@ internal sealed record MailReturnedJson(string Envelope, string CaseNumber, int 
         envelope.Returned!.Reason.Word,
         envelope.Returned.SendAgain);
 }
+
+/// <summary>An envelope of a case, as <c>mail runs --case CASE --json</c> prints it, one a line.</summary>
+internal sealed record MailEnvelopeJson(
+    string Envelope, string CaseNumber, int CaseVersion, string Recipient, DateOnly Date, string State, int Pages, string? LetterSha256, int Reprints, string? Returned)
+{
+    public static MailEnvelopeJson From(MailEnvelope envelope) => new(
+        envelope.Id,
+        envelope.Planned.CaseNumber,
+        envelope.Planned.CaseVersion,
+        envelope.Planned.Recipient,
+        envelope.Batch.Run.Date,
+        MailText.Word(envelope.Batch.State),
+        envelope.Planned.Pages,
+        envelope.Printed?.Letter,
+        envelope.Reprints,
+        envelope.Returned?.Reason.Word);
+}

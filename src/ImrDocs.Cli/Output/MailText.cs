@@ -52,6 +52,13 @@ internal static class MailText
         + string.Concat(run.Batches.Select(batch => Line(
             batch.Id, Word(batch.State), Word(batch.Class), batch.Envelopes.Length, batch.Pages, batch.Sheets)));
 
+    /// <summary>An envelope of a case.</summary>
+    public static string Of(MailEnvelopeJson envelope) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{envelope.Envelope,-22}{envelope.Recipient,-22}version {envelope.CaseVersion}  {envelope.Date:yyyy-MM-dd}  {envelope.State,-9}{envelope.LetterSha256}")
+        + (envelope.Reprints == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"  printed again {envelope.Reprints} {Noun(envelope.Reprints, "time")}"))
+        + (envelope.Returned is { } reason ? "  came back: " + reason : "") + "\n";
+
     /// <summary>An envelope that came back.</summary>
     public static string Of(MailReturnedJson returned) => string.Create(
         CultureInfo.InvariantCulture,
