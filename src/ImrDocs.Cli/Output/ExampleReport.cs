@@ -1,4 +1,5 @@
 // What became of examples, for people.
+using System.Collections.Immutable;
 using System.Globalization;
 using ImrDocs.Letters.Examples;
 
@@ -15,9 +16,9 @@ internal static class ExampleReport
     /// <param name="isAccepted">Whether what came is now what is expected.</param>
     public static void Write(List<ExampleResult> results, bool isAccepted)
     {
-        foreach (var same in results.SelectMany(ExampleDifference.Of).GroupBy(difference => difference.What, StringComparer.Ordinal))
+        foreach (var same in ExampleDifference.Groups(results))
         {
-            Write([.. same]);
+            Write(same);
         }
 
         var letters = results.Sum(result => result.Letters);
@@ -32,7 +33,7 @@ internal static class ExampleReport
     }
 
     /// <summary>Writes the first of some files that differ in the same way, and names others.</summary>
-    private static void Write(ExampleDifference[] same)
+    private static void Write(ImmutableArray<ExampleDifference> same)
     {
         var first = same[0];
         Console.Out.WriteLine(first.File.Path + (first.File.Expected is null ? " (new)" : first.File.Actual is null ? " (no longer made)" : ""));

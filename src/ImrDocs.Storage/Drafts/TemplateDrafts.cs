@@ -27,6 +27,9 @@ public sealed class TemplateDrafts(IBlobStore store, TimeProvider clock, Func<Im
     private readonly TemplateArchive _templates = new(store);
     private readonly ReleaseLedger _ledger = new(store);
 
+    /// <summary>The files that stand in while no release is approved.</summary>
+    public ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Unreleased => unreleased();
+
     /// <summary>Somebody's draft as it is now; one without changes when they have changed nothing yet.</summary>
     /// <exception cref="StoreException">The store failed, or a record cannot be believed.</exception>
     public async Task<TemplateDraft> OpenAsync(Person owner, CancellationToken cancellation) =>
@@ -38,13 +41,18 @@ public sealed class TemplateDrafts(IBlobStore store, TimeProvider clock, Func<Im
     {
         if ((await _ledger.ReadAsync(cancellation).ConfigureAwait(false)).InForceOn(DateOnly.MaxValue) is { } release)
         {
-            var basis = new DraftBasis(release.Templates, release.Examples, release.Number);
+            var basis = BasisOf(release);
             return (basis, await _archive.FilesOfAsync(basis, cancellation).ConfigureAwait(false));
         }
 
         var files = unreleased();
         return (new DraftBasis(HashOf(files, isPart: true), HashOf(files, isPart: false)), files);
     }
+
+    /// <summary>The files of a template set that the store keeps, with those beside it.</summary>
+    /// <exception cref="StoreException">The store failed, or lacks them.</exception>
+    public Task<ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>> FilesOfAsync(Release release, CancellationToken cancellation) =>
+        _archive.FilesOfAsync(BasisOf(release), cancellation);
 
     /// <summary>Saves changes of files, all or none.</summary>
     /// <exception cref="StoreException">The store failed; calling again is safe.</exception>
@@ -119,6 +127,8 @@ public sealed class TemplateDrafts(IBlobStore store, TimeProvider clock, Func<Im
             ? new DraftSaveResult(DraftSaveOutcome.Saved, merged)
             : new DraftSaveResult(DraftSaveOutcome.Conflict, draft);
     }
+
+    private static DraftBasis BasisOf(Release release) => new(release.Templates, release.Examples, release.Number);
 
     private async Task<TemplateDraft> StartAsync(Person owner, int version, CancellationToken cancellation)
     {

@@ -6,6 +6,7 @@ using ImrDocs.Storage.Releases;
 using ImrDocs.Storage.Templates;
 using ImrDocs.Web.Hosting;
 using ImrDocs.Web.Templates.Editing;
+using ImrDocs.Web.Templates.Impact;
 using ImrDocs.Web.Templates.Samples;
 
 namespace ImrDocs.Web.Templates;
@@ -18,7 +19,8 @@ internal static class TemplateServices
         .AddSingleton(Drafts)
         .AddSingleton(provider => new ReleaseProcess(provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<LetterSamples>()
-        .AddSingleton<FileReviewing>();
+        .AddSingleton<FileReviewing>()
+        .AddSingleton<ImpactDesk>();
 
     private static TemplateDrafts Drafts(IServiceProvider provider)
     {

@@ -1,0 +1,63 @@
+// Where a release is approved.
+using System.Globalization;
+using ImrDocs.Storage.Audit;
+using ImrDocs.Storage.Drafts;
+using ImrDocs.Storage.Releases;
+using ImrDocs.Text.Diagnostics;
+using ImrDocs.Web.Access;
+using ImrDocs.Web.Cases;
+using ImrDocs.Web.Preview;
+using ImrDocs.Web.Templates.Testing;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ImrDocs.Web.Templates.Releases;
+
+/// <summary>Where a release is approved, by somebody else than its author.</summary>
+[AllowedTo(Role.Approver)]
+internal sealed class ApprovePage(TemplateDrafts drafts, ReleaseProcess releases, DrawingDesk desk, AuditLog audit) : PageModel
+{
+    /// <summary>The release.</summary>
+    public Release Release { get; private set; } = null!;
+
+    /// <summary>What checks and examples say of it; null when the server had no time for it.</summary>
+    public SetTest? Test { get; private set; }
+
+    /// <summary>Whether whoever looks wrote it, and so cannot approve it.</summary>
+    public bool IsOwn => User.Person.IsSameAs(Release.Author);
+
+    /// <summary>What happened, for the reader; null when nothing did.</summary>
+    public ReviewMessage? Message { get; private set; }
+
+    /// <summary>Shows what stands against it.</summary>
+    public async Task<IActionResult> OnGetAsync(int release, CancellationToken cancellation) => await ShowAsync(release, null, cancellation);
+
+    /// <summary>Approves it.</summary>
+    public async Task<IActionResult> OnPostAsync(int release, [FromForm] bool acknowledged, CancellationToken cancellation)
+    {
+        var result = await releases.ApproveAsync(release, User.Person, acknowledged, CancellationToken.None);
+        if (result.Release is null)
+        {
+            var reason = result.Diagnostics.LastOrDefault(problem => problem.Id.StartsWith("REL", StringComparison.Ordinal)) ?? result.Diagnostics[0];
+            return await ShowAsync(release, new ReviewMessage($"Not approved: {reason.Message}.", Severity.Error), cancellation);
+        }
+
+        var number = release.ToString(CultureInfo.InvariantCulture);
+        await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.ReleaseApproved) { Subject = number }, CancellationToken.None);
+        Response.Headers.Location = "/templates/releases/" + number;
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private async Task<IActionResult> ShowAsync(int number, ReviewMessage? message, CancellationToken cancellation)
+    {
+        if ((await releases.Ledger.ReadAsync(cancellation)).Find(number) is not { } release)
+        {
+            return NotFound();
+        }
+
+        (Release, Message) = (release, message);
+        var files = await drafts.FilesOfAsync(release, cancellation);
+        (_, Test) = await desk.DoAsync(() => Task.FromResult<SetTest?>(SetTest.Of(files)), cancellation);
+        return Page();
+    }
+}

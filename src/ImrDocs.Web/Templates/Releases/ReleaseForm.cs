@@ -1,0 +1,33 @@
+// What somebody says of a release that they make.
+using System.Globalization;
+using ImrDocs.Web.Cases;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace ImrDocs.Web.Templates.Releases;
+
+/// <summary>What somebody says of a release that they make.</summary>
+internal sealed record ReleaseForm
+{
+    /// <summary>The most characters of a note.</summary>
+    public const int MostCharacters = 2000;
+
+    /// <summary>What it changes and why.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The first decision date that it applies to, as 2014-09-30.</summary>
+    public string? Effective { get; init; }
+
+    /// <summary>The note and the date; the date is null when something is missing.</summary>
+    [BindNever]
+    public (string Note, DateOnly Effective)? Read =>
+        !string.IsNullOrWhiteSpace(Note) && Note.Length <= MostCharacters && DateOnly.TryParseExact(Effective, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? (Note.Trim().ReplaceLineEndings(" "), day)
+            : null;
+
+    /// <summary>What is said when something is missing.</summary>
+    public static ReviewMessage Missing { get; } =
+        new("Nothing was published: say what changes and why, and from which decision date it applies.", Text.Diagnostics.Severity.Error);
+
+    /// <summary>A form that applies from today on.</summary>
+    public static ReleaseForm Today(TimeProvider clock) => new() { Effective = clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+}

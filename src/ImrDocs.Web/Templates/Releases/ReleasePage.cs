@@ -1,0 +1,45 @@
+// A release: what it says, what it changes, and what stands against it.
+using System.Collections.Immutable;
+using ImrDocs.Letters.Templates;
+using ImrDocs.Storage.Drafts;
+using ImrDocs.Storage.Releases;
+using ImrDocs.Storage.Templates;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ImrDocs.Web.Templates.Releases;
+
+/// <summary>A release: who wrote it and why, and word by word what it changes.</summary>
+internal sealed class ReleasePage(ReleaseProcess releases, TemplateDrafts drafts) : PageModel
+{
+    /// <summary>The release.</summary>
+    public Release Release { get; private set; } = null!;
+
+    /// <summary>All releases, to choose one to compare with.</summary>
+    public ReleaseHistory History { get; private set; } = null!;
+
+    /// <summary>The release it is compared with; null for the templates of the program.</summary>
+    public Release? Before { get; private set; }
+
+    /// <summary>The files that differ.</summary>
+    public ImmutableArray<FileDifference> Differences { get; private set; } = [];
+
+    /// <summary>Shows it beside the release that was in force before it, or another.</summary>
+    public async Task<IActionResult> OnGetAsync(int release, int? with, CancellationToken cancellation)
+    {
+        History = await releases.Ledger.ReadAsync(cancellation);
+        if (History.Find(release) is not { } found || (with is { } wanted && History.Find(wanted) is null))
+        {
+            return NotFound();
+        }
+
+        Release = found;
+        Before = with is { } number ? History.Find(number) : History.Releases.LastOrDefault(other => other.Number < release && other.Approval is not null);
+        var before = Before is { } old ? await drafts.FilesOfAsync(old, cancellation) : drafts.Unreleased;
+        Differences = FileDifference.Between(before, await drafts.FilesOfAsync(Release, cancellation));
+        return Page();
+    }
+
+    /// <summary>Whether a file is text, whose lines can be compared.</summary>
+    public static bool IsText(FileDifference difference) => TemplateSet.IsText(difference.Path);
+}

@@ -1,0 +1,57 @@
+// Where the words of an earlier release are brought back.
+using System.Globalization;
+using ImrDocs.Storage.Audit;
+using ImrDocs.Storage.Releases;
+using ImrDocs.Web.Access;
+using ImrDocs.Web.Cases;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ImrDocs.Web.Templates.Releases;
+
+/// <summary>Where the words of an earlier release are brought back: by a new release, which waits for approval like any other.</summary>
+[AllowedTo(Role.Editor)]
+internal sealed class RollbackPage(ReleaseProcess releases, AuditLog audit, TimeProvider clock) : PageModel
+{
+    /// <summary>The release whose words are brought back.</summary>
+    public Release Release { get; private set; } = null!;
+
+    /// <summary>What is written in the form.</summary>
+    public ReleaseForm Form { get; private set; } = null!;
+
+    /// <summary>What happened, for the reader; null when nothing did.</summary>
+    public ReviewMessage? Message { get; private set; }
+
+    /// <summary>Shows the form.</summary>
+    public Task<IActionResult> OnGetAsync(int release, CancellationToken cancellation) => ShowAsync(release, ReleaseForm.Today(clock), null, cancellation);
+
+    /// <summary>Makes the release.</summary>
+    public async Task<IActionResult> OnPostAsync(int release, [FromForm] ReleaseForm form, CancellationToken cancellation)
+    {
+        if (form.Read is not var (note, effective))
+        {
+            return await ShowAsync(release, form, ReleaseForm.Missing, cancellation);
+        }
+
+        if ((await releases.RollBackAsync(release, User.Person, note, effective, CancellationToken.None)).Release is not { } made)
+        {
+            return NotFound();
+        }
+
+        var number = made.Number.ToString(CultureInfo.InvariantCulture);
+        await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.ReleaseRolledBack) { Subject = number }, CancellationToken.None);
+        Response.Headers.Location = "/templates/releases/" + number;
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private async Task<IActionResult> ShowAsync(int number, ReleaseForm form, ReviewMessage? message, CancellationToken cancellation)
+    {
+        if ((await releases.Ledger.ReadAsync(cancellation)).Find(number) is not { } release)
+        {
+            return NotFound();
+        }
+
+        (Release, Form, Message) = (release, form, message);
+        return Page();
+    }
+}

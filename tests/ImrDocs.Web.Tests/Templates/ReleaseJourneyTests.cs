@@ -1,0 +1,150 @@
+using System.Net;
+using ImrDocs.Storage.Audit;
+using ImrDocs.Storage.Releases;
+using ImrDocs.Web.Access;
+using ImrDocs.Web.Tests.Access;
+using ImrDocs.Web.Tests.Cases;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ImrDocs.Web.Tests.Templates;
+
+/// <summary>From a changed sentence to words in force, over the pages as they are without script.</summary>
+public sealed class ReleaseJourneyTests
+{
+    private const string File = "/templates/files/final-determination/what-happens-next.sbn";
+
+    [Fact]
+    public async Task A_changed_sentence_comes_into_force_by_two_people()
+    {
+        await using var server = await SignedIn.StartAsync();
+        await server.TakeSamplesAsync();
+        using var ana = ProxiedBrowser.Open(server, "ana", Role.Editor);
+        using var ben = ProxiedBrowser.Open(server, "ben", Role.Editor, Role.Approver);
+
+        // The first release says what the program's templates say.
+        await PublishAsync(ana, "The first words");
+        Assert.Contains("Nothing: no mistake is found", await PageAsync(ben, "/templates/releases/1/approve"), StringComparison.Ordinal);
+        Assert.Equal("/templates/releases/1", await SendAsync(ben, "/templates/releases/1/approve", null));
+
+        await ChangeAsync(ana, "This decision is final.", "This determination is final.");
+        var tests = await PageAsync(ana, "/templates/tests");
+        Assert.Contains("examples differ", tests, StringComparison.Ordinal);
+        Assert.Contains("<del><span class=\"visually-hidden\">[removed: </span>decision<", tests, StringComparison.Ordinal);
+        var impact = await PageAsync(ana, "/templates/impact?run=true&mailed=2013-12-01");
+        Assert.Contains("would read differently", impact, StringComparison.Ordinal);
+        Assert.Contains("final-determination/what-happens-next.sbn line", impact, StringComparison.Ordinal);
+
+        Assert.StartsWith("/templates/tests?accepted=", await SendAsync(ana, "/templates/tests", null), StringComparison.Ordinal);
+        tests = await PageAsync(ana, "/templates/tests");
+        Assert.Contains("all as expected", tests, StringComparison.Ordinal);
+        Assert.Contains("RULE623", tests, StringComparison.Ordinal);
+        await PublishAsync(ana, "Plainer words");
+
+        // The warning must be read, and the author has no say.
+        Assert.Contains("has warnings", await (await FormAsync(ben, "/templates/releases/2/approve")).SendAsync(ben, "/templates/releases/2/approve").ContinueAsync(), StringComparison.Ordinal);
+        var approval = await FormAsync(ben, "/templates/releases/2/approve");
+        approval["acknowledged"] = "true";
+        Assert.Equal(HttpStatusCode.SeeOther, (await approval.SendAsync(ben, "/templates/releases/2/approve")).StatusCode);
+        var history = await server.Services.GetRequiredService<ReleaseProcess>().Ledger.ReadAsync(default);
+        Assert.Equal(("ana", "ben", 2), (history.Releases[1].Author.Name, history.Releases[1].Approval!.By.Name, history.InForceOn(DateOnly.MaxValue)!.Number));
+        Assert.Contains("determination<", await PageAsync(ben, "/templates/releases/2"), StringComparison.Ordinal);
+
+        // Another editor's draft that was started before learns of it.
+        Assert.Equal("/templates/releases/3", await RollBackAsync(ben, 1));
+        Assert.Contains("You wrote it", await PageAsync(ben, "/templates/releases/3/approve"), StringComparison.Ordinal);
+        Assert.Equal(
+            [AuditAction.ReleasePublished, AuditAction.ReleaseApproved, AuditAction.ReleasePublished, AuditAction.ReleaseApproved, AuditAction.ReleaseRolledBack],
+            (await server.Services.GetRequiredService<AuditLog>().ListAsync(default).ToListAsync()).Select(entry => entry.Event.Action)
+                .Where(action => action is AuditAction.ReleasePublished or AuditAction.ReleaseApproved or AuditAction.ReleaseRolledBack));
+    }
+
+    [Fact]
+    public async Task An_author_cannot_approve_whatever_their_roles()
+    {
+        await using var server = await SignedIn.StartAsync();
+        using var ana = ProxiedBrowser.Open(server, "ana", Role.Editor, Role.Approver);
+        await PublishAsync(ana, "The first words");
+        Assert.Contains("You wrote it", await PageAsync(ana, "/templates/releases/1/approve"), StringComparison.Ordinal);
+
+        // Nor with a form that the page does not give them: the token of another one is all it takes.
+        var forged = await FormAsync(ana, "/templates/releases/1/rollback");
+        var answer = await (await forged.SendAsync(ana, "/templates/releases/1/approve")).Content.ReadAsStringAsync();
+        Assert.Contains("by the same person", answer, StringComparison.Ordinal);
+        Assert.False((await server.Services.GetRequiredService<ReleaseProcess>().Ledger.ReadAsync(default)).HasApproved);
+    }
+
+    [Fact]
+    public async Task A_draft_that_others_words_have_passed_is_brought_up_before_it_is_published()
+    {
+        await using var server = await SignedIn.StartAsync();
+        using var ana = ProxiedBrowser.Open(server, "ana", Role.Editor);
+        using var ben = ProxiedBrowser.Open(server, "ben", Role.Editor, Role.Approver);
+        await ChangeAsync(ben, "## What happens next", "## What comes next");
+        await PublishAsync(ana, "The first words");
+        await SendAsync(ben, "/templates/releases/1/approve", null);
+
+        Assert.Contains("Another release has been approved since you started", await PageAsync(ben, "/templates/publish"), StringComparison.Ordinal);
+        Assert.Equal("/templates", await SendAsync(ben, "/templates", "bring-in"));
+        Assert.DoesNotContain("Another release", await PageAsync(ben, "/templates/publish"), StringComparison.Ordinal);
+        Assert.Contains("what-happens-next.sbn", await PageAsync(ben, "/templates/publish"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "2026-12-01")]
+    [InlineData("Words", "tomorrow")]
+    public async Task A_release_needs_a_note_and_a_date(string note, string effective)
+    {
+        await using var server = await WebServer.StartAsync();
+        var form = await FormAsync(server.Browser, "/templates/publish");
+        (form["note"], form["effective"]) = (note, effective);
+        Assert.Contains("Nothing was published", await form.SendAsync(server.Browser, "/templates/publish").ContinueAsync(), StringComparison.Ordinal);
+        Assert.Empty((await server.Services.GetRequiredService<ReleaseProcess>().Ledger.ReadAsync(default)).Releases);
+    }
+
+    [Theory]
+    [InlineData("/templates/releases/9")]
+    [InlineData("/templates/releases/9/approve")]
+    [InlineData("/templates/releases/9/rollback")]
+    [InlineData("/templates/impact?release=9")]
+    public async Task A_release_that_is_not_there_has_no_page(string address)
+    {
+        await using var server = await WebServer.StartAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Browser.GetAsync(new Uri(address, UriKind.Relative))).StatusCode);
+    }
+
+    private static async Task PublishAsync(HttpClient browser, string note)
+    {
+        var form = await FormAsync(browser, "/templates/publish");
+        (form["note"], form["effective"]) = (note, "2013-01-01");
+        Assert.Equal(HttpStatusCode.SeeOther, (await form.SendAsync(browser, "/templates/publish")).StatusCode);
+    }
+
+    private static async Task<string> RollBackAsync(HttpClient browser, int release)
+    {
+        var address = $"/templates/releases/{release}/rollback";
+        var form = await FormAsync(browser, address);
+        form["note"] = "As it was";
+        return (await form.SendAsync(browser, address)).Headers.Location!.ToString();
+    }
+
+    private static async Task ChangeAsync(HttpClient browser, string before, string after)
+    {
+        var form = await FormAsync(browser, File);
+        Assert.Contains(before, form["text"], StringComparison.Ordinal);
+        form["text"] = form["text"].Replace(before, after, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, (await form.SendAsync(browser, File, "save")).StatusCode);
+    }
+
+    private static async Task<string> SendAsync(HttpClient browser, string address, string? action) =>
+        (await (await FormAsync(browser, address)).SendAsync(browser, address, action)).Headers.Location!.ToString();
+
+    private static async Task<SentForm> FormAsync(HttpClient browser, string address) => new(await PageAsync(browser, address));
+
+    private static Task<string> PageAsync(HttpClient browser, string address) => browser.GetStringAsync(new Uri(address, UriKind.Relative));
+}
+
+internal static class Answers
+{
+    /// <summary>The page that an answer is.</summary>
+    public static async Task<string> ContinueAsync(this Task<HttpResponseMessage> answer) => await (await answer).Content.ReadAsStringAsync();
+}
