@@ -27,7 +27,7 @@ internal sealed class CaseModel(ModelTexts texts)
         var issues = model.AddDataArray("issues", @case.Issues.Length);
         for (var i = 0; i < @case.Issues.Length; i++)
         {
-            AddIssue(issues.AddDataObject(), @case.Issues[i], FormattableString.Invariant($"issues[{i}]"));
+            AddIssue(issues.AddDataObject(capacity: 8), @case.Issues[i], FormattableString.Invariant($"issues[{i}]"));
         }
 
         return dates;

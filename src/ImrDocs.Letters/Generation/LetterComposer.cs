@@ -175,7 +175,7 @@ internal sealed class LetterComposer
     /// <summary>The data that the templates of a letter see.</summary>
     public ScribanObject Model(Case @case, LetterRequest request, EditionSettings edition)
     {
-        var model = ScribanObject.Model(isReadOnly: true);
+        var model = ScribanObject.Model(isReadOnly: true, capacity: 8);
         model.AddData(SettingsModel.Name, _settings);
         var texts = new ModelTexts(request.Draft ? _templates.Settings.DraftPlaceholder : null);
         model.AddData("largePrint", request.LargePrint);
@@ -195,7 +195,7 @@ internal sealed class LetterComposer
     /// <summary>The data that the templates of a kind about batches see.</summary>
     public ScribanObject Model(BatchManifest manifest)
     {
-        var model = ScribanObject.Model(isReadOnly: true);
+        var model = ScribanObject.Model(isReadOnly: true, capacity: 8);
         model.AddData(SettingsModel.Name, _settings);
         BatchModel.AddTo(model, manifest);
         return model;

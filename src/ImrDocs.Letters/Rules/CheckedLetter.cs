@@ -20,9 +20,9 @@ internal sealed class CheckedLetter : IDisposable
         Edition = edition;
         Case = @case;
         Model = model;
-        Printed = PrintedContent.Of(document.Body);
+        Printed = PrintedContent.Of(128, document.Body);
         var furniture = document.Furniture;
-        Margins = PrintedContent.Of(furniture.FirstHeader, furniture.Header, furniture.FirstFooter, furniture.Footer);
+        Margins = PrintedContent.Of(16, furniture.FirstHeader, furniture.Header, furniture.FirstFooter, furniture.Footer);
         AddStatements(Printed);
         AddStatements(Margins);
     }

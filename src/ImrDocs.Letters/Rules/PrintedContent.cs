@@ -9,14 +9,16 @@ namespace ImrDocs.Letters.Rules;
 /// <summary>What the blocks of a letter print.</summary>
 internal sealed class PrintedContent
 {
-    private readonly HashSet<DataOrigin> _data = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<DataOrigin> _data;
     private readonly List<StatementContent> _statements = [];
     private readonly List<Heading> _headings = [];
-    private readonly List<Inline> _inlines = [];
+    private readonly List<Inline> _inlines;
     private DataOrigin? _lastData;
 
-    private PrintedContent()
+    private PrintedContent(int inlines)
     {
+        _inlines = new List<Inline>(inlines);
+        _data = new HashSet<DataOrigin>(inlines / 2, ReferenceEqualityComparer.Instance);
     }
 
     /// <summary>All inlines in reading order, a link before those inside it; the text of a picture is a run too.</summary>
@@ -29,9 +31,11 @@ internal sealed class PrintedContent
     public IReadOnlyList<StatementContent> Statements => _statements;
 
     /// <summary>Looks through blocks once.</summary>
-    public static PrintedContent Of(params ReadOnlySpan<ImmutableArray<Block>> parts)
+    /// <param name="inlines">Room for so many inlines to begin with.</param>
+    /// <param name="parts">The blocks.</param>
+    public static PrintedContent Of(int inlines, params ReadOnlySpan<ImmutableArray<Block>> parts)
     {
-        var content = new PrintedContent();
+        var content = new PrintedContent(inlines);
         foreach (var blocks in parts)
         {
             content.Read(blocks);

@@ -21,6 +21,9 @@ public sealed class LayoutEngine
     /// <summary>Page numbers in the body depend on where they stand; they settle at once or, in theory, never.</summary>
     private const int MostPasses = 4;
 
+    /// <summary>Most pages have fewer runs and rules.</summary>
+    private const int UsualItems = 128;
+
     private readonly Document _document;
     private readonly FontSet _fonts;
     private readonly IReadOnlyDictionary<string, Picture> _pictures;
@@ -94,10 +97,11 @@ public sealed class LayoutEngine
         }
 
         var log = new PaintLog(fields.Shown);
+        var items = ImmutableArray.CreateBuilder<PageItem>(UsualItems);
         var painted = ImmutableArray.CreateBuilder<Page>(pages.Count);
         for (var number = 1; number <= pages.Count; number++)
         {
-            var painter = new PagePainter(text, log, number);
+            var painter = new PagePainter(text, log, number, items);
             furniture.PaintWatermark(painter, number, pages.Count);
             furniture.PaintHeader(painter, number, pages.Count);
             painter.PaintBody(rows.Rows, pages[number - 1], (number == 1 ? firstFrame : laterFrame).Top);

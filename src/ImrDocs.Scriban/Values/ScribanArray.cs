@@ -103,10 +103,10 @@ public sealed class ScribanArray : ScribanList
     public void AddData(Value value) => Add(value.WithOrigin(_path?.Element(_count)));
 
     /// <summary>Appends an object of the host's data and returns it to be filled.</summary>
-    public ScribanObject AddDataObject()
+    public ScribanObject AddDataObject(int capacity = 0)
     {
         var path = _path?.Element(_count);
-        var child = new ScribanObject(0, path, IsReadOnly);
+        var child = new ScribanObject(capacity, path, IsReadOnly);
         Add(Value.From(child).WithOrigin(path));
         return child;
     }

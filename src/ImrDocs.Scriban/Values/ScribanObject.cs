@@ -46,7 +46,8 @@ public sealed class ScribanObject
 
     /// <summary>An empty root of a host's data; its members are the global names of a template.</summary>
     /// <param name="isReadOnly">Whether templates are refused to change it or anything in it.</param>
-    public static ScribanObject Model(bool isReadOnly) => new(0, path: null, isReadOnly);
+    /// <param name="capacity">How many members there will be.</param>
+    public static ScribanObject Model(bool isReadOnly, int capacity = 0) => new(capacity, path: null, isReadOnly);
 
     /// <summary>The name of the member at a place in order.</summary>
     public string NameAt(int place) => _entries[place].Name;

@@ -8,7 +8,7 @@ namespace ImrDocs.Documents.Markup.Building;
 /// <summary>Gathers the characters of one inline and the span of the template they come from.</summary>
 internal sealed class LiteralRun(MarkedText text)
 {
-    private readonly StringBuilder _characters = new();
+    private readonly StringBuilder _characters = new(capacity: 512);
     private Emphasis _emphasis;
     private int _segment = -1;
     private int _start;

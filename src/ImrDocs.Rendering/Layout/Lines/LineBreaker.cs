@@ -22,7 +22,7 @@ internal sealed class LineBreaker(ShapedText text)
             var line = Next(start, range.End, stretch, width, ref fits);
             lines.Add(line);
             start = line.End;
-            while (stretch < text.Stretches.Count && text.Stretches[stretch].End <= start)
+            while (stretch < text.Stretches.Length && text.Stretches[stretch].End <= start)
             {
                 stretch++;
             }
@@ -161,7 +161,8 @@ internal sealed class LineBreaker(ShapedText text)
         /// <summary>Width in EMU from the start to behind a unit that belongs to a stretch; units may only grow.</summary>
         public long MoveBehind(int index)
         {
-            var current = text.Stretches[_stretch];
+            var stretches = text.Stretches;
+            ref readonly var current = ref stretches[_stretch];
             while (current.End <= index)
             {
                 if (current.End > start)
@@ -169,13 +170,13 @@ internal sealed class LineBreaker(ShapedText text)
                     _before += Measure(current, current.End);
                 }
 
-                current = text.Stretches[++_stretch];
+                current = ref stretches[++_stretch];
             }
 
             return _before + Measure(current, index + 1);
         }
 
-        private readonly long Measure(Stretch current, int end) =>
+        private readonly long Measure(in Stretch current, int end) =>
             current.ToEmu(text.Width(current.Font, Math.Max(start, current.Start), end));
     }
 }

@@ -22,6 +22,7 @@ internal sealed class ShapedText : IDisposable
 
     private static readonly ConcurrentBag<ShapedText> Spare = [];
 
+    private readonly List<Stretch> _stretches = [];
     private char[] _characters = new char[InitialCapacity];
     private PositionedGlyph[] _glyphs = new PositionedGlyph[InitialCapacity];
     private long[] _positions = new long[InitialCapacity];
@@ -37,7 +38,7 @@ internal sealed class ShapedText : IDisposable
     public int Length { get; private set; }
 
     /// <summary>The stretches, in text order.</summary>
-    public List<Stretch> Stretches { get; } = [];
+    public ReadOnlySpan<Stretch> Stretches => CollectionsMarshal.AsSpan(_stretches);
 
     /// <summary>Stretches that show several inlines: for each, by its index, where each inline begins.</summary>
     public Dictionary<int, List<MergedPart>> Merged { get; } = [];
@@ -84,6 +85,9 @@ internal sealed class ShapedText : IDisposable
 
         return !char.IsLowSurrogate(character) && !CharacterClass.IsMark(CodePoint(index));
     }
+
+    /// <summary>Appends a stretch whose characters have been appended.</summary>
+    public void Append(Stretch stretch) => _stretches.Add(stretch);
 
     /// <summary>Appends a character of a stretch.</summary>
     /// <param name="font">The stretch's font.</param>
@@ -164,7 +168,7 @@ internal sealed class ShapedText : IDisposable
         if (_characters.Length <= MostKept)
         {
             Length = 0;
-            Stretches.Clear();
+            _stretches.Clear();
             Merged.Clear();
             Spare.Add(this);
         }

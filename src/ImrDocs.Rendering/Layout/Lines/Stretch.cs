@@ -11,7 +11,7 @@ namespace ImrDocs.Rendering.Layout.Lines;
 /// <param name="font">The font.</param>
 /// <param name="size">Type size in EMU.</param>
 /// <param name="start">Its first UTF-16 unit in the <see cref="ShapedText"/>.</param>
-internal sealed class Stretch(FontFace font, int size, int start)
+internal readonly struct Stretch(FontFace font, int size, int start)
 {
     private readonly int _unitsPerEm = font.Metrics.UnitsPerEm;
 
@@ -25,7 +25,7 @@ internal sealed class Stretch(FontFace font, int size, int start)
     public int Start { get; } = start;
 
     /// <summary>Behind its last unit; set when the stretch ends.</summary>
-    public int End { get; set; }
+    public int End { get; init; }
 
     /// <summary>The inline it comes from; the first of several in a merged stretch.</summary>
     public required Inline Source { get; init; }

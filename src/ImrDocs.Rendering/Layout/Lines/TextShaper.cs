@@ -31,6 +31,9 @@ internal sealed class TextShaper(
     private int _start;
     private Stretch? _open;
 
+    /// <summary>What page fields show.</summary>
+    public FieldValues Fields { get; set; } = fields;
+
     /// <summary>Appends the text of a paragraph.</summary>
     /// <param name="inlines">Its inlines.</param>
     /// <param name="look">What it is set in.</param>
@@ -40,7 +43,7 @@ internal sealed class TextShaper(
         _look = look;
         _element = element;
         _start = text.Length;
-        var firstStretch = text.Stretches.Count;
+        var firstStretch = text.Stretches.Length;
         ShapeAll(inlines);
         Close();
         return new TextRange(_start, text.Length, firstStretch);
@@ -99,10 +102,10 @@ internal sealed class TextShaper(
     {
         if (!merge)
         {
-            _field = fields.Shown;
+            _field = Fields.Shown;
         }
 
-        ShapeText(fields.Take(field.Kind).ToString(CultureInfo.InvariantCulture), field, field.Emphasis);
+        ShapeText(Fields.Take(field.Kind).ToString(CultureInfo.InvariantCulture), field, field.Emphasis);
         _field = -1;
     }
 
@@ -172,7 +175,7 @@ internal sealed class TextShaper(
 
     private void Append(FontFace font, int codePoint, ushort glyph, Inline source)
     {
-        var begins = _open is null || _open.Font != font || (!merge && !ReferenceEquals(_open.Source, source));
+        var begins = _open is not { } open || open.Font != font || (!merge && !ReferenceEquals(open.Source, source));
         if (begins)
         {
             Close();
@@ -195,7 +198,7 @@ internal sealed class TextShaper(
 
     private void NoteMerged(Inline source)
     {
-        var stretch = text.Stretches.Count;
+        var stretch = text.Stretches.Length;
         if (!text.Merged.TryGetValue(stretch, out var parts))
         {
             text.Merged.Add(stretch, parts = []);
@@ -211,8 +214,7 @@ internal sealed class TextShaper(
     {
         if (_open is { } open)
         {
-            open.End = text.Length;
-            text.Stretches.Add(open);
+            text.Append(open with { End = text.Length });
             _open = null;
         }
     }

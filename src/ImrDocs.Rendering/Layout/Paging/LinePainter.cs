@@ -22,9 +22,10 @@ internal sealed class LinePainter(ShapedText text, ImmutableArray<PageItem>.Buil
     {
         var line = placed.Line;
         var x = placed.X;
-        for (var i = line.FirstStretch; i < text.Stretches.Count && text.Stretches[i].Start < line.End; i++)
+        var stretches = text.Stretches;
+        for (var i = line.FirstStretch; i < stretches.Length && stretches[i].Start < line.End; i++)
         {
-            var stretch = text.Stretches[i];
+            ref readonly var stretch = ref stretches[i];
             var start = Math.Max(stretch.Start, line.Start);
             var end = Math.Min(stretch.End, line.End);
             if (start >= end)
@@ -49,7 +50,7 @@ internal sealed class LinePainter(ShapedText text, ImmutableArray<PageItem>.Buil
 
     private GlyphRun MakeRun(int index, int start, int end, int x, int baseline, ArtifactKind artifact)
     {
-        var stretch = text.Stretches[index];
+        ref readonly var stretch = ref text.Stretches[index];
         return new GlyphRun(artifact == ArtifactKind.None ? ContentTag.Of(stretch.Element) : ContentTag.Of(artifact))
         {
             X = x,
@@ -57,7 +58,7 @@ internal sealed class LinePainter(ShapedText text, ImmutableArray<PageItem>.Buil
             Width = (int)stretch.ToEmu(text.Width(stretch.Font, start, end)),
             Font = stretch.Font,
             Size = stretch.Size,
-            Text = new string(text.Characters(start, end)),
+            Text = Text(stretch, start, end),
             Glyphs = text.Glyphs(start, end),
             Origin = stretch.Source.Origin,
             IsValue = stretch.Source is not TextInline { IsValue: false },
@@ -66,8 +67,15 @@ internal sealed class LinePainter(ShapedText text, ImmutableArray<PageItem>.Buil
         };
     }
 
+    /// <summary>The text of an inline that stands on one line as a whole is that of its run.</summary>
+    private string Text(in Stretch stretch, int start, int end)
+    {
+        var characters = text.Characters(start, end);
+        return stretch.Source is TextInline { Text: var whole } && characters.SequenceEqual(whole) ? whole : new string(characters);
+    }
+
     /// <summary>Links are underlined, so that they can be told from other text without colour.</summary>
-    private void Underline(Stretch stretch, int start, int end, GlyphRun run)
+    private void Underline(in Stretch stretch, int start, int end, GlyphRun run)
     {
         while (end > start && text.Character(end - 1) == ' ')
         {

@@ -9,7 +9,7 @@ namespace ImrDocs.Rendering.Layout.Paging;
 /// <summary>Paints rows on one page, in reading order.</summary>
 internal sealed class PagePainter
 {
-    private readonly ImmutableArray<PageItem>.Builder _items = ImmutableArray.CreateBuilder<PageItem>();
+    private readonly ImmutableArray<PageItem>.Builder _items;
     private readonly ImmutableArray<FramePlace>.Builder _frames = ImmutableArray.CreateBuilder<FramePlace>();
     private readonly LinePainter _lines;
     private readonly PaintLog _log;
@@ -20,8 +20,11 @@ internal sealed class PagePainter
     /// <param name="text">The text that lines refer to.</param>
     /// <param name="log">Takes headings and fields with the page they stand on.</param>
     /// <param name="pageNumber">From 1.</param>
-    public PagePainter(ShapedText text, PaintLog log, int pageNumber)
+    /// <param name="items">Room for what is painted; emptied.</param>
+    public PagePainter(ShapedText text, PaintLog log, int pageNumber, ImmutableArray<PageItem>.Builder items)
     {
+        items.Clear();
+        _items = items;
         _lines = new LinePainter(text, _items, log, pageNumber);
         _log = log;
         _pageNumber = pageNumber;
