@@ -21,6 +21,9 @@ public sealed class LayoutEngine
     /// <summary>Page numbers in the body depend on where they stand; they settle at once or, in theory, never.</summary>
     private const int MostPasses = 4;
 
+    /// <summary>Most letters have fewer lines, or not many more.</summary>
+    private const int UsualRows = 96;
+
     /// <summary>Most pages have fewer runs and rules.</summary>
     private const int UsualItems = 128;
 
@@ -71,7 +74,7 @@ public sealed class LayoutEngine
     {
         using var text = ShapedText.Rent();
         var structure = new StructureBuilder();
-        var rows = new RowList();
+        var rows = new RowList(UsualRows);
         var page = _document.Styles.Page;
         var furniture = new FurnitureLayout(_document, _fonts, _pictures, text, _problems);
         var (firstFrame, laterFrame) = (furniture.Frame(isFirstPage: true), furniture.Frame(isFirstPage: false));

@@ -7,7 +7,7 @@ namespace ImrDocs.Letters.Rules.Privacy;
 internal sealed class IdentifierFinder
 {
     /// <summary>The bits of a filter by the first two characters of a word.</summary>
-    private const int FilterBits = 4096;
+    private const int FilterBits = 1024;
 
     private readonly ImmutableArray<Identifier> _identifiers;
     private readonly ulong[] _filter = new ulong[FilterBits / 64];

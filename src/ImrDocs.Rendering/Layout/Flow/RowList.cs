@@ -2,12 +2,13 @@
 namespace ImrDocs.Rendering.Layout.Flow;
 
 /// <summary>Collects rows and settles the spaces and the keep rules between them.</summary>
-internal sealed class RowList
+/// <param name="capacity">Room for so many rows to begin with.</param>
+internal sealed class RowList(int capacity = 0)
 {
     private readonly List<PlacedLine> _markers = [];
     private KeepRule _nextKeep;
 
-    public List<FlowRow> Rows { get; } = [];
+    public List<FlowRow> Rows { get; } = new(capacity);
 
     /// <summary>Space that the last block wants below itself.</summary>
     public int SpaceAfter { get; private set; }
