@@ -30,6 +30,7 @@ internal static class AccessSetup
             .AddSingleton(settings)
             .AddSingleton<Storage.Cases.CaseAssignments>()
             .AddSingleton<CaseAccess>()
+            .AddSingleton<Assigning>()
             .AddSingleton<RefusalRecord>()
             .AddSingleton<IAuthorizationMiddlewareResultHandler, Refusals>();
     }
@@ -49,6 +50,7 @@ internal static class AccessSetup
 
         application.UseAuthentication();
         application.UseRateLimiter();
+        application.Use(HomePage.LeadAsync);
         application.UseAuthorization();
         application.UseMiddleware<CaseGate>();
     }

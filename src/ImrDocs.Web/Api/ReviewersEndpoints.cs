@@ -1,6 +1,5 @@
 // /v1/cases/{number}/reviewers: who reviews a case.
 using ImrDocs.Storage.Archive;
-using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Cases;
 using ImrDocs.Web.Access;
 
@@ -23,22 +22,16 @@ internal static class ReviewersEndpoints
         ? await AnswerAsync(number, assignments, cancellation)
         : Answers.Of(CaseFiles.Unknown);
 
-    private static async Task<IResult> AssignAsync(string number, AssignmentBody body, CaseAssignments assignments, CaseVersions versions, AuditLog audit, HttpContext context)
+    private static async Task<IResult> AssignAsync(string number, AssignmentBody body, Assigning assigning, CaseAssignments assignments, HttpContext context)
     {
         if (!TokenClaims.IsName(body.Reviewer))
         {
             return Answers.Of(Problem.BadRequest("reviewer: write the name of an account, as the sign-in gives it"));
         }
 
-        if (!LetterSlot.IsCaseNumber(number) || await versions.NewestAsync(number, context.RequestAborted) == 0)
+        if (await assigning.SetAsync(context.User.Person, number, body.Reviewer, body.Assigned) == AssigningOutcome.NoCase)
         {
             return Answers.Of(CaseFiles.Unknown);
-        }
-
-        if (await assignments.SetAsync(number, body.Reviewer, body.Assigned, context.User.Person, CancellationToken.None))
-        {
-            var action = body.Assigned ? AuditAction.CaseAssigned : AuditAction.CaseWithdrawn;
-            await audit.AppendAsync(new AuditEvent(context.User.Person, action) { CaseNumber = number }, CancellationToken.None);
         }
 
         return await AnswerAsync(number, assignments, context.RequestAborted);

@@ -17,6 +17,7 @@ public sealed class AccessTests(Chromium chromium)
     [InlineData("/operations/jobs")]
     [InlineData("/operations/due")]
     [InlineData("/operations/intake")]
+    [InlineData("/operations/assignments?case=CM13-0000001")]
     [InlineData("/operations/letters")]
     [InlineData("/operations/verify")]
     [InlineData("/templates")]
