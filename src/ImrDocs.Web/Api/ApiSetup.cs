@@ -30,12 +30,14 @@ internal static class ApiSetup
             description.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith(Version + "/", StringComparison.Ordinal) is true;
             description.AddDocumentTransformer((document, _, _) =>
             {
-                document.Info = new OpenApiInfo { Title = "ImrDocs", Version = "1", Description = ApiText.Description };
+                document.Info = new OpenApiInfo { Title = "ImrDocs", Version = "1", Description = ApiDescription.Text };
 
                 // Where it is reached is not where it thinks it is, behind a proxy.
                 document.Servers = [];
                 return Task.CompletedTask;
             });
+            description.AddOperationTransformer(ApiDescription.AddRoles);
+            description.AddSchemaTransformer(ApiDescription.DescribeCase);
         });
         services
             .AddSingleton<LetterMaking>()
