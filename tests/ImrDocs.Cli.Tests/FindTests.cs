@@ -26,6 +26,19 @@ public sealed class FindTests : IDisposable
         Assert.StartsWith("CM13-0000001  final-determination.published  2 pages", ImrdocsProcess.Run("find", "cm13", "--store", store).Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Cases_that_nobody_made_ready_are_due()
+    {
+        var store = "file:" + Path.Combine(_folder, "store");
+        Assert.Equal(0, ImrdocsProcess.Run("submit", Repository.PathOf("seeds", "cases", "expedited-priority.json"), "--store", store).ExitCode);
+        var due = ImrdocsProcess.Run("due", "--store", store);
+        Assert.Equal((0, "1 cases\n"), (due.ExitCode, due.Errors));
+        Assert.Matches("^CM16-0203377  2016-11-25  [0-9]+ days late  not-ready  expedited\n$", due.Output);
+        using var json = JsonDocument.Parse(ImrdocsProcess.Run("due", "--json", "--store", store).Output);
+        Assert.Equal("2016-11-25", json.RootElement.GetProperty("lastDay").GetString());
+        Assert.Equal(2, ImrdocsProcess.Run("due", "--days", "-1", "--store", store).ExitCode);
+    }
+
     [Theory]
     [InlineData("find", "Doe")]
     [InlineData("find", "--mail", "lost")]

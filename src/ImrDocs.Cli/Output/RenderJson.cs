@@ -39,6 +39,7 @@ internal static class RenderJson
 [JsonSerializable(typeof(JobJson))]
 [JsonSerializable(typeof(LetterJson))]
 [JsonSerializable(typeof(FoundLetterJson))]
+[JsonSerializable(typeof(DueCaseJson))]
 [JsonSerializable(typeof(JobCounts))]
 [JsonSerializable(typeof(ReleaseView))]
 [JsonSerializable(typeof(IReadOnlyList<ReleaseView>))]

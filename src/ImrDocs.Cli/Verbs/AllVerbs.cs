@@ -16,6 +16,7 @@ internal static class AllVerbs
         ("status", StatusVerb.Create),
         ("requeue", RequeueVerb.Create),
         ("cancel", CancelVerb.Create),
+        ("due", DueVerb.Create),
         ("find", FindVerb.Create),
         ("list", ListVerb.Create),
         ("get", GetVerb.Create),

@@ -17,9 +17,9 @@ public sealed record RuleSet(ImmutableArray<Rule> Rules)
     /// The last day on which a case can be decided without breaking a rule that is in force on its decision date; null when no
     /// rule tells, or the case lacks the date that it counts from.
     /// </summary>
-    public DateOnly? LastDayToDecide(Case @case) => Rules
-        .Where(rule => rule.InForce.Contains(@case.Dates.Decision))
-        .Select(rule => (rule.Check as WithinCheck)?.LastDay(@case, CaseDateNames.Decision))
+    public DateOnly? LastDayToDecide(CaseDates dates, Priority priority) => Rules
+        .Where(rule => rule.InForce.Contains(dates.Decision))
+        .Select(rule => (rule.Check as WithinCheck)?.LastDay(dates, priority, CaseDateNames.Decision))
         .Min();
 
     /// <summary>Checks a letter against every rule of its edition that is in force at its decision date.</summary>

@@ -1,4 +1,5 @@
 // The cases that are due and whose letter cannot go out yet.
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Generation;
@@ -10,7 +11,8 @@ namespace ImrDocs.Storage.Search;
 
 /// <summary>
 /// Lists the cases whose letter is not ready. A case is due on its decision date, which its letter bears, or on the last day
-/// that the rules of the templates give for the decision, if that is earlier.
+/// that the rules of the templates give for the decision, if that is earlier. Dates that were read once are remembered,
+/// since a version never changes. Thread-safe.
 /// </summary>
 /// <param name="index">Tells which cases have no letter; what is due is read from the store.</param>
 /// <param name="store">Where cases are kept.</param>
@@ -22,32 +24,49 @@ public sealed class DueCases(LetterIndex index, IBlobStore store, LetterGenerato
     private static readonly CaseReaderOptions Unfinished = new() { AllowIncomplete = true };
 
     private readonly CaseVersions _versions = new(store);
+    private ConcurrentDictionary<(string CaseNumber, int Version), KnownDates?> _known = new();
 
     /// <summary>The cases due until a day and those whose dates cannot be read; the earliest first, and without a date before them.</summary>
     /// <exception cref="StoreException">The store failed, or the index cannot be used.</exception>
     public async Task<ImmutableArray<DueCase>> ListAsync(DateOnly until, CancellationToken cancellation)
     {
         var open = await index.OpenCasesAsync(cancellation).ConfigureAwait(false);
+        var (known, next) = (_known, new ConcurrentDictionary<(string CaseNumber, int Version), KnownDates?>());
         var found = new DueCase[open.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = ReadAtOnce, CancellationToken = cancellation };
-        await Parallel.ForAsync(0, open.Count, options, async (at, token) => found[at] = await ReadAsync(open[at], token).ConfigureAwait(false)).ConfigureAwait(false);
+        await Parallel.ForAsync(0, open.Count, options, async (at, token) =>
+        {
+            var version = (open[at].CaseNumber, open[at].Newest);
+            var dates = known.TryGetValue(version, out var read) ? read : await ReadAsync(open[at], token).ConfigureAwait(false);
+            next[version] = dates;
+            found[at] = await JudgeAsync(open[at], dates, token).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+
+        // Only what is open is remembered.
+        _known = next;
         return [.. found.Where(one => one.Due is not { } due || due <= until).OrderBy(one => one.Due).ThenBy(one => one.CaseNumber, StringComparer.Ordinal)];
     }
 
-    private async Task<DueCase> ReadAsync(CaseEntry entry, CancellationToken cancellation)
+    private async Task<KnownDates?> ReadAsync(CaseEntry entry, CancellationToken cancellation) =>
+        await _versions.ReadAsync(entry.CaseNumber, entry.Newest, cancellation).ConfigureAwait(false) is { } bytes && CaseReader.Read(bytes, "", Unfinished).Case is { } @case
+            ? new KnownDates(@case.Dates, @case.Priority)
+            : null;
+
+    private async Task<DueCase> JudgeAsync(CaseEntry entry, KnownDates? known, CancellationToken cancellation)
     {
-        var state = entry.IsReady ? DueState.LetterMissing : entry.NewestReady > 0 ? DueState.ChangedSinceReady : DueState.NotReady;
-        var bytes = await _versions.ReadAsync(entry.CaseNumber, entry.Newest, cancellation).ConfigureAwait(false);
-        if (bytes is null || CaseReader.Read(bytes, "", Unfinished).Case is not { } @case)
+        if (known is not var (dates, priority))
         {
             return new DueCase(entry.CaseNumber, entry.Newest, DueState.Unreadable, null, null, null, null);
         }
 
-        var made = await generators.FindAsync(@case, cancellation).ConfigureAwait(false);
-        var lastDay = made?.Generator.Templates.Letters.GetValueOrDefault(LetterRequest.DefaultKind)?.Rules.LastDayToDecide(@case);
-        var due = lastDay is { } last && last < @case.Dates.Decision ? last : @case.Dates.Decision;
-        return new DueCase(entry.CaseNumber, entry.Newest, state, @case.Priority, due, @case.Dates.Decision, lastDay);
+        var state = entry.IsReady ? DueState.LetterMissing : entry.NewestReady > 0 ? DueState.ChangedSinceReady : DueState.NotReady;
+        var made = await generators.FindAsync(dates.Decision, cancellation).ConfigureAwait(false);
+        var lastDay = made?.Generator.Templates.Letters.GetValueOrDefault(LetterRequest.DefaultKind)?.Rules.LastDayToDecide(dates, priority);
+        var due = lastDay is { } last && last < dates.Decision ? last : dates.Decision;
+        return new DueCase(entry.CaseNumber, entry.Newest, state, priority, due, dates.Decision, lastDay);
     }
+
+    private sealed record KnownDates(CaseDates Dates, Priority Priority);
 }
 
 /// <summary>A case that is due.</summary>

@@ -21,6 +21,15 @@ public sealed class StoreAddressTests
         Assert.Null(problem);
     }
 
+    [Fact]
+    public void The_search_index_of_a_file_store_lies_in_it_and_that_of_a_container_with_the_account()
+    {
+        Assert.True(StoreAddress.TryParse("file:/var/lib/imrdocs", out var file, out _));
+        Assert.Equal(Path.Combine("/var/lib/imrdocs", ".index", "letters.db"), file.IndexFile);
+        Assert.True(StoreAddress.TryParse("azure:letters", out var azure, out _));
+        Assert.EndsWith(Path.Combine("imrdocs", "letters", ".index", "letters.db"), azure.IndexFile, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("s3:bucket", "imrdocs: error STORE001: There is no kind of store named s3; there are: file, azure.")]
     [InlineData("ftp:secret", "imrdocs: error STORE001: There is no kind of store named ftp; there are: file, azure.")]

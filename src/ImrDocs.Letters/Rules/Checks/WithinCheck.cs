@@ -16,12 +16,13 @@ internal sealed record WithinCheck(string From, string To, int Days, Priority? P
         CultureInfo.InvariantCulture, $"{To} is at most {Days} days behind {From}{(Priority is { } priority ? $", priority {priority.ToString().ToLowerInvariant()}" : "")}");
 
     /// <summary>The last day that a date of a case may have; null when the rule says nothing of it.</summary>
-    public DateOnly? LastDay(Case @case, string date) =>
-        string.Equals(date, To, StringComparison.Ordinal) && (Priority is null || Priority == @case.Priority) ? @case.Dates.Named(From)?.AddDays(Days) : null;
+    public DateOnly? LastDay(CaseDates dates, Priority priority, string date) =>
+        string.Equals(date, To, StringComparison.Ordinal) && (Priority is null || Priority == priority) ? dates.Named(From)?.AddDays(Days) : null;
 
     internal override void Run(Rule rule, CheckedLetter letter, ICollection<Diagnostic> diagnostics)
     {
-        if (LastDay(letter.Case, To) is { } last && letter.Case.Dates.Named(To) is { } date && date > last)
+        var dates = letter.Case.Dates;
+        if (LastDay(dates, letter.Case.Priority, To) is { } last && dates.Named(To) is { } date && date > last)
         {
             diagnostics.Add(rule.Broken(
                 string.Create(CultureInfo.InvariantCulture, $"The date is more than {Days} days behind \"{From}\""), "dates." + To));
