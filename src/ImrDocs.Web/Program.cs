@@ -55,6 +55,11 @@ internal static class Program
             await application.WaitForShutdownAsync();
             return Stopped;
         }
+        catch (OperationCanceledException)
+        {
+            // Told to stop before it had started.
+            return Stopped;
+        }
         catch (StoreException failure)
         {
             await Console.Error.WriteLineAsync(failure.Diagnostic.ToString());
