@@ -46,8 +46,9 @@ public sealed class HostTests
         Assert.NotEmpty(endpoints);
         foreach (var endpoint in endpoints.Where(endpoint => !endpoint.RoutePattern.RawText!.StartsWith("error", StringComparison.Ordinal)))
         {
-            // Of the parts that may be left out, none is sent.
-            var path = Regex.Replace("/" + endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{number}", "CM13-0000001", StringComparison.Ordinal), "/?\\{[^{}]*\\?\\}", "");
+            // Parts that may be left out are; of the others, numbers and anything else stand for themselves.
+            var path = "/" + endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{number}", "CM13-0000001", StringComparison.Ordinal);
+            path = Regex.Replace(Regex.Replace(Regex.Replace(path, @"/?\{[^}]*\?\}", ""), @"\{[^}]*:int\}", "1"), @"\{[^}]*\}", "pdf");
             using var form = new FormUrlEncodedContent([new("clinicalSummary", "Forged")]);
             var answer = await server.Browser.PostAsync(new Uri(path, UriKind.Relative), form);
             Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed, $"{path} answered {answer.StatusCode}");
