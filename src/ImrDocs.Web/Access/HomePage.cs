@@ -8,13 +8,16 @@ internal static class HomePage
     public static Task LeadAsync(HttpContext context, RequestDelegate next)
     {
         var who = context.User;
-        var isForTemplates = who.Has(Role.Editor) || who.Has(Role.Approver);
-        if (context.Request.Path == "/" && HttpMethods.IsGet(context.Request.Method) && isForTemplates && !who.Has(Role.Reviewer) && !who.Has(Role.Operator))
+        var own = who.Has(Role.Reviewer) || who.Has(Role.Operator) ? null
+            : who.Has(Role.Editor) ? "/templates"
+            : who.Has(Role.Approver) ? "/templates/releases"
+            : null;
+        if (own is null || context.Request.Path != "/" || !HttpMethods.IsGet(context.Request.Method))
         {
-            context.Response.Redirect("/templates");
-            return Task.CompletedTask;
+            return next(context);
         }
 
-        return next(context);
+        context.Response.Redirect(own);
+        return Task.CompletedTask;
     }
 }

@@ -27,6 +27,14 @@ internal sealed class SignInHandler(
             : AuthenticateResult.NoResult());
     }
 
+    /// <inheritdoc/>
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    {
+        // RFC 9110, 15.5.2: who is refused is told how to come back.
+        Response.Headers.WWWAuthenticate = settings.Tokens is null ? "SignIn realm=\"ImrDocs\"" : "Bearer";
+        return base.HandleChallengeAsync(properties);
+    }
+
     private (string Name, IEnumerable<string> Words)? Read()
     {
         if (settings.SignIn == SignIn.Azure)

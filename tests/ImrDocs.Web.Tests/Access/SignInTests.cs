@@ -27,6 +27,7 @@ public sealed class SignInTests
         await using var server = await WebServer.StartAsync(settings => settings with { Access = elsewhere });
         var answer = await server.GetAsync("/", SignedIn.As("b.ortiz", Role.Operator));
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal("SignIn", Assert.Single(answer.Headers.WwwAuthenticate).Scheme);
         Assert.Contains("You are not signed in", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal("application/problem+json", (await server.GetAsync("/v1/letters/x", SignedIn.As("b.ortiz", Role.Operator))).Content.Headers.ContentType!.MediaType);
     }

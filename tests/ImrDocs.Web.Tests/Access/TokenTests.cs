@@ -85,6 +85,8 @@ public sealed class TokenTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await _server.GetAsync("/", SignedIn.As("o", Role.Operator))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await _server.GetAsync("/v1/letters/x", SignedIn.As("o", Role.Operator))).StatusCode);
 
+        Assert.Equal("Bearer", Assert.Single((await _server.GetAsync("/v1/letters/x")).Headers.WwwAuthenticate).Scheme);
+
         // A bad token is not made good by a header.
         Assert.Equal(HttpStatusCode.Unauthorized, (await _server.GetAsync("/v1/letters/x", [.. SignedIn.As("o", Role.Operator), Bearer("nonsense")])).StatusCode);
         Assert.DoesNotContain(token, _server.Log, StringComparison.Ordinal);

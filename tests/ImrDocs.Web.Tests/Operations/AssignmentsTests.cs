@@ -49,8 +49,13 @@ public sealed partial class AssignmentsTests
     public async Task Who_works_on_templates_begins_there()
     {
         await using var server = await SignedIn.StartAsync();
-        var answer = await server.GetAsync("/", SignedIn.As("e.kim", Role.Editor));
-        Assert.Equal((HttpStatusCode.Found, "/templates"), (answer.StatusCode, answer.Headers.Location!.OriginalString));
+        foreach (var (role, own) in new[] { (Role.Editor, "/templates"), (Role.Approver, "/templates/releases") })
+        {
+            var answer = await server.GetAsync("/", SignedIn.As("e.kim", role));
+            Assert.Equal((HttpStatusCode.Found, own), (answer.StatusCode, answer.Headers.Location!.OriginalString));
+            Assert.Equal(HttpStatusCode.OK, (await server.GetAsync(own, SignedIn.As("e.kim", role))).StatusCode);
+        }
+
         Assert.Equal(HttpStatusCode.OK, (await server.GetAsync("/", SignedIn.As("b", Role.Editor, Role.Reviewer))).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await server.GetAsync("/", SignedIn.As("guest"))).StatusCode);
     }
