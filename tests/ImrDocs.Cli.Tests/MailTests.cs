@@ -19,6 +19,7 @@ public sealed class MailTests : IDisposable
         _store.MakeReady(2);
         var plan = _store.Mail("plan", "--date", Day, "--unreleased", "--batch", "6");
         Assert.Equal(0, plan.ExitCode);
+        Assert.Contains("RUN006", plan.Errors, StringComparison.Ordinal);
         Assert.StartsWith("Nothing is to be sent again", _store.Mail("returned").Output, StringComparison.Ordinal);
         Assert.StartsWith("2016-12-01: 8 letters to mail, 0 stopped\n", plan.Output, StringComparison.Ordinal);
         Assert.Empty(_store.Files());
@@ -83,6 +84,7 @@ public sealed class MailTests : IDisposable
         Assert.StartsWith("20161201-1-01: voided; destroy", _store.Mail("void", "20161201-1").Output, StringComparison.Ordinal);
         var next = _store.Run("2016-12-02");
         Assert.Contains("20161202-1-01", next.Output, StringComparison.Ordinal);
+        Assert.Contains("RUN008: Batch 20161201-1-01 is voided", next.Errors, StringComparison.Ordinal);
         var text = Tool.Run("pdftotext", [Path.Combine(_store.Out, "20161202-1-01.pdf"), "-"]).Output;
         Assert.Contains("December 2, 2016", text, StringComparison.Ordinal);
         Assert.DoesNotContain("December 1, 2016", text, StringComparison.Ordinal);
