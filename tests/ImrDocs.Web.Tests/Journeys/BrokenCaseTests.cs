@@ -39,7 +39,7 @@ public sealed class BrokenCaseTests(Chromium chromium)
         await using var window = await chromium.OpenAsync(Look.Desk, server);
         await window.Page.GotoAsync("/cases/" + number);
         await Expect(window.Page.Locator("#problems")).ToContainTextAsync("CASE004");
-        Assert.Equal([], await window.FindBarriersInEveryLookAsync());
+        Assert.Equal([], await window.FindBarriersAsync());
     }
 
     /// <summary>A mistake is marked where it is printed, though the field stands elsewhere.</summary>

@@ -45,7 +45,7 @@ public sealed class EditingTests(Chromium chromium)
 
         await window.Page.GetByRole(AriaRole.Link, new() { Name = "All versions" }).PressAsync("Enter");
         await Expect(window.Page.Locator("#changes ins").Last).ToContainTextAsync("it.");
-        Assert.Equal([], await window.FindBarriersInEveryLookAsync());
+        Assert.Equal([], await window.FindBarriersAsync());
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class EditingTests(Chromium chromium)
         await Expect(window.Problems(Rationale)).ToContainTextAsync("The text is empty");
         await Expect(window.Field(Rationale)).ToHaveAttributeAsync("aria-invalid", "true");
         await Expect(window.Letter).ToContainTextAsync("DRAFT");
-        Assert.Equal([], await window.FindBarriersInEveryLookAsync());
+        Assert.Equal([], await window.FindBarriersAsync());
         await window.Field(Rationale).FillAsync("Reasons.");
         await Expect(window.Problems(Rationale)).ToBeHiddenAsync();
         await Expect(window.Field(Rationale)).Not.ToHaveAttributeAsync("aria-invalid", "true");

@@ -17,7 +17,6 @@ public sealed class PaceTests(Chromium chromium, ITestOutputHelper output)
 
     [Theory]
     [InlineData("seed-letter")]
-    [InlineData("nine-hundred-word-rationale-with-lists")]
     [InlineData("twenty-one-issues")]
     public async Task A_case_loads_and_follows_the_keys(string sample)
     {
@@ -25,14 +24,14 @@ public sealed class PaceTests(Chromium chromium, ITestOutputHelper output)
         var number = await server.StoreSampleAsync(sample);
         await using var window = await chromium.OpenAsync(Look.Desk, server);
         var loads = new List<double>();
-        for (var i = 0; i < 8; i++)
+        for (var i = 0; i < 5; i++)
         {
             await window.Page.GotoAsync("/cases/" + number);
             loads.Add(await window.Page.EvaluateAsync<double>("() => performance.getEntriesByType('navigation')[0].loadEventEnd"));
         }
 
         var strokes = new List<double>();
-        for (var i = 0; i < 12; i++)
+        for (var i = 0; i < 7; i++)
         {
             strokes.Add(await window.Field("clinicalSummary").EvaluateAsync<double>(
                 """

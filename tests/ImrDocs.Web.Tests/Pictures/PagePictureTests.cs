@@ -29,7 +29,6 @@ public sealed class PagePictureTests(Chromium chromium, ITestOutputHelper output
     [InlineData("seed-letter", "")]
     [InlineData("every-guideline-form", "")]
     [InlineData("heading-override-curly-quotes-and-symbols", "draft=true")]
-    [InlineData("accented-and-vietnamese-names", "edition=mailed&recipient=employee")]
     [InlineData("large-print-and-long-addresses", "edition=mailed&recipient=employee&large=true")]
     public async Task The_preview_looks_as_the_letter_does_on_paper(string sample, string choice)
     {
