@@ -18,12 +18,16 @@ public sealed class Chromium : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--font-render-hinting=none", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private const float Patience = 30_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
+        // Long enough for a machine that does much else; what is there at once is seen at once.
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         var program = Array.Find(Programs, File.Exists) ?? throw new InvalidOperationException("Chromium is not installed; tests/run.sh installs it");
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Arguments });
@@ -57,7 +61,7 @@ public sealed class Chromium : IAsyncLifetime
             DeviceScaleFactor = scale,
             Locale = "en-US",
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Patience);
         return await Window.OpenAsync(context);
     }
 }

@@ -73,6 +73,7 @@ public sealed class EditingTests(Chromium chromium)
         await window.Field(Rationale).FillAsync("");
         await Expect(window.Problems(Rationale)).ToContainTextAsync("The text is empty");
         await Expect(window.Field(Rationale)).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(window.Status).ToHaveTextAsync("Changed, not saved yet. 1 error.");
         await Expect(window.Letter).ToContainTextAsync("DRAFT");
         Assert.Equal([], await window.FindBarriersAsync());
         await window.Field(Rationale).FillAsync("Reasons.");

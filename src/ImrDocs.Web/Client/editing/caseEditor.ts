@@ -27,11 +27,13 @@ export class CaseEditor {
         markProblems();
         origins.mark();
         miniatures.draw();
+        this.unsaved.lookAtErrors();
       },
     });
     followChoice(form);
     form.addEventListener("input", (event) => this.onInput(event));
     form.addEventListener("submit", (event) => void this.onSubmit(event));
+    window.addEventListener("pageshow", () => (this.sending = false));
     document.addEventListener("keydown", (event) => this.onKey(event));
   }
 

@@ -5,6 +5,7 @@ import type { Status } from "./status";
 export class UnsavedTexts {
   private readonly saved: string | null;
   private isReleased = false;
+  private errors = countErrors();
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -23,7 +24,16 @@ export class UnsavedTexts {
 
   /** Says whether there is something to save. */
   look(): void {
-    this.status.say(this.isThere ? "Changed, not saved yet." : "", this.isThere ? "warning" : "");
+    this.status.say(this.isThere ? "Changed, not saved yet." + errorsInWords(this.errors) : "", this.isThere ? "warning" : "");
+  }
+
+  /** Says how many errors there are, when that has changed: who does not see them would not know. */
+  lookAtErrors(): void {
+    const errors = countErrors();
+    if (errors !== this.errors) {
+      this.errors = errors;
+      this.look();
+    }
   }
 
   /** The page is left on purpose: what is written goes along. */
@@ -39,4 +49,12 @@ export class UnsavedTexts {
     const fields = this.form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>("[data-path], [name=note]");
     return JSON.stringify([...fields].map((field) => (field.type === "checkbox" ? (field as HTMLInputElement).checked : field.value)));
   }
+}
+
+function countErrors(): number {
+  return document.querySelectorAll("[data-diagnostic].error").length;
+}
+
+function errorsInWords(errors: number): string {
+  return errors === 0 ? "" : errors === 1 ? " 1 error." : ` ${errors} errors.`;
 }
