@@ -10,6 +10,7 @@ using ImrDocs.Web.Cases;
 using ImrDocs.Web.Operations;
 using ImrDocs.Web.Preview;
 using ImrDocs.Web.Templates;
+using ImrDocs.Web.Templates.Editing;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace ImrDocs.Web.Hosting;
@@ -67,6 +68,7 @@ internal static class WebHost
         UseMiddleware(application, settings);
         application.MapRazorPages();
         application.MapLetterAssets();
+        application.MapTemplateNames();
         ApiSetup.Map(application);
         return application;
     }

@@ -6,6 +6,7 @@ using ImrDocs.Letters.Checking;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Storage.Drafts;
+using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
 using ImrDocs.Text.Differences;
 using ImrDocs.Web.Preview;
@@ -80,7 +81,7 @@ internal sealed class FileReviewing(LetterSamples samples, DrawingDesk desk, Let
             Letter = drawn,
             Choice = choice with { Sample = chosen.Id, Number = null, Variant = letter.Variant },
             Variants = [.. chosen.Letters.Select(other => other.Variant)],
-            Problems = [.. review.Problems.Concat(drawn.Diagnostics).DistinctBy(problem => (problem.Id, problem.File, problem.Position, problem.Message))],
+            Problems = [.. review.Problems.Concat(drawn.Diagnostics).DistinctBy(Place)],
         };
     }
 
@@ -95,6 +96,10 @@ internal sealed class FileReviewing(LetterSamples samples, DrawingDesk desk, Let
         var first = letters.Take(MostTried).FirstOrDefault(shown => SampleDrawing.Shows(drawing.Draw(shown.Letter), path));
         return first.Sample is not null ? first : letters.FirstOrDefault();
     }
+
+    // What is told of a place without any letter is not told again by this one.
+    private static (string Id, string? File, LinePosition? Position, string? Message) Place(Diagnostic problem) =>
+        (problem.Id, problem.File, problem.Position, problem.Position is null ? problem.Message : null);
 
     private static ImmutableArray<string> KindsOf(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files) =>
         [.. from path in files.Keys let file = new TemplateFile(path) where file.IsSettings select file.Folder];
