@@ -112,6 +112,7 @@ public sealed class TemplateEditingTests(Chromium chromium)
     [InlineData("/templates/releases/1/approve")]
     [InlineData("/templates/releases/1/rollback")]
     [InlineData("/templates/publish")]
+    [InlineData("/templates/settings/final-determination")]
     [InlineData("/templates/files/final-determination/letter.json")]
     public async Task The_pages_about_a_changed_set_are_without_barriers_in_every_look(string path)
     {
