@@ -34,7 +34,9 @@ internal static class NamesEndpoint
         // A draft that cannot be read just now has the names that it had before.
         var set = TemplateSet.Parse(draft.Files).Set ?? TemplateSet.Parse(draft.Before).Set;
         var letters = set is null ? [] : set.Letters.TryGetValue(folder, out var letter) ? [letter] : set.Letters.Values;
-        var fields = letters.SelectMany(known => TemplateNames.Of(known).AsEnumerable()).DistinctBy(name => name.Path, StringComparer.Ordinal).Select(name => new DescribedName(name.Path, name.Description));
+        var fields = letters.SelectMany(known => TemplateNames.Of(known).AsEnumerable())
+            .DistinctBy(name => name.Path, StringComparer.Ordinal)
+            .Select(name => new DescribedName(name.Path, name.Description));
         var templates = draft.Files.Keys.Select(path => new TemplateFile(path))
             .Where(file => file.IsTemplate && (file.Folder is TemplateFile.SharedFolder || string.Equals(file.Folder, folder, StringComparison.Ordinal)))
             .Select(file => file.Name[..file.Name.LastIndexOf('.')]);
