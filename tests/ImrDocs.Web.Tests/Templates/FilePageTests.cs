@@ -148,6 +148,28 @@ public sealed class FilePageTests
     }
 
     [Fact]
+    public async Task No_value_of_a_case_gets_into_an_address_or_the_log()
+    {
+        const string secret = "Quibbleworth";
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreAsync(Samples.Text("seed-letter").Replace("\"clinicalSummary\": \"", "\"clinicalSummary\": \"" + secret + " ", StringComparison.Ordinal));
+        var form = await FormAsync(server, "/templates/files/final-determination/clinical-case-summary.sbn");
+        (form["number"], form["variant"]) = (number, "published");
+        var fragment = await (await form.SendAsync(server.Browser, "/templates/preview/final-determination/clinical-case-summary.sbn")).Content.ReadAsStringAsync();
+        Assert.Contains(secret, fragment, StringComparison.Ordinal);
+        (form["number"], form["text"]) = (secret, form["text"] + "{{ clinicalSummary.nothing }}\r\n");
+        var saved = await form.SendAsync(server.Browser, "/templates/files/final-determination/clinical-case-summary.sbn", "save");
+        Assert.Equal(HttpStatusCode.SeeOther, saved.StatusCode);
+        Assert.DoesNotContain(secret, saved.Headers.Location!.ToString(), StringComparison.OrdinalIgnoreCase);
+        foreach (var address in (string[])["/templates/impact?run=true", "/templates/tests", "/templates/publish"])
+        {
+            Assert.DoesNotContain(secret, await server.Browser.GetStringAsync(new Uri(address, UriKind.Relative)), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(secret, server.Log, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task An_editor_sees_no_case_that_they_would_not_see_elsewhere()
     {
         await using var server = await SignedIn.StartAsync();

@@ -1,4 +1,5 @@
 // Which letter an editor looks at, as the form of a page says it.
+using ImrDocs.Storage.Archive;
 using ImrDocs.Web.Preview;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -22,11 +23,14 @@ internal sealed record SampleChoice
     /// <summary>The size the pages are shown in, one of <see cref="ChoiceLabels.Zooms"/>.</summary>
     public string? Zoom { get; init; }
 
-    /// <summary>The sample that is asked for; empty when none is.</summary>
+    /// <summary>The sample that is asked for; empty when none is. What is typed in and is no case number, a name perhaps, goes nowhere.</summary>
     [BindNever]
-    public string Wanted => string.IsNullOrWhiteSpace(Number) ? Sample ?? "" : Number.Trim().ToUpperInvariant();
+    public string Wanted => Number?.Trim().ToUpperInvariant() is { } number && LetterSlot.IsCaseNumber(number) ? number : Sample ?? "";
 
     /// <summary>The size, whatever is asked for.</summary>
     [BindNever]
     public string ShownZoom => new LetterChoice { Zoom = Zoom }.ShownZoom;
+
+    /// <summary>Nothing of it: the framework logs what it hands to pages, and a name may be typed in for a number.</summary>
+    public override string ToString() => nameof(SampleChoice);
 }
