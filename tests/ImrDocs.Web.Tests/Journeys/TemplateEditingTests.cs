@@ -62,7 +62,7 @@ public sealed class TemplateEditingTests(Chromium chromium)
         var offered = page.Locator(".cm-tooltip-autocomplete [aria-selected]");
         await Assertions.Expect(offered).ToContainTextAsync("decision");
         await Shots.TakeAsync(page, "template-completion");
-        await page.Keyboard.PressAsync("Tab");
+        await offered.ClickAsync();
         await Assertions.Expect(mistake).ToHaveCountAsync(0);
         await page.Locator(".cm-line", new() { HasText = "dates.decision" }).Locator("span", new() { HasText = "decision" }).First.HoverAsync();
         await Assertions.Expect(page.Locator(".cm-name")).ToContainTextAsync("The date of the final determination");
