@@ -39,7 +39,7 @@ public sealed class TemplateEditingTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_misspelt_name_is_underlined_explained_and_completed()
+    public async Task A_misspelt_name_is_underlined_and_completed()
     {
         await using var server = await WebServer.StartAsync();
         await using var window = await OpenAsync(server);
@@ -64,8 +64,17 @@ public sealed class TemplateEditingTests(Chromium chromium)
         await Shots.TakeAsync(page, "template-completion");
         await offered.ClickAsync();
         await Assertions.Expect(mistake).ToHaveCountAsync(0);
-        await page.Locator(".cm-line", new() { HasText = "dates.decision" }).Locator("span", new() { HasText = "decision" }).First.HoverAsync();
-        await Assertions.Expect(page.Locator(".cm-name")).ToContainTextAsync("The date of the final determination");
+        await Assertions.Expect(page.Locator(".cm-line", new() { HasText = "{{ dates.decision }}" })).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_name_is_explained_where_it_stands()
+    {
+        await using var server = await WebServer.StartAsync();
+        await using var window = await chromium.OpenAsync(Look.Desk, server);
+        await window.Page.GotoAsync("/templates/files/" + Path);
+        await window.Page.Locator(".cm-line", new() { HasText = "= recipient ==" }).Locator("span", new() { HasText = "recipient" }).Last.HoverAsync();
+        await Assertions.Expect(window.Page.Locator(".cm-name")).ToContainTextAsync("Whose copy it is");
     }
 
     [Fact]
