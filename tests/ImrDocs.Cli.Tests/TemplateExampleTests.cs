@@ -36,7 +36,7 @@ public sealed class TemplateExampleTests
         var check = ImrdocsProcess.Run("template", "check", "--templates", templates);
         Assert.Equal(1, check.ExitCode);
         Assert.StartsWith("final-determination/what-happens-next.sbn(38,26): error MARK003: '*' has no partner", check.Errors, StringComparison.Ordinal);
-        Assert.EndsWith("Templates of 3 letters checked: 2 errors, 0 warnings\n", check.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("Templates of 4 letters checked: 2 errors, 0 warnings\n", check.Errors, StringComparison.Ordinal);
 
         var test = ImrdocsProcess.Run("template", "test", "--templates", templates).Output;
         Assert.Contains("\n  + final-determination/what-happens-next.sbn(38,26): error MARK003: '*' has no partner", test, StringComparison.Ordinal);
