@@ -26,14 +26,12 @@ public sealed class AccessTests(Chromium chromium)
         await using var server = await WebServer.StartAsync();
         await server.TakeSamplesAsync();
         await using var window = await chromium.OpenAsync(Look.Desk, server);
+        window.Allow("404"); // The last page's own status.
         var found = new List<string>();
         foreach (var path in Pages)
         {
             var answer = await window.Page.GotoAsync(path);
             Assert.Equal(path == "/nowhere" ? 404 : 200, answer!.Status);
-
-            // The browser complains about the status itself.
-            Assert.Equal(path == "/nowhere" ? 1 : 0, window.TakeComplaints().Count);
             found.AddRange((await window.FindBarriersInEveryLookAsync()).Select(barrier => $"{path} {barrier}"));
         }
 

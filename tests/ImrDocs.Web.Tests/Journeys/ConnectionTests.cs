@@ -18,6 +18,7 @@ public sealed class ConnectionTests(Chromium chromium)
         await using var window = await chromium.OpenAsync(Look.Desk, server);
         await window.Page.GotoAsync("/cases/" + number);
 
+        window.Allow("ERR_INTERNET_DISCONNECTED");
         await window.SetOfflineAsync(true);
         await window.Field("clinicalSummary").FillAsync("Written without a connection.");
         await Expect(window.Status).ToContainTextAsync("No connection to the server: not saved.");
@@ -35,6 +36,5 @@ public sealed class ConnectionTests(Chromium chromium)
         await window.SaveButton.ClickAsync();
         await Expect(window.Status).ToHaveTextAsync("Saved as version 2.");
         Assert.Equal(2, await new CaseVersions(server.Store).NewestAsync(number, CancellationToken.None));
-        Assert.All(window.TakeComplaints(), complaint => Assert.Contains("ERR_INTERNET_DISCONNECTED", complaint, StringComparison.Ordinal));
     }
 }
