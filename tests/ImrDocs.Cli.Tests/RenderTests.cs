@@ -117,8 +117,8 @@ public sealed class RenderTests
     }
 
     [Theory]
-    [InlineData("--letter: the template set has no letter 'final-determinaton'; it has acknowledgement, final-determination, proof-of-service; did you mean 'final-determination'?", "--letter", "final-determinaton")]
-    [InlineData("--letter: the template set has no letter '../x'; it has acknowledgement, final-determination, proof-of-service", "--letter", "../x")]
+    [InlineData("--letter: the template set has no letter 'final-determinaton'; it has acknowledgement, batch-summary, final-determination, proof-of-service; did you mean 'final-determination'?", "--letter", "final-determinaton")]
+    [InlineData("--letter: the template set has no letter '../x'; it has acknowledgement, batch-summary, final-determination, proof-of-service", "--letter", "../x")]
     [InlineData("--edition: the letter final-determination has no edition 'maild'; it has mailed, published; did you mean 'mailed'?", "--edition", "maild")]
     [InlineData("--edition: the letter final-determination has no edition '../published'", "--edition", "../published")]
     [InlineData("--recipient: a letter has no recipient 'emploee'; it has employee, employee-attorney, ", "--recipient", "emploee")]

@@ -80,6 +80,9 @@ internal sealed class WebServer : IAsyncDisposable
     {
         Browser.Dispose();
         await _application.DisposeAsync();
+
+        // The framework leaves the watcher of this folder to the end of the process, and a process may have 128.
+        (_application.Environment.WebRootFileProvider as IDisposable)?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 
