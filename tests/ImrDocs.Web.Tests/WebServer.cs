@@ -79,10 +79,11 @@ internal sealed class WebServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Browser.Dispose();
+        var webRoot = _application.Environment.WebRootFileProvider as IDisposable;
         await _application.DisposeAsync();
 
-        // The framework leaves the watcher of this folder to the end of the process, and a process may have 128.
-        (_application.Environment.WebRootFileProvider as IDisposable)?.Dispose();
+        // The framework leaves the watcher of this folder to the end of the process, and a user may have 128.
+        webRoot?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 
