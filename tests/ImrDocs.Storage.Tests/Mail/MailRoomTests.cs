@@ -210,6 +210,28 @@ public sealed partial class MailRoomTests : IDisposable
     }
 
     [Fact]
+    public async Task Unreleased_templates_hide_nothing_else_that_stops_a_letter()
+    {
+        await _bench.MakeReadyAsync(1);
+        await _bench.MakeReadyAsync(2, json => json.Replace("\"state\": \"CA\", \"zip\": \"95521\"", "\"state\": \"ZZ\", \"zip\": \"95521\"", StringComparison.Ordinal));
+        var trial = await _bench.LookAsync();
+        var problems = trial.Stopped.ToDictionary(stopped => stopped.Recipient!, stopped => stopped.Diagnostics.Select(problem => problem.ToString()));
+        Assert.Equal(["employee"], problems.Keys);
+        _bench.Settings = _bench.Settings with { AllowsUnreleased = false };
+        var looked = await _bench.LookAsync();
+        Assert.Null(looked.Plan);
+        Assert.Equal(2 * MailBench.Copies, looked.Stopped.Length);
+        Assert.All(looked.Stopped, stopped => Assert.Equal("RUN001", stopped.Diagnostics[0].Id));
+        Assert.All(
+            looked.Stopped,
+            stopped => Assert.Equal(
+                stopped.CaseNumber == MailBench.NumberOf(2) && problems.TryGetValue(stopped.Recipient!, out var own) ? own : [],
+                stopped.Diagnostics.Skip(1).Select(problem => problem.ToString())));
+        Assert.Null((await _bench.RunAsync()).Planned);
+        Assert.Empty((await _bench.BookAsync()).Runs);
+    }
+
+    [Fact]
     public async Task What_does_not_come_out_as_planned_is_not_printed()
     {
         await ReadyAsync(1);

@@ -25,8 +25,9 @@ public sealed class MailTests
         await using var server = await WebServer.StartAsync();
         await MakeReadyAsync(server, "expedited-priority", "seed-letter");
         var untouched = await server.PageAsync("/operations/mail?date=2016-12-01");
-        Assert.Contains("0 letters to mail, 2 stopped.", untouched, StringComparison.Ordinal);
-        Assert.Contains("2 letters: RUN001", untouched, StringComparison.Ordinal);
+        Assert.Contains("0 letters to mail, 5 stopped.", untouched, StringComparison.Ordinal);
+        Assert.Contains("5 letters: RUN001", untouched, StringComparison.Ordinal);
+        Assert.Contains("1 letter: LET012", untouched, StringComparison.Ordinal);
         var trial = await server.PageAsync("/operations/mail?date=2016-12-01&trial=true");
         Assert.Contains("4 letters to mail, 1 stopped.", trial, StringComparison.Ordinal);
         Assert.Contains(Batch, trial, StringComparison.Ordinal);

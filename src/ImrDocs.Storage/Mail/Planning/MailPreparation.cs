@@ -66,22 +66,11 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
             return Stopped(LetterGenerators.NoneInForce with { File = name.Value });
         }
 
-        if (made.Release is null && !settings.AllowsUnreleased)
-        {
-            return Stopped(new Diagnostic(MailRunDiagnostics.Unreleased, "The store has no approved release of the templates"));
-        }
-
-        // A run makes a page for each batch: templates that cannot are found before anything is planned.
-        var summary = _summaries.GetOrAdd(made.Generator, BatchSummary.Check);
-        if (summary.HasErrors)
-        {
-            return Stopped(summary);
-        }
-
+        var stops = Named(StopsOf(made, settings), Severity.Error, name.Value, []);
         var copies = made.Generator.Copies(@case, new LetterRequest { Kind = settings.Kind, Edition = settings.Edition, MailDate = settings.Date });
         var outcomes = copies
             .Where(copy => copy.Recipient is not { } recipient || book.IsDue(settings.Kind, settings.Edition, ready.CaseNumber, ready.NewestReady, recipient.Word))
-            .Select(copy => PrepareCopy(ready, @case, bytes, copy, copies.Length, made))
+            .Select(copy => PrepareCopy(ready, @case, bytes, copy, copies.Length, made, stops))
             .ToList();
         return new MailPrepared([.. outcomes.SelectMany(one => one.Letters)], [.. outcomes.SelectMany(one => one.Stopped)], [.. outcomes.SelectMany(one => one.Warnings)]);
 
@@ -89,7 +78,21 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
             new([], [new StoppedLetter(ready.CaseNumber, ready.NewestReady, null, Named(diagnostics, Severity.Error, name.Value, []))], []);
     }
 
-    private static MailPrepared PrepareCopy(CaseEntry ready, Case @case, byte[] bytes, LetterRequest copy, int copies, ReleasedGenerator made)
+    /// <summary>
+    /// What keeps a template set from being mailed whatever the letter: nobody released it, or it cannot make the page of a
+    /// batch, which is found before anything is planned. The letters are checked all the same, so that their own problems
+    /// are seen in time.
+    /// </summary>
+    private ImmutableArray<Diagnostic> StopsOf(ReleasedGenerator made, MailSettings settings)
+    {
+        var summary = _summaries.GetOrAdd(made.Generator, BatchSummary.Check);
+        return made.Release is null && !settings.AllowsUnreleased
+            ? [new Diagnostic(MailRunDiagnostics.Unreleased, "The store has no approved release of the templates"), .. summary]
+            : summary;
+    }
+
+    private static MailPrepared PrepareCopy(
+        CaseEntry ready, Case @case, byte[] bytes, LetterRequest copy, int copies, ReleasedGenerator made, ImmutableArray<Diagnostic> stops)
     {
         var name = CaseVersions.NameOf(ready.CaseNumber, ready.NewestReady).Value;
         var result = made.Generator.Generate(@case, copy, []);
@@ -98,9 +101,10 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
             ? result.Diagnostics
             : [.. MailCheck.Check(result.Letter, templates!), .. ProofOfService.Check(made.Generator, @case, result.Letter)];
         problems = [.. problems.Select(problem => LetterProblems.Place(problem, name, bytes))];
-        if (result.Letter is not { } letter || problems.HasErrors)
+        if (result.Letter is not { } letter || problems.HasErrors || !stops.IsEmpty)
         {
-            return new MailPrepared([], [new StoppedLetter(ready.CaseNumber, ready.NewestReady, copy.Recipient?.Word, Named(problems, Severity.Error, name, bytes))], []);
+            ImmutableArray<Diagnostic> all = [.. stops, .. Named(problems, Severity.Error, name, bytes)];
+            return new MailPrepared([], [new StoppedLetter(ready.CaseNumber, ready.NewestReady, copy.Recipient?.Word, all)], []);
         }
 
         var inputs = MailLetters.InputsOf(@case, letter.Request, made.Generator);
