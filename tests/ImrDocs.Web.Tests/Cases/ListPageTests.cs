@@ -23,6 +23,21 @@ public sealed class ListPageTests
         Assert.Equal(expected, string.Join(' ', Regex.Matches(page, "href=\"/cases/(.*?)\"").Select(link => link.Groups[1].Value)));
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/operations/letters")]
+    [InlineData("/operations/mail")]
+    [InlineData("/operations/verify")]
+    public async Task A_name_is_not_searched_for_since_it_would_stand_in_the_address(string path)
+    {
+        await using var server = await WebServer.StartAsync();
+        var page = await server.Browser.GetStringAsync(new Uri(path, UriKind.Relative));
+        var pattern = new Regex($"^(?:{Regex.Match(page, "pattern=\"(.+?)\"").Groups[1].Value})$");
+        Assert.Matches(pattern, "CM13-0000001");
+        Assert.Matches(pattern, "20161201-1-01-0001");
+        Assert.DoesNotMatch(pattern, "Lopez");
+    }
+
     [Fact]
     public async Task Long_lists_come_in_pages()
     {
