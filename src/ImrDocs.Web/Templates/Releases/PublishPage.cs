@@ -33,12 +33,12 @@ internal sealed class PublishPage(TemplateDrafts drafts, ReleaseProcess releases
     public ReviewMessage? Message { get; private set; }
 
     /// <summary>Shows what would be published.</summary>
-    public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(ReleaseForm.Today(clock), null, cancellation);
+    public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(ReleaseForm.Today(clock), cancellation);
 
     /// <summary>Publishes the draft.</summary>
     public async Task<IActionResult> OnPostAsync([FromForm] int version, [FromForm] ReleaseForm form, CancellationToken cancellation)
     {
-        await ShowAsync(form, null, cancellation);
+        await ShowAsync(form, cancellation);
         if (Obstacle is not null || Draft.Version != version || form.Read is not var (note, effective))
         {
             Message = Obstacle is not null ? null
@@ -60,9 +60,9 @@ internal sealed class PublishPage(TemplateDrafts drafts, ReleaseProcess releases
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private async Task ShowAsync(ReleaseForm form, ReviewMessage? message, CancellationToken cancellation)
+    private async Task ShowAsync(ReleaseForm form, CancellationToken cancellation)
     {
-        (Form, Message) = (form, message);
+        Form = form;
         Draft = await drafts.OpenAsync(User.Person, cancellation);
         Obstacle = await ObstacleAsync(cancellation);
         (_, Test) = await desk.DoAsync(() => Task.FromResult<SetTest?>(SetTest.Of(Draft.Files)), cancellation);
