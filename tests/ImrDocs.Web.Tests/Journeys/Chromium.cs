@@ -49,7 +49,9 @@ public sealed class Chromium : IAsyncLifetime
     /// <param name="server">The server whose pages it shows; null for pages that a test writes itself.</param>
     /// <param name="script">Whether script runs.</param>
     /// <param name="scale">Pixels of a picture for each pixel of the page.</param>
-    internal async Task<Window> OpenAsync(Look look, WebServer? server = null, bool script = true, float scale = 1)
+    /// <param name="headers">What a reverse proxy adds to each request.</param>
+    internal async Task<Window> OpenAsync(
+        Look look, WebServer? server = null, bool script = true, float scale = 1, IEnumerable<(string Name, string Value)>? headers = null)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -60,6 +62,7 @@ public sealed class Chromium : IAsyncLifetime
             JavaScriptEnabled = script,
             DeviceScaleFactor = scale,
             Locale = "en-US",
+            ExtraHTTPHeaders = headers?.Select(header => KeyValuePair.Create(header.Name, header.Value)),
         });
         context.SetDefaultTimeout(Patience);
         return await Window.OpenAsync(context);

@@ -53,7 +53,7 @@ export class CodeArea {
           EditorState.readOnly.of(source.readOnly),
           EditorView.contentAttributes.of({ tabindex: "0", "aria-label": source.labels[0]?.textContent ?? "", spellcheck: isTemplate ? "true" : "false" }),
           isTemplate ? templateLanguage : source.dataset["language"] === "json" ? jsonLanguage : [],
-          vocabulary ? [autocompletion({ override: [(context) => vocabulary.complete(context)] }), hoverTooltip((view, at) => vocabulary.explain(view, at))] : [],
+          vocabulary ? [autocompletion({ override: [(context) => vocabulary.complete(context)] }), hoverTooltip((view, at) => vocabulary.explain(view, at), { hideOnChange: true })] : [],
           keymap.of([{ key: "Tab", run: acceptCompletion }, ...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) {

@@ -50,6 +50,9 @@ internal sealed record FileReview(TemplateDraft Draft, TemplateFile File, string
     /// <summary>Those of other files and of the letter as a whole.</summary>
     public IEnumerable<Diagnostic> Others => Problems.Where(problem => !string.Equals(problem.File, File.Path, StringComparison.Ordinal));
 
+    /// <summary>The error to mend first, this file's before others; null when there is none.</summary>
+    public Diagnostic? Cause => Own.Concat(Others).FirstOrDefault(problem => problem.Severity == Severity.Error);
+
     /// <summary>How many problems are errors.</summary>
     public int Errors => Problems.Count(problem => problem.Severity == Severity.Error);
 
