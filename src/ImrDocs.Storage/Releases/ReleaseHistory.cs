@@ -13,6 +13,9 @@ public sealed record ReleaseHistory(ImmutableArray<Release> Releases)
     /// <summary>The release of a number; null when there is none.</summary>
     public Release? Find(int number) => Releases.FirstOrDefault(release => release.Number == number);
 
+    /// <summary>The last release that was approved of those before one; null when there is none.</summary>
+    public Release? Before(int number) => Releases.LastOrDefault(release => release.Number < number && release.Approval is not null);
+
     /// <summary>
     /// The release in force for cases decided on a day; null when there is none. Of the approved ones that have taken
     /// effect, the one that did so last, so that a correction of today's words leaves alone what is planned for later;

@@ -24,6 +24,9 @@ internal sealed record AccessSettings(
     /// <summary>No sign-in: the one user of this machine.</summary>
     public static AccessSettings Local { get; } = new(SignIn.None, ["localhost", "127.0.0.1", "[::1]"], [], "", "", RoleNames.Default, null);
 
+    /// <summary>The header in which who signs people in says who it is; of a server without sign-in, the one that a proxy would use.</summary>
+    public string SignInHeader => SignIn == SignIn.Azure ? AzurePrincipal.Header : PersonHeader.Length > 0 ? PersonHeader : new Hosting.WebOptions().PersonHeader;
+
     /// <summary>Whether a request that comes from an address may say who somebody is.</summary>
     public bool Trusts(IPAddress? from)
     {

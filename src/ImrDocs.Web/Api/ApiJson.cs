@@ -36,6 +36,8 @@ internal static class ApiJson
 [JsonSerializable(typeof(ReleaseList))]
 [JsonSerializable(typeof(ReleaseAnswer))]
 [JsonSerializable(typeof(ReleaseFiles))]
+[JsonSerializable(typeof(ReleaseCheck))]
+[JsonSerializable(typeof(ReleaseDifference))]
 [JsonSerializable(typeof(PublishBody))]
 [JsonSerializable(typeof(ApprovalBody))]
 [JsonSerializable(typeof(RollBackBody))]

@@ -4,7 +4,6 @@ using ImrDocs.Storage.Jobs;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Storage.Templates;
 using ImrDocs.Web.Access;
-using Microsoft.OpenApi;
 
 namespace ImrDocs.Web.Api;
 
@@ -18,7 +17,7 @@ internal static class ApiSetup
     public static bool IsApi(PathString path) => path.StartsWithSegments(Prefix, StringComparison.Ordinal);
 
     /// <summary>Adds what the API needs.</summary>
-    public static void AddServices(IServiceCollection services)
+    public static void AddServices(IServiceCollection services, AccessSettings access)
     {
         services.ConfigureHttpJsonOptions(json =>
         {
@@ -28,16 +27,7 @@ internal static class ApiSetup
         services.AddOpenApi(Version, description =>
         {
             description.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith(Version + "/", StringComparison.Ordinal) is true;
-            description.AddDocumentTransformer((document, _, _) =>
-            {
-                document.Info = new OpenApiInfo { Title = "ImrDocs", Version = "1", Description = ApiDescription.Text };
-
-                // Where it is reached is not where it thinks it is, behind a proxy.
-                document.Servers = [];
-                return Task.CompletedTask;
-            });
-            description.AddOperationTransformer(ApiDescription.AddRoles);
-            description.AddSchemaTransformer(ApiDescription.DescribeCase);
+            ApiDescription.Configure(description, access);
         });
         services
             .AddSingleton<LetterMaking>()
@@ -56,13 +46,15 @@ internal static class ApiSetup
     public static void Map(IEndpointRouteBuilder application)
     {
         var api = application.MapGroup(Prefix).RequireRateLimiting(RateLimits.Requests).AddEndpointFilterFactory(KnownParameters.Require)
-            .WithProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable);
+            .WithProblems(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden, StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable)
+            .WithRefusalHeaders();
         CheckEndpoint.Map(api);
         PreviewEndpoint.Map(api);
         LettersEndpoints.Map(api);
         CasesEndpoints.Map(api);
         ReviewersEndpoints.Map(api);
         ReleasesEndpoints.Map(api);
+        ReleaseCheckEndpoints.Map(api);
         TemplatesEndpoint.Map(api);
         application.MapOpenApi().RequireRateLimiting(RateLimits.Requests).AllowedTo(Enum.GetValues<Role>());
     }

@@ -26,17 +26,19 @@ internal static class CasesEndpoints
             .WithTags("Cases").WithProblems(StatusCodes.Status404NotFound).AllowedTo(Role.Reviewer, Role.Operator);
         one.MapGet("", (string number, CaseFiles files, HttpContext context) => files.ReadAsync(context, number, null))
             .WithName("getCase").WithSummary("The newest version of a case, byte for byte; its ETag is the number of the version")
-            .Produces<System.Text.Json.Nodes.JsonObject>();
+            .Produces<System.Text.Json.Nodes.JsonObject>().WithHeader(StatusCodes.Status200OK, "ETag", "The number of the version");
         one.MapPut("", SaveAsync)
             .WithName("saveCase").WithSummary("Saves a new version of a case, finished or not, made from the one whose ETag is in If-Match; If-None-Match: * makes a new case")
             .Produces<SavedVersion>().Produces<SavedVersion>(StatusCodes.Status201Created)
+            .WithHeader(StatusCodes.Status200OK, "ETag", "The number of the version").WithHeader(StatusCodes.Status201Created, "ETag", "The number of the version")
             .WithProblems(
                 StatusCodes.Status412PreconditionFailed, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType,
                 StatusCodes.Status422UnprocessableEntity, StatusCodes.Status428PreconditionRequired);
         one.MapGet("/versions", HistoryAsync)
             .WithName("listVersions").WithSummary("Who saved which version of a case, and which are ready").Produces<CaseHistory>();
         one.MapGet("/versions/{version:int}", (string number, int version, CaseFiles files, HttpContext context) => files.ReadAsync(context, number, version))
-            .WithName("getVersion").WithSummary("A version of a case, byte for byte").Produces<System.Text.Json.Nodes.JsonObject>();
+            .WithName("getVersion").WithSummary("A version of a case, byte for byte")
+            .Produces<System.Text.Json.Nodes.JsonObject>().WithHeader(StatusCodes.Status200OK, "ETag", "The number of the version");
         one.MapPost("/versions/{version:int}/ready", CaseReadyEndpoint.MarkAsync)
             .WithName("makeReady").WithSummary("Says that the newest version is ready: its letters pass every check, and are made")
             .Produces<ReadyVersion>().WithProblems(StatusCodes.Status412PreconditionFailed, StatusCodes.Status422UnprocessableEntity);

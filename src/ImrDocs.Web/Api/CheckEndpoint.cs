@@ -11,7 +11,7 @@ internal static class CheckEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/check", CheckAsync)
         .WithName("check").WithTags("Letters").WithSummary("All that is wrong with a case and its letters; nothing is stored")
-        .Produces<CheckAnswer>().WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType)
+        .Produces<CheckAnswer>().WithMetadata(FinishedCase.Instance).WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType)
         .AllowedTo(Role.Reviewer, Role.Editor, Role.Operator);
 
     private static async Task<IResult> CheckAsync(

@@ -23,16 +23,19 @@ internal static class LettersEndpoints
     {
         api.MapPost("/letters", SubmitAsync)
             .WithName("submitLetter").WithTags("Letters").WithSummary("Stores a case and has its letters made; the same Idempotency-Key makes them once, for ever")
-            .Produces<LetterJob>(StatusCodes.Status202Accepted)
+            .Produces<LetterJob>(StatusCodes.Status202Accepted).WithMetadata(FinishedCase.Instance)
+            .WithHeader(StatusCodes.Status202Accepted, "Location", "Where to ask how far the letter is")
             .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity)
             .AllowedTo(Role.Operator);
         api.MapGet("/letters/{id}", FindAsync)
             .WithName("getLetter").WithTags("Letters").WithSummary("How far a job is, and the letters it made")
-            .Produces<LetterJob>().WithProblems(StatusCodes.Status404NotFound).AllowedTo(Role.Reviewer, Role.Operator);
+            .Produces<LetterJob>().WithProblems(StatusCodes.Status404NotFound)
+            .WithHeader(StatusCodes.Status200OK, "Retry-After", "While a worker has not done it: after how many seconds to ask again", isNumber: true)
+            .AllowedTo(Role.Reviewer, Role.Operator);
         api.MapGet("/letters/{id}/documents/{name}", ReadAsync)
             .WithName("getDocument").WithTags("Letters").WithSummary("A file of an archived letter, byte for byte")
             .Produces(StatusCodes.Status200OK, null, LetterFormat.Pdf.ContentType, LetterFormat.Docx.ContentType, "text/plain")
-            .WithProblems(StatusCodes.Status404NotFound).AllowedTo(Role.Reviewer, Role.Operator);
+            .WithHeader(StatusCodes.Status200OK, "ETag", "The SHA-256 of the file").WithProblems(StatusCodes.Status404NotFound).AllowedTo(Role.Reviewer, Role.Operator);
     }
 
     private static async Task<IResult> SubmitAsync(

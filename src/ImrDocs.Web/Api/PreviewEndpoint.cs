@@ -20,7 +20,8 @@ internal static class PreviewEndpoint
 
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/preview", PreviewAsync)
         .WithName("preview").WithTags("Letters").WithSummary("A letter about a case, as it would be archived; the header Imrdocs-Pages tells its pages")
-        .Produces(StatusCodes.Status200OK, null, LetterFormat.Pdf.ContentType, LetterFormat.Docx.ContentType, "text/plain", SvgType)
+        .Produces(StatusCodes.Status200OK, null, LetterFormat.Pdf.ContentType, LetterFormat.Docx.ContentType, "text/plain", SvgType).WithMetadata(FinishedCase.Instance)
+        .WithHeader(StatusCodes.Status200OK, "Imrdocs-Pages", "How many pages the letter has", isNumber: true)
         .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity)
         .AllowedTo(Role.Reviewer, Role.Editor, Role.Operator);
 

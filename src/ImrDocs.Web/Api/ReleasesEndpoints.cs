@@ -26,7 +26,7 @@ internal static class ReleasesEndpoints
         releases.MapGet("/{release:int}/files", ReadFilesAsync).WithName("getReleaseFiles").WithSummary("The files of a release: its template set, its examples and its documentation")
             .Produces<ReleaseFiles>().WithProblems(StatusCodes.Status404NotFound).AllowedTo(Role.Editor, Role.Approver, Role.Operator);
         releases.MapPost("", PublishAsync).WithName("publishRelease").WithSummary("Archives a template set as a release, which waits for the approval of somebody else")
-            .Produces<ReleaseAnswer>(StatusCodes.Status201Created)
+            .Produces<ReleaseAnswer>(StatusCodes.Status201Created).WithHeader(StatusCodes.Status201Created, "Location", "Where the release is")
             .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity)
             .AllowedTo(Role.Editor);
         releases.MapPost("/{release:int}/approval", ApproveAsync).WithName("approveRelease")
@@ -36,7 +36,7 @@ internal static class ReleasesEndpoints
             .AllowedTo(Role.Approver);
         releases.MapPost("/{release:int}/rollback", RollBackAsync).WithName("rollBack")
             .WithSummary("Makes a release that names the template set of this earlier one; like any other, it waits for approval")
-            .Produces<ReleaseAnswer>(StatusCodes.Status201Created)
+            .Produces<ReleaseAnswer>(StatusCodes.Status201Created).WithHeader(StatusCodes.Status201Created, "Location", "Where the release is")
             .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status415UnsupportedMediaType).AllowedTo(Role.Editor);
     }
 
@@ -51,13 +51,13 @@ internal static class ReleasesEndpoints
                 : Answers.Of(Problem.NotFound("No release is in force for cases decided on that day"));
 
     private static async Task<IResult> FindAsync(int release, ReleaseLedger ledger, CancellationToken cancellation) =>
-        (await ledger.ReadAsync(cancellation)).Find(release) is { } found ? Answers.Of(ReleaseSummary.Of(found), ApiJson.Context.ReleaseSummary) : Unknown;
+        (await ledger.ReadAsync(cancellation)).Find(release) is { } found ? Answers.Of(ReleaseSummary.Of(found), ApiJson.Context.ReleaseSummary) : Answers.Of(Unknown);
 
     private static async Task<IResult> ReadFilesAsync(int release, ReleaseLedger ledger, TemplateArchive archive, CancellationToken cancellation)
     {
         if ((await ledger.ReadAsync(cancellation)).Find(release) is not { } found)
         {
-            return Unknown;
+            return Answers.Of(Unknown);
         }
 
         var files = (await archive.ReadAsync(found.Templates, cancellation)).AddRange(await archive.ReadExamplesAsync(found.Examples, cancellation));
@@ -73,7 +73,7 @@ internal static class ReleasesEndpoints
 
         if (TemplateFile.Read(body.Files) is not { } files)
         {
-            return Answers.Of(Problem.BadRequest("files: each has a path of its own and either text or base64"));
+            return Answers.Of(TemplateFile.Mistaken);
         }
 
         // What was begun ends, though who asked may have gone.
@@ -102,7 +102,7 @@ internal static class ReleasesEndpoints
     {
         if (result.Release is not { } release)
         {
-            return result.Diagnostics.Any(problem => problem.Descriptor == ReleaseDiagnostics.Unknown) ? Unknown : Answers.Of(Problem.Refused(result.Diagnostics));
+            return result.Diagnostics.Any(problem => problem.Descriptor == ReleaseDiagnostics.Unknown) ? Answers.Of(Unknown) : Answers.Of(Problem.Refused(result.Diagnostics));
         }
 
         var number = release.Number.ToString(CultureInfo.InvariantCulture);
@@ -119,5 +119,6 @@ internal static class ReleasesEndpoints
         ? null
         : FormattableString.Invariant($"note: say what changes and why, in at most {LongestNote} characters");
 
-    private static IResult Unknown => Answers.Of(Problem.NotFound("There is no such release"));
+    /// <summary>What is said of a release that is not there.</summary>
+    public static Problem Unknown { get; } = Problem.NotFound("There is no such release");
 }

@@ -12,6 +12,9 @@ internal sealed record TemplateFile(string Path, string? Text = null, string? Ba
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>What is said of files that cannot be read.</summary>
+    public static Problem Mistaken { get; } = Problem.BadRequest("files: each has a path of its own and either text or base64");
+
     /// <summary>A file.</summary>
     public static TemplateFile Of(string path, ReadOnlyMemory<byte> bytes)
     {

@@ -94,7 +94,7 @@ internal static class WebHost
         services.AddRazorPages(pages => PageRoles.Declare(pages.Conventions)).WithRazorPagesAtContentRoot();
         AccessSetup.AddServices(services, settings.Access);
         services.AddRateLimiter(limits => RateLimits.Configure(limits, settings));
-        ApiSetup.AddServices(services);
+        ApiSetup.AddServices(services, settings.Access);
         services
             .AddExceptionHandler<DefectLog>()
             .AddSingleton(TimeProvider.System)

@@ -80,6 +80,43 @@ public sealed class ReleasesTests
         Assert.False(Directory.Exists(Path.Combine(server.StoreFolder, "releases")));
     }
 
+    [Fact]
+    public async Task What_stands_against_a_release_and_what_it_changes_is_told_before_anybody_approves_it()
+    {
+        await using var server = await SignedIn.StartAsync();
+        await ApiClient.SendAsync(server, HttpMethod.Post, "/v1/releases", Publish(_ => { }), Editor);
+        Assert.Equal((true, false), await CheckAsync(server, 1));
+        await ApproveAsync(server, 1, Approver);
+        var changed = Publish(files =>
+        {
+            var file = files.Single(file => (string)file!["path"]! == "final-determination/what-happens-next.sbn")!;
+            var text = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String((string)file["base64"]!));
+            file["base64"] = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text.Replace("This decision is final", "This determination is final", StringComparison.Ordinal)));
+        });
+        var files = JsonNode.Parse(changed)!["files"]!.DeepClone();
+        var before = await ApiClient.JsonAsync(await ApiClient.SendAsync(server, HttpMethod.Post, "/v1/releases/check", new JsonObject { ["files"] = files }.ToJsonString(), Editor));
+        Assert.False(File.Exists(Path.Combine(server.StoreFolder, "releases", "2.json")));
+        await ApiClient.SendAsync(server, HttpMethod.Post, "/v1/releases", changed, Editor);
+        var check = await ApiClient.JsonAsync(await server.GetAsync("/v1/releases/2/check", Approver));
+        Assert.Equal(before.ToJsonString(), check.ToJsonString());
+        Assert.False((bool)check["passes"]!);
+        Assert.Contains(check["differences"]!.AsArray(), same => same!["files"]!.AsArray().Count > 1 && same["lines"]!.ToJsonString().Contains("""{"kind":"added","text":"determination"}""", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ApproveAsync(server, 2, Approver)).StatusCode);
+
+        var difference = await ApiClient.JsonAsync(await server.GetAsync("/v1/releases/2/diff", Approver));
+        Assert.Equal((1, "what-happens-next.sbn"), ((int)difference["from"]!, ((string)difference["files"]!.AsArray().Single()!["file"]!).Split('/')[1]));
+        Assert.Contains("""{"kind":"removed","text":"decision"},{"kind":"added","text":"determination"}""", difference.ToJsonString(), StringComparison.Ordinal);
+        Assert.Empty((await ApiClient.JsonAsync(await server.GetAsync("/v1/releases/1/diff", Approver)))["files"]!.AsArray());
+        Assert.Equal(HttpStatusCode.NotFound, (await server.GetAsync("/v1/releases/2/diff?from=9", Approver)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await server.GetAsync("/v1/releases/9/check", Approver)).StatusCode);
+    }
+
+    private static async Task<(bool Passes, bool HasWarnings)> CheckAsync(WebServer server, int release)
+    {
+        var check = await ApiClient.JsonAsync(await server.GetAsync(FormattableString.Invariant($"/v1/releases/{release}/check"), Approver));
+        return ((bool)check["passes"]!, (bool)check["hasWarnings"]!);
+    }
+
     private static string Publish(Action<JsonArray> change)
     {
         var files = new JsonArray();

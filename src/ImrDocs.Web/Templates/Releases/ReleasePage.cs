@@ -34,7 +34,7 @@ internal sealed class ReleasePage(ReleaseProcess releases, TemplateDrafts drafts
         }
 
         Release = found;
-        Before = with is { } number ? History.Find(number) : History.Releases.LastOrDefault(other => other.Number < release && other.Approval is not null);
+        Before = with is { } number ? History.Find(number) : History.Before(release);
         var before = Before is { } old ? await drafts.FilesOfAsync(old, cancellation) : drafts.Unreleased;
         Differences = FileDifference.Between(before, await drafts.FilesOfAsync(Release, cancellation));
         return Page();
