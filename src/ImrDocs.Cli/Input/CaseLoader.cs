@@ -1,6 +1,7 @@
 // A case file to a case, with one kind of answer whatever is wrong with it.
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Generation;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Cli.Input;
@@ -22,11 +23,6 @@ internal static class CaseLoader
     /// Diagnostics of a letter; those about the case itself name its file and the place in it, those at a place of a
     /// template name the case too.
     /// </summary>
-    public static IEnumerable<Diagnostic> Named(IEnumerable<Diagnostic> diagnostics, CaseFile file) => diagnostics.Select(diagnostic =>
-    {
-        var place = diagnostic.DataPath is { } path ? CasePlaces.Find(file.Bytes.Span, path) : null;
-        return diagnostic.File is null
-            ? diagnostic with { File = file.Name, Position = place }
-            : diagnostic with { CaseFile = file.Name, CasePosition = place };
-    });
+    public static IEnumerable<Diagnostic> Named(IEnumerable<Diagnostic> diagnostics, CaseFile file) =>
+        diagnostics.Select(diagnostic => LetterProblems.About(diagnostic, file.Name, file.Bytes.Span));
 }

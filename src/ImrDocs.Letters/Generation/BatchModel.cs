@@ -1,4 +1,5 @@
 // The manifest of a batch as templates see it.
+using System.Collections.Immutable;
 using ImrDocs.Letters.Mailing;
 using ImrDocs.Scriban.Values;
 
@@ -20,19 +21,21 @@ internal static class BatchModel
         root.AddData("letter", manifest.Letter);
         root.AddData("edition", manifest.Edition);
         AddTotals(root.AddDataObject("totals", 6), manifest.Totals);
-        var files = root.AddDataArray("files", manifest.Files.Length);
-        foreach (var file in manifest.Files)
+        AddList(root, "files", manifest.Files, static (item, file) =>
         {
-            var item = files.AddDataObject();
             item.AddData("name", file.Name);
             item.AddData("bytes", file.Bytes);
             item.AddData("sha256", file.Sha256);
-        }
+        });
+        AddList(root, "envelopes", manifest.Envelopes, AddEnvelope);
+    }
 
-        var envelopes = root.AddDataArray("envelopes", manifest.Envelopes.Length);
-        foreach (var envelope in manifest.Envelopes)
+    private static void AddList<T>(ScribanObject model, string name, ImmutableArray<T> things, Action<ScribanObject, T> add)
+    {
+        var list = model.AddDataArray(name, things.Length);
+        foreach (var thing in things)
         {
-            AddEnvelope(envelopes.AddDataObject(), envelope);
+            add(list.AddDataObject(), thing);
         }
     }
 
@@ -42,24 +45,19 @@ internal static class BatchModel
         model.AddData("pages", totals.Pages);
         model.AddData("sheets", totals.Sheets);
         model.AddData("weightGrams", totals.WeightGrams);
-        var recipients = model.AddDataArray("recipients", totals.Recipients.Length);
-        foreach (var one in totals.Recipients)
+        AddList(model, "recipients", totals.Recipients, static (item, one) =>
         {
-            var item = recipients.AddDataObject();
             item.AddData("recipient", one.Recipient);
             item.AddData("envelopes", one.Envelopes);
             item.AddData("pages", one.Pages);
             item.AddData("sheets", one.Sheets);
-        }
-
-        var weights = model.AddDataArray("weights", totals.Weights.Length);
-        foreach (var one in totals.Weights)
+        });
+        AddList(model, "weights", totals.Weights, static (item, one) =>
         {
-            var item = weights.AddDataObject();
             item.AddData("sheets", one.Sheets);
             item.AddData("weightGrams", one.WeightGrams);
             item.AddData("envelopes", one.Envelopes);
-        }
+        });
     }
 
     private static void AddEnvelope(ScribanObject model, ManifestEnvelope envelope)

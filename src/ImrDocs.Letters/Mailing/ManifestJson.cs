@@ -1,7 +1,6 @@
 // Manifests as JSON: one shape, strict when read.
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using ImrDocs.Letters.Records;
 
 namespace ImrDocs.Letters.Mailing;
 
@@ -9,16 +8,5 @@ namespace ImrDocs.Letters.Mailing;
 [JsonSerializable(typeof(BatchManifest))]
 internal sealed partial class ManifestJson : JsonSerializerContext
 {
-    public static ManifestJson Readable { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static ManifestJson Readable { get; } = new(StrictJson.Indented());
 }

@@ -1,6 +1,7 @@
 // Manifests as JSON: one shape, one order of fields, strict when read.
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ImrDocs.Letters.Records;
 using ImrDocs.Storage.Records;
 using ImrDocs.Text.Diagnostics;
 
@@ -9,7 +10,7 @@ namespace ImrDocs.Storage.Archive;
 /// <summary>Writes and reads manifests. The same manifest is always the same bytes.</summary>
 internal static class ManifestJson
 {
-    private static readonly ManifestJsonContext Context = new(RecordJson.Options(new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase)));
+    private static readonly ManifestJsonContext Context = new(StrictJson.Indented(new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase)));
 
     /// <summary>The manifest as UTF-8 JSON that ends with a newline.</summary>
     public static byte[] Write(LetterManifest manifest) => RecordJson.Write(manifest, Context.LetterManifest);

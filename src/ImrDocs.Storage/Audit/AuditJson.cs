@@ -2,6 +2,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ImrDocs.Letters.Records;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.People;
@@ -30,7 +31,7 @@ internal static class AuditJson
     private const string Extension = ".json";
     private const int Digits = 9;
 
-    private static readonly AuditRecordContext Context = new(RecordJson.Options(
+    private static readonly AuditRecordContext Context = new(StrictJson.Indented(
         new JsonStringEnumConverter<IdentitySource>(JsonNamingPolicy.KebabCaseLower), new JsonStringEnumConverter<AuditAction>(JsonNamingPolicy.KebabCaseLower)));
 
     /// <summary>The folder of all entries.</summary>

@@ -1,8 +1,8 @@
 // What stands beside the versions of cases, field for field as its JSON has it.
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ImrDocs.Letters.Records;
 using ImrDocs.Storage.People;
-using ImrDocs.Storage.Records;
 
 namespace ImrDocs.Storage.Cases;
 
@@ -24,5 +24,5 @@ internal sealed partial class CaseRecordContext : JsonSerializerContext
 {
     public const int CurrentSchema = 1;
 
-    public static CaseRecordContext Strict { get; } = new(RecordJson.Options(new JsonStringEnumConverter<IdentitySource>(JsonNamingPolicy.KebabCaseLower)));
+    public static CaseRecordContext Strict { get; } = new(StrictJson.Indented(new JsonStringEnumConverter<IdentitySource>(JsonNamingPolicy.KebabCaseLower)));
 }

@@ -14,4 +14,13 @@ public static class LetterProblems
     public static Diagnostic Place(Diagnostic problem, string name, ReadOnlySpan<byte> bytes) => problem.File is not null
         ? problem
         : problem with { File = name, Position = problem.DataPath is { } path ? CasePlaces.Find(bytes, path) : null };
+
+    /// <summary>The same, and one of a template names the case of the letter that has it, and the place in the case that it is about.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="name">The blob or file of the case.</param>
+    /// <param name="bytes">The case; empty where no place in it is wanted.</param>
+    public static Diagnostic About(Diagnostic problem, string name, ReadOnlySpan<byte> bytes) =>
+        problem.File is null || string.Equals(problem.File, name, StringComparison.Ordinal)
+            ? Place(problem, name, bytes)
+            : problem with { CaseFile = name, CasePosition = bytes.Length > 0 && problem.DataPath is { } path ? CasePlaces.Find(bytes, path) : null };
 }

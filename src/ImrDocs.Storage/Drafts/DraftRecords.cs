@@ -1,8 +1,8 @@
 // What the record of a version of a draft says, field for field as its JSON has it.
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ImrDocs.Letters.Records;
 using ImrDocs.Storage.People;
-using ImrDocs.Storage.Records;
 
 namespace ImrDocs.Storage.Drafts;
 
@@ -23,5 +23,5 @@ internal sealed partial class DraftRecordContext : JsonSerializerContext
 {
     public const int CurrentSchema = 1;
 
-    public static DraftRecordContext Strict { get; } = new(RecordJson.Options(new JsonStringEnumConverter<IdentitySource>(JsonNamingPolicy.KebabCaseLower)));
+    public static DraftRecordContext Strict { get; } = new(StrictJson.Indented(new JsonStringEnumConverter<IdentitySource>(JsonNamingPolicy.KebabCaseLower)));
 }

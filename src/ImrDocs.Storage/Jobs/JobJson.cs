@@ -2,6 +2,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ImrDocs.Letters.Records;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Records;
 using ImrDocs.Text.Diagnostics;
@@ -13,7 +14,7 @@ internal static class JobJson
 {
     public const int CurrentSchema = 1;
 
-    public static JobJsonContext Context { get; } = new(RecordJson.Options(
+    public static JobJsonContext Context { get; } = new(StrictJson.Indented(
         new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase), new JsonStringEnumConverter<JobState>(JsonNamingPolicy.CamelCase)));
 
     public static byte[] Write<T>(T record, JsonTypeInfo<T> type) => RecordJson.Write(record, type);

@@ -1,7 +1,5 @@
 // The records of a store as JSON: one shape for all, strict when read.
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Text.Diagnostics;
@@ -14,32 +12,6 @@ namespace ImrDocs.Storage.Records;
 /// </summary>
 internal static class RecordJson
 {
-    /// <summary>How records are written and read.</summary>
-    /// <param name="enumerations">Converters of the enumerations in them.</param>
-    public static JsonSerializerOptions Options(params ReadOnlySpan<JsonConverter> enumerations)
-    {
-        var options = new JsonSerializerOptions
-        {
-            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-            AllowDuplicateProperties = false,
-            RespectNullableAnnotations = true,
-            RespectRequiredConstructorParameters = true,
-            WriteIndented = true,
-            NewLine = "\n",
-
-            // The files are read by people and never placed inside HTML.
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        };
-        foreach (var converter in enumerations)
-        {
-            options.Converters.Add(converter);
-        }
-
-        return options;
-    }
-
     /// <summary>The bytes of a record.</summary>
     public static byte[] Write<T>(T record, JsonTypeInfo<T> type) => [.. JsonSerializer.SerializeToUtf8Bytes(record, type), (byte)'\n'];
 

@@ -2,6 +2,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ImrDocs.Letters.Records;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.People;
 using ImrDocs.Storage.Records;
@@ -14,7 +15,7 @@ internal static class ReleaseJson
 {
     public const int CurrentSchema = 1;
 
-    public static ReleaseJsonContext Context { get; } = new(RecordJson.Options(new JsonStringEnumConverter<IdentitySource>(JsonNamingPolicy.KebabCaseLower)));
+    public static ReleaseJsonContext Context { get; } = new(StrictJson.Indented(new JsonStringEnumConverter<IdentitySource>(JsonNamingPolicy.KebabCaseLower)));
 
     public static byte[] Write<T>(T record, JsonTypeInfo<T> type) => RecordJson.Write(record, type);
 

@@ -1,7 +1,7 @@
 // The entries of the ledger of mail as JSON: one shape, strict when read.
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ImrDocs.Letters.Records;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Mail.Closing;
 using ImrDocs.Storage.People;
@@ -14,26 +14,13 @@ internal static class MailJson
 {
     public const int CurrentSchema = 1;
 
-    public static MailJsonContext Context { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-
-        // The files are never placed inside HTML. They are long, one line an entry.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters =
-        {
-            new JsonStringEnumConverter<MailClass>(JsonNamingPolicy.KebabCaseLower),
-            new JsonStringEnumConverter<VoidReason>(JsonNamingPolicy.KebabCaseLower),
-            new JsonStringEnumConverter<ReturnReason>(JsonNamingPolicy.KebabCaseLower),
-            new JsonStringEnumConverter<SheetFault>(JsonNamingPolicy.KebabCaseLower),
-            new JsonStringEnumConverter<IdentitySource>(JsonNamingPolicy.KebabCaseLower),
-        },
-    });
+    /// <summary>An entry is one line.</summary>
+    public static MailJsonContext Context { get; } = new(StrictJson.Lines(
+        new JsonStringEnumConverter<MailClass>(JsonNamingPolicy.KebabCaseLower),
+        new JsonStringEnumConverter<VoidReason>(JsonNamingPolicy.KebabCaseLower),
+        new JsonStringEnumConverter<ReturnReason>(JsonNamingPolicy.KebabCaseLower),
+        new JsonStringEnumConverter<SheetFault>(JsonNamingPolicy.KebabCaseLower),
+        new JsonStringEnumConverter<IdentitySource>(JsonNamingPolicy.KebabCaseLower)));
 
     public static byte[] Write(LedgerEntry entry) => [.. JsonSerializer.SerializeToUtf8Bytes(entry, Context.LedgerEntry), (byte)'\n'];
 

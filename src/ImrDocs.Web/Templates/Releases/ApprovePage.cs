@@ -1,5 +1,4 @@
 // Where a release is approved.
-using System.Globalization;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Drafts;
 using ImrDocs.Storage.Releases;
@@ -42,10 +41,7 @@ internal sealed class ApprovePage(TemplateDrafts drafts, ReleaseProcess releases
             return await ShowAsync(release, new ReviewMessage($"Not approved: {reason.Message}.", Severity.Error), cancellation);
         }
 
-        var number = release.ToString(CultureInfo.InvariantCulture);
-        await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.ReleaseApproved) { Subject = number }, CancellationToken.None);
-        Response.Headers.Location = "/templates/releases/" + number;
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return await this.SeeReleaseAsync(audit, AuditAction.ReleaseApproved, release);
     }
 
     private async Task<IActionResult> ShowAsync(int number, ReviewMessage? message, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 // Where a draft is published.
-using System.Globalization;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Drafts;
 using ImrDocs.Storage.Releases;
@@ -54,10 +53,7 @@ internal sealed class PublishPage(TemplateDrafts drafts, ReleaseProcess releases
             return Page();
         }
 
-        var number = release.Number.ToString(CultureInfo.InvariantCulture);
-        await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.ReleasePublished) { Subject = number, Version = Draft.Version }, CancellationToken.None);
-        Response.Headers.Location = "/templates/releases/" + number;
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return await this.SeeReleaseAsync(audit, AuditAction.ReleasePublished, release.Number, Draft.Version);
     }
 
     private async Task ShowAsync(ReleaseForm form, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 // Where the words of an earlier release are brought back.
-using System.Globalization;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Web.Access;
@@ -38,10 +37,7 @@ internal sealed class RollbackPage(ReleaseProcess releases, AuditLog audit, Time
             return NotFound();
         }
 
-        var number = made.Number.ToString(CultureInfo.InvariantCulture);
-        await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.ReleaseRolledBack) { Subject = number }, CancellationToken.None);
-        Response.Headers.Location = "/templates/releases/" + number;
-        return StatusCode(StatusCodes.Status303SeeOther);
+        return await this.SeeReleaseAsync(audit, AuditAction.ReleaseRolledBack, made.Number);
     }
 
     private async Task<IActionResult> ShowAsync(int number, ReleaseForm form, ReviewMessage? message, CancellationToken cancellation)
