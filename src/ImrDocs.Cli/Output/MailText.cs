@@ -35,7 +35,7 @@ internal static class MailText
             text.Append(Line(batch.Id, "to print", Word(batch.Class), batch.Envelopes.Length, batch.Pages, batch.Sheets));
         }
 
-        return text.ToString();
+        return text.Append(StoppedText.Of(outlook.Stopped)).ToString();
     }
 
     /// <summary>The batches whose files are in the folder.</summary>
@@ -45,7 +45,7 @@ internal static class MailText
         Word(delivered.Batch.Class),
         delivered.Batch.Envelopes.Length,
         delivered.Batch.Pages,
-        delivered.Batch.Sheets))) + (outcome.Batches.IsEmpty ? "Nothing to mail\n" : "");
+        delivered.Batch.Sheets))) + (outcome.Batches.IsEmpty ? "Nothing to mail\n" : "") + StoppedText.Of(outcome.Stopped);
 
     /// <summary>The batches of a run.</summary>
     public static string Of(MailRun run) => string.Create(CultureInfo.InvariantCulture, $"{run.Id}  {run.Date:yyyy-MM-dd}  planned by {run.PlannedBy.Name}\n")

@@ -1,5 +1,6 @@
 // Everything that stops a letter from being mailed as it stands.
 using System.Collections.Immutable;
+using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Rendering.Pages;
@@ -32,12 +33,34 @@ public static class MailCheck
         ];
     }
 
+    /// <summary>
+    /// Everything that stops a copy, or is to be looked at before it is mailed: of the letter when it cannot be made, of its
+    /// address and window, and of the declaration of its mailing. Where the letter cannot be made, its draft shows the rest.
+    /// </summary>
+    /// <param name="generator">Makes the letter.</param>
+    /// <param name="case">The case.</param>
+    /// <param name="copy">A copy of a mailed edition, with its mailing date.</param>
+    /// <returns>The letter, when it can be made; and what was found, each once.</returns>
+    public static (Letter? Letter, ImmutableArray<Diagnostic> Diagnostics) CheckCopy(LetterGenerator generator, Case @case, LetterRequest copy)
+    {
+        var result = generator.Generate(@case, copy, []);
+        var found = result.Letter is null ? result.Diagnostics.ToList() : [];
+        var seen = result.Letter ?? generator.Generate(@case, copy with { Draft = true, MailDate = null }, []).Letter;
+        if (seen is not null)
+        {
+            found.AddRange(Check(seen, generator.Templates.Letters[copy.Kind]));
+            found.AddRange(ProofOfService.Check(generator, @case, seen with { Request = copy }));
+        }
+
+        return (result.Letter, [.. found.DistinctBy(problem => problem.ToString(), StringComparer.Ordinal)]);
+    }
+
     private static IEnumerable<Diagnostic> Marks(PagedDocument pages)
     {
         foreach (var page in pages.Pages.Where(page => page.Number % 2 != 0))
         {
             var area = SheetMark.AreaOf(page);
-            var covering = page.Items.FirstOrDefault(item => Ink.Of(item) is { } ink && ink.Meets(area));
+            var covering = page.Items.FirstOrDefault(item => !WindowCheck.IsOfDraft(item) && Ink.Of(item) is { } ink && ink.Meets(area));
             if (covering is not null)
             {
                 var origin = covering is GlyphRun run ? run.Origin : default;

@@ -29,7 +29,7 @@ internal sealed class WindowCheck(Envelope envelope, bool hasBarcode)
         var others = new List<(PageItem Item, PageBox Ink)>();
         for (var i = 0; i < page.Items.Length; i++)
         {
-            if (Ink.Of(page.Items[i]) is { } ink)
+            if (!IsOfDraft(page.Items[i]) && Ink.Of(page.Items[i]) is { } ink)
             {
                 (i >= frame.First && i < frame.End ? address : others).Add((page.Items[i], ink));
             }
@@ -43,6 +43,9 @@ internal sealed class WindowCheck(Envelope envelope, bool hasBarcode)
             .. Besides(others, envelope.EverShown(page.Width)),
         ];
     }
+
+    /// <summary>Whether something is the word behind the pages of a draft, which no letter that is mailed has.</summary>
+    public static bool IsOfDraft(PageItem item) => item.Tag.Artifact == ArtifactKind.Watermark;
 
     private static IEnumerable<Diagnostic> Sizes(List<(PageItem Item, PageBox Ink)> address)
     {

@@ -1,6 +1,7 @@
 // A store with cases that are ready for the mail, and the room that mails them.
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Storage.Blobs;
@@ -62,6 +63,9 @@ internal sealed class MailBench : IDisposable
     /// <summary>Another summary: a correction.</summary>
     public static string Corrected(string json) => json.Replace("\"clinicalSummary\": \"", "\"clinicalSummary\": \"Corrected. ", StringComparison.Ordinal);
 
+    /// <summary>Without the summary, which a final letter needs.</summary>
+    public static string Unfinished(string json) => Regex.Replace(json, "\"clinicalSummary\": \"[^\"]*\"", "\"clinicalSummary\": \"\"", RegexOptions.None, TimeSpan.FromSeconds(1));
+
     public async Task MakeReadyAsync(int number, Func<string, string>? change = null)
     {
         var version = await Cases.StoreAsync(NumberOf(number), Encoding.UTF8.GetBytes(Json(number, change)), default);
@@ -69,8 +73,17 @@ internal sealed class MailBench : IDisposable
     }
 
     /// <summary>A newer version that nobody has made ready.</summary>
-    public async Task ChangeAsync(int number) =>
-        _ready[NumberOf(number)] = _ready[NumberOf(number)] with { Newest = await Cases.StoreAsync(NumberOf(number), Encoding.UTF8.GetBytes(Json(number, Corrected)), default) };
+    public async Task ChangeAsync(int number, Func<string, string> change) =>
+        _ready[NumberOf(number)] = _ready[NumberOf(number)] with { Newest = await Cases.StoreAsync(NumberOf(number), Encoding.UTF8.GetBytes(Json(number, change)), default) };
+
+    /// <summary>The project's templates as a release that is approved.</summary>
+    public async Task ReleaseAsync(DateOnly effective)
+    {
+        await ArchiveTemplatesAsync();
+        var ledger = new ReleaseLedger(Store);
+        var release = await ledger.AddAsync(new Release(0, _generator.Templates.Hash, _generator.Templates.Hash, ReleaseBench.Ana, "Words", effective, Clock.GetUtcNow()), default);
+        await ledger.ApproveAsync(release, new Approval(ReleaseBench.Ben, Clock.GetUtcNow()), default);
+    }
 
     public async Task ArchiveTemplatesAsync() => await new TemplateArchive(Store).PutAsync(ReleaseBench.Files, default);
 

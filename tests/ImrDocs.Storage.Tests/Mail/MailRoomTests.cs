@@ -195,21 +195,6 @@ public sealed partial class MailRoomTests : IDisposable
     }
 
     [Fact]
-    public async Task What_stops_a_letter_is_told()
-    {
-        await _bench.MakeReadyAsync(1);
-        await _bench.ChangeAsync(1);
-        await _bench.MakeReadyAsync(2, json => json.Replace("\"documentsReviewed\"", "\"unknown\"", StringComparison.Ordinal));
-        await _bench.MakeReadyAsync(3);
-        var looked = await _bench.LookAsync(new DateOnly(2016, 11, 24));
-        Assert.Null(looked.Plan);
-        Assert.Equal(
-            ["RUN002", "CASE011", "LET014", "LET014", "LET014", "LET014"], looked.Stopped.Select(stopped => stopped.Diagnostics[0].Id));
-        _bench.Settings = _bench.Settings with { AllowsUnreleased = false };
-        Assert.Contains((await _bench.LookAsync()).Stopped, stopped => stopped.Diagnostics[0].Id == "RUN001");
-    }
-
-    [Fact]
     public async Task Unreleased_templates_hide_nothing_else_that_stops_a_letter()
     {
         await _bench.MakeReadyAsync(1);

@@ -2,7 +2,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
-using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Mailing;
@@ -47,35 +46,19 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
 
     private async Task<MailPrepared> PrepareAsync(CaseEntry ready, MailBook book, MailSettings settings, CancellationToken cancellation)
     {
-        var name = CaseVersions.NameOf(ready.CaseNumber, ready.NewestReady);
-        if (!ready.IsReady)
+        var found = await CaseForMail.ReadAsync(ready, _cases, generators, cancellation).ConfigureAwait(false);
+        if (found is not { Case: { } @case, Made: { } made })
         {
-            return Stopped(new Diagnostic(MailRunDiagnostics.ChangedSinceReady, $"Version {ready.NewestReady} was made ready, and there is a version {ready.Newest}") { File = name.Value });
+            return new MailPrepared([], [new StoppedLetter(found.Number, found.Version, null, found.Stops)], []);
         }
 
-        var bytes = await _cases.ReadAsync(ready.CaseNumber, ready.NewestReady, cancellation).ConfigureAwait(false)
-            ?? throw new StoreException(new Diagnostic(JobDiagnostics.CaseMissing, "There is no such version of the case") { File = name.Value });
-        var read = CaseReader.Read(bytes, name.Value);
-        if (read.Case is not { } @case)
-        {
-            return Stopped([.. read.Diagnostics]);
-        }
-
-        if (await generators.FindAsync(@case, cancellation).ConfigureAwait(false) is not { } made)
-        {
-            return Stopped(LetterGenerators.NoneInForce with { File = name.Value });
-        }
-
-        var stops = Named(StopsOf(made, settings), Severity.Error, name.Value, []);
+        ImmutableArray<Diagnostic> stops = [.. found.Stops, .. StopsOf(made, settings).Select(problem => problem with { CaseFile = found.Name })];
         var copies = made.Generator.Copies(@case, new LetterRequest { Kind = settings.Kind, Edition = settings.Edition, MailDate = settings.Date });
         var outcomes = copies
             .Where(copy => copy.Recipient is not { } recipient || book.IsDue(settings.Kind, settings.Edition, ready.CaseNumber, ready.NewestReady, recipient.Word))
-            .Select(copy => PrepareCopy(ready, @case, bytes, copy, copies.Length, made, stops))
+            .Select(copy => PrepareCopy(found, copy, copies.Length, stops))
             .ToList();
         return new MailPrepared([.. outcomes.SelectMany(one => one.Letters)], [.. outcomes.SelectMany(one => one.Stopped)], [.. outcomes.SelectMany(one => one.Warnings)]);
-
-        MailPrepared Stopped(params ImmutableArray<Diagnostic> diagnostics) =>
-            new([], [new StoppedLetter(ready.CaseNumber, ready.NewestReady, null, Named(diagnostics, Severity.Error, name.Value, []))], []);
     }
 
     /// <summary>
@@ -91,28 +74,22 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
             : summary;
     }
 
-    private static MailPrepared PrepareCopy(
-        CaseEntry ready, Case @case, byte[] bytes, LetterRequest copy, int copies, ReleasedGenerator made, ImmutableArray<Diagnostic> stops)
+    private static MailPrepared PrepareCopy(CaseForMail found, LetterRequest copy, int copies, ImmutableArray<Diagnostic> stops)
     {
-        var name = CaseVersions.NameOf(ready.CaseNumber, ready.NewestReady).Value;
-        var result = made.Generator.Generate(@case, copy, []);
-        var templates = made.Generator.Templates.Letters.GetValueOrDefault(copy.Kind);
-        ImmutableArray<Diagnostic> problems = result.Letter is null
-            ? result.Diagnostics
-            : [.. MailCheck.Check(result.Letter, templates!), .. ProofOfService.Check(made.Generator, @case, result.Letter)];
-        problems = [.. problems.Select(problem => LetterProblems.Place(problem, name, bytes))];
-        if (result.Letter is not { } letter || problems.HasErrors || !stops.IsEmpty)
+        var (@case, made) = (found.Case!, found.Made!);
+        var (checkedLetter, unplaced) = MailCheck.CheckCopy(made.Generator, @case, copy);
+        ImmutableArray<Diagnostic> problems = [.. unplaced.Select(problem => LetterProblems.About(problem, found.Name, found.Bytes.Span))];
+        if (checkedLetter is not { } letter || problems.HasErrors || stops.HasErrors)
         {
-            ImmutableArray<Diagnostic> all = [.. stops, .. Named(problems, Severity.Error, name, bytes)];
-            return new MailPrepared([], [new StoppedLetter(ready.CaseNumber, ready.NewestReady, copy.Recipient?.Word, all)], []);
+            return new MailPrepared([], [new StoppedLetter(found.Number, found.Version, copy.Recipient?.Word, Together(stops, problems))], []);
         }
 
         var inputs = MailLetters.InputsOf(@case, letter.Request, made.Generator);
         return new MailPrepared(
             [
                 new MailCandidate(
-                    ready.CaseNumber,
-                    ready.NewestReady,
+                    found.Number,
+                    found.Version,
                     copies,
                     copy.Recipient!.Value.Word,
                     inputs.Options,
@@ -120,22 +97,19 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
                     made.Release?.ToString(CultureInfo.InvariantCulture) ?? LetterManifest.Unreleased,
                     LetterKey.Of(MailLetters.SlotOf(@case, letter.Request), inputs).Value,
                     letter.Pages.Pages.Length,
-                    templates!.Settings.Barcode?.MailerId,
+                    made.Generator.Templates.Letters[copy.Kind].Settings.Barcode?.MailerId,
                     EnvelopeAddress.Of(letter)!.Routing),
             ],
             [],
-            Named(problems, Severity.Warning, name, bytes));
+            [.. stops, .. problems]);
     }
 
-    /// <summary>Those of a severity, each with the case that it is about and the place in it.</summary>
-    private static ImmutableArray<Diagnostic> Named(IEnumerable<Diagnostic> diagnostics, Severity severity, string caseFile, byte[] bytes) =>
-    [
-        .. from diagnostic in diagnostics
-           where diagnostic.Severity == severity
-           select string.Equals(diagnostic.File, caseFile, StringComparison.Ordinal)
-               ? diagnostic
-               : diagnostic with { CaseFile = caseFile, CasePosition = bytes.Length > 0 && diagnostic.DataPath is { } path ? CasePlaces.Find(bytes, path) : null },
-    ];
+    /// <summary>What stops a letter, then what else is to be looked at. Of what a text lacks, the reader of the case has said it.</summary>
+    private static ImmutableArray<Diagnostic> Together(ImmutableArray<Diagnostic> stops, ImmutableArray<Diagnostic> problems)
+    {
+        var told = stops.Where(stop => stop.DataPath is not null).Select(stop => stop.DataPath!).ToHashSet(StringComparer.Ordinal);
+        return [.. stops.Concat(problems.Where(problem => problem.DataPath is null || !told.Contains(problem.DataPath))).OrderByDescending(one => one.Severity == Severity.Error)];
+    }
 }
 
 /// <summary>What came of preparing letters.</summary>

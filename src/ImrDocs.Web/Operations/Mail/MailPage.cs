@@ -4,6 +4,7 @@ using System.Globalization;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Mail;
+using ImrDocs.Storage.Mail.Planning;
 using ImrDocs.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

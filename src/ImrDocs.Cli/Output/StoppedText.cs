@@ -1,0 +1,39 @@
+// Which letters are stopped, and what is to be done, for people.
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using ImrDocs.Storage.Mail.Planning;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Cli.Output;
+
+/// <summary>Says in lines which copies are not mailed: each problem once, what to do, and whom it keeps from getting a letter.</summary>
+internal static class StoppedText
+{
+    private const int MostCases = 12;
+
+    /// <summary>The stopped letters; nothing when there are none.</summary>
+    public static string Of(ImmutableArray<StoppedLetter> stopped)
+    {
+        var text = new StringBuilder();
+        foreach (var group in StoppedGroup.Of(stopped))
+        {
+            var (problem, kept) = (group.Problem, group.Problem.Severity == Severity.Error ? "not mailed" : "to be looked at");
+            text.Append(CultureInfo.InvariantCulture, $"\n{kept}: {group.Letters.Length:#,0} {(group.Letters.Length == 1 ? "letter" : "letters")}, {problem.Id}: {problem.Message}");
+            text.Append(problem.DataPath is { } path ? $" [{path}]\n" : "\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {problem.Hint}\n");
+            var cases = group.Letters.GroupBy(letter => (letter.CaseNumber, letter.CaseVersion)).ToList();
+            foreach (var one in cases.Take(MostCases))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"    {one.Key.CaseNumber} version {one.Key.CaseVersion}: {string.Join(", ", one.Select(letter => letter.Recipient ?? "all recipients"))}\n");
+            }
+
+            if (cases.Count > MostCases)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"    and {cases.Count - MostCases:#,0} more cases, which --json lists\n");
+            }
+        }
+
+        return text.ToString();
+    }
+}
