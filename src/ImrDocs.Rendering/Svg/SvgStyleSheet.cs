@@ -7,7 +7,7 @@ namespace ImrDocs.Rendering.Svg;
 
 /// <summary>
 /// The style sheet that pages need to look like the letter: the shipped fonts under the names that the pages use, and
-/// none of the freedom that browsers take with text whose glyphs have been placed.
+/// none of the freedom that browsers take with text that has been laid out.
 /// </summary>
 public static class SvgStyleSheet
 {
@@ -22,7 +22,7 @@ public static class SvgStyleSheet
             css.Append(CultureInfo.InvariantCulture, $"@font-face{{font-family:\"{name}\";src:url(\"{fontAddress(name)}\");font-display:block}}\n");
         }
 
-        css.Append("svg.page text{font-kerning:none;font-variant-ligatures:none;font-feature-settings:normal;font-synthesis:none;");
+        css.Append("svg.page text{font-kerning:normal;font-variant-ligatures:none;font-feature-settings:normal;font-synthesis:none;");
         css.Append("font-style:normal;font-weight:normal;letter-spacing:0;word-spacing:0;unicode-bidi:bidi-override}\n");
         return css.ToString();
     }

@@ -1,4 +1,5 @@
 // A letter as a page shows it.
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ImrDocs.Letters.Determination;
 using ImrDocs.Text.Diagnostics;
@@ -11,6 +12,9 @@ internal sealed record DrawnLetter(DrawingOutcome Outcome)
 {
     /// <summary>The pages, each an <c>svg</c> element; fewer than the letter has when it has too many to show.</summary>
     public ImmutableArray<string> Pages { get; init; } = [];
+
+    /// <summary>The states of the pages that the browser has already; what they look like is not sent again.</summary>
+    public FrozenSet<string> Known { get; init; } = [];
 
     /// <summary>How many pages the letter has.</summary>
     public int PageCount { get; init; }

@@ -19,7 +19,13 @@ internal sealed class PreviewPage(CaseVersions versions, LetterDrawing drawing, 
     public IActionResult OnGet() => StatusCode(StatusCodes.Status405MethodNotAllowed);
 
     /// <summary>Shows the case with what is written in the form.</summary>
-    public async Task<IActionResult> OnPostAsync(string number, [FromForm] int baseVersion, [FromForm] LetterChoice choice, CancellationToken cancellation)
+    /// <param name="number">The IMR case number.</param>
+    /// <param name="baseVersion">The version that the form was made from.</param>
+    /// <param name="choice">Which letter.</param>
+    /// <param name="shown">The states of the pages that the browser shows.</param>
+    /// <param name="cancellation">Nobody waits any more.</param>
+    public async Task<IActionResult> OnPostAsync(
+        string number, [FromForm] int baseVersion, [FromForm] LetterChoice choice, [FromForm] string? shown, CancellationToken cancellation)
     {
         if (!LetterSlot.IsCaseNumber(number) || await OpenCase.FindBrieflyAsync(versions, number, baseVersion, cancellation) is not { } open)
         {
@@ -32,7 +38,8 @@ internal sealed class PreviewPage(CaseVersions versions, LetterDrawing drawing, 
         }
 
         await readings.PreviewedAsync(User.Person, number, baseVersion, cancellation);
-        Review = await Review.OfAsync(drawing, open, form.Apply(), choice, null, cancellation);
+        var review = await Review.OfAsync(drawing, open, form.Apply(), choice, null, cancellation);
+        Review = review with { Letter = review.Letter with { Known = PageState.Parse(shown) } };
         return Page();
     }
 }

@@ -40,6 +40,9 @@ internal sealed class FieldChanges
             select new FieldChange(place, place, false, WordDifference.Between(before.Text(place), after.Text(place))));
     }
 
+    /// <summary>The places where something differs.</summary>
+    public IEnumerable<string> Places => _byPlace.Where(place => place.Key.Length > 0).Select(place => place.Key);
+
     /// <summary>What differs at a place.</summary>
     public IEnumerable<FieldChange> At(string place) => _byPlace[place];
 

@@ -1,17 +1,31 @@
 // Puts what the server answers in its places in the page.
 
+/** The states of the pages that are shown: what the server need not send again. */
+export function shownPages(): string {
+  return [...document.querySelectorAll<HTMLElement>("figure[data-state]")].map((page) => page.dataset["state"]).join(" ");
+}
+
 /**
- * Puts each part of a fragment in the place of the page whose id it names. Only what differs is replaced, so that the
- * reader's place, and what has the focus, stay.
+ * Puts each part of a fragment in the place of the page whose id it names, and empties the places that it does not name.
+ * Only what differs is replaced, so that the reader's place, and what has the focus, stay.
  */
 export function apply(html: string): void {
   const template = document.createElement("template");
   template.innerHTML = html;
   const focused = linkThatHasFocus();
+  const named = new Set<Element>();
   for (const part of template.content.querySelectorAll<HTMLElement>("[data-replace]")) {
     const place = document.getElementById(part.dataset["replace"] ?? "");
     if (place) {
       replace(place, part);
+      named.add(place);
+    }
+  }
+
+  const others = template.content.querySelector<HTMLElement>("[data-empties]")?.dataset["empties"];
+  for (const place of others ? document.querySelectorAll(others) : []) {
+    if (!named.has(place) && place.firstChild) {
+      place.replaceChildren();
     }
   }
 
@@ -33,11 +47,17 @@ function replace(place: Element, part: Element): void {
     const before = old[index];
     if (!before) {
       place.append(element);
-    } else if (!before.isEqualNode(element)) {
+    } else if (!isSame(before, element)) {
       before.replaceWith(element);
     }
   });
   old.slice(now.length).forEach((element) => element.remove());
+}
+
+/** What names its state is the same when that is; a page that is shown comes without its picture then. */
+function isSame(before: Element, now: Element): boolean {
+  const state = now.getAttribute("data-state");
+  return state === null ? before.isEqualNode(now) : before.getAttribute("data-state") === state;
 }
 
 /** Whether text stands beside elements. */

@@ -1,9 +1,10 @@
 // The letter as it is being written.
 import type { Status } from "../editing/status";
-import { apply } from "./fragment";
+import { apply, shownPages } from "./fragment";
+import { written } from "./written";
 
 /** Milliseconds without a key stroke before the letter is asked for: fast typing asks for a letter now and then only. */
-const pause = 40;
+const pause = 20;
 
 /** Milliseconds between tries to reach the server: at first, and at most. */
 const firstRetry = 1_000;
@@ -74,7 +75,7 @@ export class LivePreview {
     try {
       const answer = await fetch(this.form.dataset["previewUrl"] ?? "", {
         method: "POST",
-        body: new URLSearchParams([...new FormData(this.form)].map(([name, value]) => [name, String(value)])),
+        body: new URLSearchParams([...written(this.form), ["shown", shownPages()]]),
         signal: AbortSignal.timeout(patience),
       });
       if (!answer.ok) {

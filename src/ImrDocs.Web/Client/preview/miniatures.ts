@@ -5,6 +5,9 @@ const svg = "http://www.w3.org/2000/svg";
 /** Half a line's height, in points. */
 const half = 3;
 
+/** What a letter takes of a line, of its size, on average. */
+const averageAdvance = 0.44;
+
 /** The page that is being read is the one across the middle of the window. */
 const middle = "-50% 0px";
 
@@ -75,9 +78,11 @@ function bars(name: string, pieces: Element[]): Element {
   return path;
 }
 
+/** Nobody can read it, so its length is a guess, which takes no layout. */
 function bar(piece: Element): string {
-  const places = (piece.getAttribute("x") ?? "").split(" ");
-  const [start, end] = [Number(places[0]), Number(places.at(-1))];
+  const size = Number((piece.getAttribute("font-size") ?? piece.closest("text")?.getAttribute("font-size")) || 0);
+  const start = Number((piece.getAttribute("x") ?? "").split(" ")[0]);
   const base = Number(piece.getAttribute("y"));
-  return `M${start} ${base - 2 * half}H${end}V${base}H${start}z`;
+  const length = piece.textContent.trimEnd().length * size * averageAdvance;
+  return `M${start} ${base - 2 * half}h${length.toFixed(1)}V${base}H${start}z`;
 }

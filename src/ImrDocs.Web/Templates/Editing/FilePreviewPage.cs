@@ -2,6 +2,7 @@
 using ImrDocs.Storage.Drafts;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Cases.Editing;
+using ImrDocs.Web.Preview;
 using ImrDocs.Web.Templates.Samples;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,7 +20,7 @@ internal sealed class FilePreviewPage(TemplateDrafts drafts, FileReviewing revie
     public StatusCodeResult OnGet() => StatusCode(StatusCodes.Status405MethodNotAllowed);
 
     /// <summary>Shows the file with what is written in the form.</summary>
-    public async Task<IActionResult> OnPostAsync(string path, [FromForm] string? text, [FromForm] SampleChoice choice, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string path, [FromForm] string? text, [FromForm] SampleChoice choice, [FromForm] string? shown, CancellationToken cancellation)
     {
         if (!TemplateFile.CanBe(path) || !Request.Form.ContainsKey(FilePage.EndOfForm))
         {
@@ -27,7 +28,8 @@ internal sealed class FilePreviewPage(TemplateDrafts drafts, FileReviewing revie
         }
 
         var draft = await drafts.OpenAsync(User.Person, cancellation);
-        Review = await reviewing.ReviewAsync(User, draft, new TemplateFile(path), LineEnds.Unix(text ?? ""), choice, cancellation);
+        var review = await reviewing.ReviewAsync(User, draft, new TemplateFile(path), LineEnds.Unix(text ?? ""), choice, cancellation);
+        Review = review with { Letter = review.Letter with { Known = PageState.Parse(shown) } };
         return Page();
     }
 }
