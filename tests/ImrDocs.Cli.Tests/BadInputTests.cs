@@ -78,6 +78,42 @@ public sealed class BadInputTests
         Assert.Equal(["CM13-0000001.published.txt", "CM13-0000002.published.txt"], folder.Names("out"));
     }
 
+    [Fact]
+    public void A_case_over_several_lines_is_one_error_on_standard_input()
+    {
+        using var folder = new TemporaryFolder();
+        var run = Tool.Run("sh", ["-c", $"dotnet '{ImrdocsProcess.Program}' render - --out '{folder.Path}/out' < '{SeedPath}'"]);
+        Assert.Equal((1, "stdin:1: error LET011: This is a case over several lines, and here each line is a whole case. Give the file itself, or make one line of it, as jq -c does\n"), (run.ExitCode, run.Errors));
+    }
+
+    [Fact]
+    public void No_case_on_standard_input_is_not_taken_for_success()
+    {
+        var run = Tool.Run("sh", ["-c", $"dotnet '{ImrdocsProcess.Program}' check - < /dev/null"]);
+        Assert.Equal((2, "imrdocs: error: stdin holds no case: what should have written it wrote nothing\n"), (run.ExitCode, run.Errors));
+    }
+
+    [Theory]
+    [InlineData("2014-02-30", "the calendar has no such day")]
+    [InlineData("30.9.2014", "write a date as 2014-09-30")]
+    public void A_date_that_is_none_is_told_from_one_that_is_written_otherwise(string date, string expected)
+    {
+        var run = ImrdocsProcess.Run("check", SeedPath, "--mail-date", date);
+        Assert.Equal((2, $"imrdocs: error: --mail-date: {expected}\n"), (run.ExitCode, run.Errors));
+    }
+
+    [Fact]
+    public void A_folder_of_somebody_else_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var locked = Directory.CreateDirectory(folder.Path + "/locked").FullName;
+        var run = OtherUser.Run(folder.Path, "render", SeedPath, "--out", locked);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(0, Tool.Run("chmod", ["0755", locked]).ExitCode);
+        run = OtherUser.RunAsIs("render", SeedPath, "--out", locked);
+        Assert.Equal((3, $"imrdocs: error: The account {OtherUser.Name} may not write into the folder {locked}\n"), (run.ExitCode, run.Errors));
+    }
+
     [Theory]
     [InlineData("published.sbn", "{{ while true; end }}", "published.sbn(1,")]
     [InlineData("published.sbn", "{{ for i in 1..1000000000; i; end }}", "published.sbn(1,")]

@@ -44,6 +44,18 @@ public sealed class MailedTests
         Assert.Empty(folder.Names("out"));
     }
 
+    [Fact]
+    public void What_the_copies_have_in_common_is_said_once()
+    {
+        using var folder = new TemporaryFolder();
+        var run = ImrdocsProcess.Run("render", Case, "--out", folder.Path + "/out", "--edition", "mailed", "--mail-date", "2010-01-01");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            $"{Case}: error LET014: The mailing date is before the decision. Give a mailing date on or after that of the decision, or of what else the letter follows\n",
+            run.Errors);
+        Assert.Contains("(employee)", run.Output, StringComparison.Ordinal);
+    }
+
     /// <summary>A copy that cannot be mailed is refused, and its overlay shows why.</summary>
     [Fact]
     public void An_overlay_is_a_file_of_its_own_beside_what_can_be_mailed()

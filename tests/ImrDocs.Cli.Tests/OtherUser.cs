@@ -12,6 +12,12 @@ internal static class OtherUser
     {
         // Two editors who share a store of files share a group; here everybody may write.
         Assert.Equal(0, Tool.Run("chmod", ["-R", "a+rwX", folder]).ExitCode);
+        return RunAsIs(arguments);
+    }
+
+    /// <summary>Runs the command as <see cref="Name"/>, whatever they may read and write.</summary>
+    public static ToolResult RunAsIs(params string[] arguments)
+    {
         var program = new[] { "dotnet", ImrdocsProcess.Program }.Concat(arguments);
         return Environment.UserName == "root"
             ? Tool.Run("setpriv", ["--reuid", Name, "--regid", "nogroup", "--clear-groups", .. program])

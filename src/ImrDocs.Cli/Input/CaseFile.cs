@@ -5,4 +5,5 @@ namespace ImrDocs.Cli.Input;
 /// <param name="Name">What diagnostics call it: the path as given on the command line, or <c>stdin:7</c> for a line.</param>
 /// <param name="Bytes">Its bytes; empty when it could not be read.</param>
 /// <param name="Error">Why it could not be read; null when it could.</param>
-internal sealed record CaseFile(string Name, ReadOnlyMemory<byte> Bytes, string? Error = null);
+/// <param name="Hint">How to mend that; null for what helps with files.</param>
+internal sealed record CaseFile(string Name, ReadOnlyMemory<byte> Bytes, string? Error = null, string? Hint = null);

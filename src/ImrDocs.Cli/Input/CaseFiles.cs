@@ -1,6 +1,4 @@
 // Finds and reads the cases that a command line names: files, folders, or lines of a file or of standard input.
-using System.Globalization;
-
 namespace ImrDocs.Cli.Input;
 
 /// <summary>Finds and reads the cases that a command line names, one at a time and never all at once in memory.</summary>
@@ -19,14 +17,14 @@ internal static class CaseFiles
         {
             if (argument == "-")
             {
-                foreach (var line in ReadLines(Console.OpenStandardInput(), "stdin"))
+                foreach (var line in CaseLines.Read(Console.OpenStandardInput(), "stdin", MaximumBytes))
                 {
                     yield return line;
                 }
             }
             else if (argument.EndsWith(".jsonl", StringComparison.Ordinal) && File.Exists(argument))
             {
-                foreach (var line in ReadLines(File.OpenRead(argument), argument))
+                foreach (var line in CaseLines.Read(File.OpenRead(argument), argument, MaximumBytes))
                 {
                     yield return line;
                 }
@@ -70,7 +68,7 @@ internal static class CaseFiles
         {
             return new CaseFile(path, default, error is FileNotFoundException or DirectoryNotFoundException
                 ? "There is no such file or folder"
-                : "The file cannot be read: " + error.GetType().Name);
+                : error is UnauthorizedAccessException ? "This account may not read the file" : "The file cannot be read");
         }
     }
 
@@ -87,23 +85,4 @@ internal static class CaseFiles
         bytes = read.ToArray();
         return bytes.Length <= MaximumBytes;
     }
-
-    private static IEnumerable<CaseFile> ReadLines(Stream input, string source)
-    {
-        using var lines = new JsonLineReader(input, MaximumBytes);
-        for (var number = 1; lines.TryRead(out var line, out var tooLong); number++)
-        {
-            var name = string.Create(CultureInfo.InvariantCulture, $"{source}:{number}");
-            if (tooLong)
-            {
-                yield return new CaseFile(name, default, "The line is larger than any case");
-            }
-            else if (!IsBlank(line))
-            {
-                yield return new CaseFile(name, line);
-            }
-        }
-    }
-
-    private static bool IsBlank(byte[] line) => line.AsSpan().Trim(" \t\r"u8).IsEmpty;
 }

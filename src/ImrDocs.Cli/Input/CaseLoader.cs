@@ -12,7 +12,13 @@ internal static class CaseLoader
     /// <summary>The case, or the diagnostics that say why there is none.</summary>
     public static CaseReadResult Load(CaseFile file, LetterRequest request) => file.Error is null
         ? CaseReader.Read(file.Bytes, file.Name, new CaseReaderOptions { AllowIncomplete = request.Draft })
-        : new CaseReadResult(null, [new Diagnostic(LetterDiagnostics.CaseFileUnreadable, file.Error) { File = file.Name }]);
+        : new CaseReadResult(null, [Unreadable(file, file.Error)]);
+
+    private static Diagnostic Unreadable(CaseFile file, string error)
+    {
+        var diagnostic = new Diagnostic(LetterDiagnostics.CaseFileUnreadable, error) { File = file.Name };
+        return file.Hint is null ? diagnostic : diagnostic with { Hint = file.Hint };
+    }
 
     /// <summary>What is said of the second of two cases of one run with the same number.</summary>
     public static Diagnostic NumberTwice(string caseNumber, CaseFile file) => Named(

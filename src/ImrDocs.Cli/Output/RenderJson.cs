@@ -17,13 +17,14 @@ internal static class RenderJson
             new Line(
                 rendered.CaseFile,
                 rendered.Letter,
+                rendered.Recipient,
                 rendered.Pages,
                 [.. rendered.Files],
                 [.. rendered.Diagnostics.Select(DiagnosticJson.From)]),
             OutputJsonContext.Readable.Line);
 
     internal sealed record Line(
-        string CaseFile, string? Letter, int Pages, IReadOnlyList<RenderedFile> Files, IReadOnlyList<DiagnosticJson> Diagnostics);
+        string CaseFile, string? Letter, string? Recipient, int Pages, IReadOnlyList<RenderedFile> Files, IReadOnlyList<DiagnosticJson> Diagnostics);
 }
 
 [JsonSerializable(typeof(RenderJson.Line))]

@@ -74,7 +74,7 @@ internal static class RenderReport
         {
             if (row.Letter is null)
             {
-                table.AddRow(Cell(row.CaseFile), Cell("refused"), Cell(""), Cell(""));
+                table.AddRow(Cell(row.CaseFile + (row.Recipient is null ? "" : $" ({row.Recipient})")), Cell("refused"), Cell(""), Cell(""));
             }
             else
             {

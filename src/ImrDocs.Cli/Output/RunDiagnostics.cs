@@ -6,8 +6,9 @@ using ImrDocs.Text.Diagnostics;
 namespace ImrDocs.Cli.Output;
 
 /// <summary>
-/// Prints the diagnostics of a run as they come. What is wrong at one place of a template and is about no value of the
-/// case is printed whole for the first letter only; the end of the run names the other cases.
+/// Prints the diagnostics of a run as they come, those that the copies of a case share once. What is wrong at one place of
+/// a template and is about no value of the case is printed whole for the first letter only; the end of the run names the
+/// other cases.
 /// </summary>
 /// <param name="print">Takes a diagnostic as it is to be read.</param>
 internal sealed class RunDiagnostics(Action<string> print)
@@ -15,6 +16,8 @@ internal sealed class RunDiagnostics(Action<string> print)
     private const int MostNames = 3;
 
     private readonly Dictionary<(string Id, string? File, LinePosition? Position, string Message), Repeated> _mistakes = [];
+    private readonly HashSet<string> _saidOfCase = new(StringComparer.Ordinal);
+    private string? _case;
 
     /// <summary>Prints those that are new and tells whether one of all of them is an error.</summary>
     public bool Add(IEnumerable<Diagnostic> diagnostics)
@@ -25,7 +28,7 @@ internal sealed class RunDiagnostics(Action<string> print)
             refused |= diagnostic.Severity == Severity.Error;
             if (diagnostic is not { CaseFile: { } caseFile, DataPath: null })
             {
-                print(diagnostic.ToString());
+                PrintOnce(diagnostic);
             }
             else if (_mistakes.TryGetValue(KeyOf(diagnostic), out var repeated))
             {
@@ -50,6 +53,23 @@ internal sealed class RunDiagnostics(Action<string> print)
         }
 
         _mistakes.Clear();
+    }
+
+    /// <summary>Prints what was not yet said of the same case: its copies come one after another.</summary>
+    private void PrintOnce(Diagnostic diagnostic)
+    {
+        var about = diagnostic.CaseFile ?? diagnostic.File;
+        if (!string.Equals(about, _case, StringComparison.Ordinal))
+        {
+            _saidOfCase.Clear();
+            _case = about;
+        }
+
+        var text = diagnostic.ToString();
+        if (_saidOfCase.Add(text))
+        {
+            print(text);
+        }
     }
 
     private static (string, string?, LinePosition?, string) KeyOf(Diagnostic diagnostic) =>

@@ -14,9 +14,11 @@ namespace ImrDocs.Cli.Verbs;
 /// <summary><c>eval TEMPLATE [--data FILE] [--name NAME] [--compat] [--repeat N]</c>.</summary>
 internal static class EvalVerb
 {
+    private const string StandardInput = "-";
+
     public static Command Create()
     {
-        var template = new Argument<string>("TEMPLATE") { Description = "Template file; includes are found beside it." };
+        var template = new Argument<string>("TEMPLATE") { Description = "Template file, or - for standard input; includes are found beside it, or in the folder one is in." };
         var data = new Option<string?>("--data") { Description = "JSON object whose members are the template's global names.", HelpName = "FILE" };
         var name = new Option<string?>("--name") { Description = "Name that diagnostics show instead of the file's.", HelpName = "NAME" };
         var compat = new Option<bool>("--compat") { Description = "Follow Scriban's lenient rules instead of the strict ones of letters." };
@@ -30,7 +32,7 @@ internal static class EvalVerb
     private static int Run(string file, string? dataFile, string? name, bool compat, int repeat)
     {
         var parsing = compat ? ParserOptions.Lenient : ParserOptions.Strict;
-        var template = Template.Parse(new SourceText(name ?? file, ReadText(file)), parsing);
+        var template = Template.Parse(new SourceText(name ?? (file == StandardInput ? "stdin" : file), ReadTemplate(file)), parsing);
         var options = new EvaluationOptions
         {
             IsStrict = !compat,
@@ -59,6 +61,17 @@ internal static class EvalVerb
         }
 
         return ExitCode.Done;
+    }
+
+    private static string ReadTemplate(string file)
+    {
+        if (file != StandardInput)
+        {
+            return ReadText(file);
+        }
+
+        using var input = new StreamReader(Console.OpenStandardInput());
+        return input.ReadToEnd();
     }
 
     private static string ReadText(string file) =>

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using ImrDocs.Cli.Input;
 using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Text.Diagnostics;
@@ -83,19 +84,20 @@ internal sealed class RenderRun(
         diagnostics = [.. diagnostics, .. CaseLoader.Named(result.Diagnostics, file)];
         if (result.Letter is null)
         {
-            return RenderedCase.Refused(file.Name, diagnostics);
+            return RenderedCase.Refused(file.Name, diagnostics, copy.Recipient?.Word);
         }
 
         var said = await destination.WriteAsync(@case, result.Letter, made, diagnostics, cancellation);
         diagnostics = [.. diagnostics, .. CaseLoader.Named(said, file)];
         if (said.HasErrors)
         {
-            return RenderedCase.Refused(file.Name, diagnostics);
+            return RenderedCase.Refused(file.Name, diagnostics, copy.Recipient?.Word);
         }
 
         return new RenderedCase(
             file.Name,
             Path.GetFileNameWithoutExtension(result.Letter.Files[0].Name),
+            copy.Recipient?.Word,
             result.Letter.Pages.Pages.Length,
             [.. result.Letter.Files.Select(file => new RenderedFile(file.Format.Extension, file.Bytes.Length))],
             Stopwatch.GetElapsedTime(start).TotalMilliseconds,

@@ -120,7 +120,9 @@ internal static class RenderVerb
 
         if (folder is null == store is null && release is null)
         {
-            throw new UsageException("render needs either --out DIR or --store STORE");
+            throw new UsageException(folder is null
+                ? "render needs either --out DIR or --store STORE"
+                : "--out and --store go together only with --release N, which takes the templates of the store: leave one of them out");
         }
 
         if (isDraft && folder is null)

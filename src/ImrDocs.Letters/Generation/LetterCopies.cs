@@ -36,7 +36,11 @@ internal static class LetterCopies
 
     /// <summary>The day of mailing; null when it is not known yet.</summary>
     public static DateOnly? MailDate(Case @case, LetterRequest request, EditionSettings edition) =>
-        request.MailDate ?? (edition.FollowsDecision ? @case.Dates.Mailed : @case.Dates.Named(edition.Follows));
+        request.MailDate ?? OwnMailDate(@case, edition);
+
+    /// <summary>The day of mailing that the case itself names.</summary>
+    private static DateOnly? OwnMailDate(Case @case, EditionSettings edition) =>
+        edition.FollowsDecision ? @case.Dates.Mailed : @case.Dates.Named(edition.Follows);
 
     /// <summary>Reports what a copy needs and the case lacks; a draft does without a date and without documents.</summary>
     public static void Check(Case @case, LetterRequest request, EditionSettings edition, ICollection<Diagnostic> diagnostics)
@@ -78,7 +82,7 @@ internal static class LetterCopies
             Report(
                 LetterDiagnostics.MailedTooEarly,
                 edition.FollowsDecision ? "The mailing date is before the decision" : $"The mailing date is before dates.{edition.Follows}",
-                "dates.mailed");
+                mailed == OwnMailDate(@case, edition) ? "dates.mailed" : null);
         }
 
         void Report(DiagnosticDescriptor descriptor, string message, string? path) =>

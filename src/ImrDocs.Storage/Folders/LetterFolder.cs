@@ -43,6 +43,10 @@ public sealed class LetterFolder
             await File.WriteAllBytesAsync(temporary, bytes, cancellation).ConfigureAwait(false);
             File.Move(temporary, Path.Combine(_path, name), overwrite: true);
         }
+        catch (UnauthorizedAccessException)
+        {
+            throw new UnauthorizedAccessException($"The account {Environment.UserName} may not write into the folder {_path}");
+        }
         catch
         {
             File.Delete(temporary);
