@@ -43,9 +43,9 @@ public sealed class LetterFolder
             await File.WriteAllBytesAsync(temporary, bytes, cancellation).ConfigureAwait(false);
             File.Move(temporary, Path.Combine(_path, name), overwrite: true);
         }
-        catch (UnauthorizedAccessException)
+        catch (UnauthorizedAccessException denied)
         {
-            throw new UnauthorizedAccessException($"The account {Environment.UserName} may not write into the folder {_path}");
+            throw new UnauthorizedAccessException($"The account {Environment.UserName} may not write into the folder {_path}", denied);
         }
         catch
         {

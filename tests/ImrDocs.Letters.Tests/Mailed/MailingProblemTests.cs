@@ -32,7 +32,11 @@ public sealed class MailingProblemTests
 
     [Fact]
     public void A_letter_is_not_mailed_before_its_decision() =>
-        Assert.Equal(["LET014 dates.mailed"], Problems(Case, Mailed with { MailDate = Case.Dates.Decision.AddDays(-1) }));
+        Assert.Equal(["LET014 dates.mailed"], Problems(MailedOn(Case.Dates.Decision.AddDays(-1)), Mailed));
+
+    [Fact]
+    public void A_date_that_the_case_does_not_name_is_not_looked_for_in_the_case() =>
+        Assert.Equal(["LET014 "], Problems(Case, Mailed with { MailDate = Case.Dates.Decision.AddDays(-1) }));
 
     [Fact]
     public void There_is_no_copy_for_an_attorney_whom_the_case_has_not() =>
@@ -53,6 +57,8 @@ public sealed class MailingProblemTests
         var changed = Samples.Changed("\"published.sbn\"", """{ "template": "published.sbn", "recipients": ["dwc"] }""");
         Assert.Null(TemplateSet.Parse(files.SetItem(Samples.SettingsPath, changed)).Set);
     }
+
+    private static Case MailedOn(DateOnly day) => Case with { Dates = Case.Dates with { Mailed = day } };
 
     private static Case Undated(Case @case) => @case with { Dates = @case.Dates with { Mailed = null } };
 
