@@ -1,5 +1,6 @@
 // Which data and templates a template reads, as files.
 using System.Text;
+using ImrDocs.Scriban.Functions;
 using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Testing;
@@ -15,6 +16,9 @@ public sealed class NeedsTests
         Assert.All(ValueMembers.Of(ValueKind.TimeSpan), name => Assert.False(TimeMembers.Of(TimeSpan.FromDays(1), name).IsNull));
     }
 
+    private static readonly FunctionDeclaration Prose = new(
+        "prose", "A text as paragraphs.", "{{ 'x' | prose }}", "x", [FunctionParameter.Required("text", ParameterType.Text)], (_, arguments) => arguments[0]);
+
     public static TheoryData<string, string> Cases => TemplateCase.All(area => area is "needs");
 
     [Theory]
@@ -22,7 +26,7 @@ public sealed class NeedsTests
     public void Names_are_followed_to_the_data(string area, string name)
     {
         var templateCase = new TemplateCase(area, name);
-        var needs = TemplateNeeds.Of(templateCase.Parse(), templateCase.Load, ["prose"]);
+        var needs = TemplateNeeds.Of(templateCase.Parse(), templateCase.Load, [Prose]);
         var text = new StringBuilder();
         foreach (var read in needs.Reads)
         {
@@ -40,5 +44,13 @@ public sealed class NeedsTests
         }
 
         Golden.Verify(text.ToString(), templateCase.GoldenPath);
+    }
+
+    [Fact]
+    public void What_becomes_text_is_told()
+    {
+        var templateCase = new TemplateCase("prints", "places");
+        var needs = TemplateNeeds.Of(templateCase.Parse(), templateCase.Load, [Prose]);
+        Golden.Verify(string.Concat(needs.Prints.Select(print => $"{print.Path} {print.Span}\n")), templateCase.GoldenPath);
     }
 }

@@ -12,6 +12,7 @@ namespace ImrDocs.Scriban.Tests;
 /// <summary>
 /// A case is a file <c>Cases/area/name.txt</c>: the template. <c>name.json</c> beside it is its data, <c>name.out.txt</c>
 /// the output or, when it must fail, the diagnostics. Areas that begin with <c>lenient</c> are read with upstream's rules.
+/// Those of the area <c>printing</c> print as letters do; all others may print whole lists, to show what came of them.
 /// Includes are found in <c>Cases/_included</c>.
 /// </summary>
 internal sealed class TemplateCase(string folder, string name)
@@ -47,6 +48,7 @@ internal sealed class TemplateCase(string folder, string name)
         return Evaluator.Evaluate(Parse(), Model(), new EvaluationOptions
         {
             IsStrict = IsStrict,
+            PrintsStructure = folder is not "printing",
             Limits = IsStrict ? EvaluationLimits.Letter : EvaluationLimits.Upstream,
             Loader = Load,
             IncludeNames = ["address", "named", "row"],

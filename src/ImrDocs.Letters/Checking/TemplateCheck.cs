@@ -67,7 +67,7 @@ public static class TemplateCheck
     }
 
     private static TemplateNeeds NeedsOf(Template template, LetterTemplates letter) =>
-        TemplateNeeds.Of(template, letter.Include, LetterFunctions.All.Select(function => function.Name));
+        TemplateNeeds.Of(template, letter.Include, LetterFunctions.All);
 
     /// <summary>Reports what none of some data can give.</summary>
     private static void CheckNeeds(TemplateNeeds needs, ImmutableArray<(LetterTemplates Letter, ScribanObject Model)> data, List<Diagnostic> diagnostics)
@@ -75,6 +75,15 @@ public static class TemplateCheck
         foreach (var reads in needs.Reads.GroupBy(read => read.Span))
         {
             var problems = data.Select(known => CheckReads(reads, known.Model)).ToList();
+            if (problems.TrueForAll(problem => problem is not null))
+            {
+                diagnostics.AddRange(problems.Take(1)!);
+            }
+        }
+
+        foreach (var prints in needs.Prints.GroupBy(print => print.Span))
+        {
+            var problems = data.Select(known => CheckPrints(prints, known.Model)).ToList();
             if (problems.TrueForAll(problem => problem is not null))
             {
                 diagnostics.AddRange(problems.Take(1)!);
@@ -100,6 +109,13 @@ public static class TemplateCheck
         }
 
         return first;
+    }
+
+    // A member that some cases have as a record is one in all.
+    private static Diagnostic? CheckPrints(IGrouping<SourceSpan, DataRead> prints, ScribanObject model)
+    {
+        var values = prints.SelectMany(print => ModelPlaces.Of(model, print.Path)).ToList();
+        return values.Count > 0 && values.TrueForAll(PrintedStructure.Is) ? PrintedStructure.Problem(prints.Key, values[0]) : null;
     }
 
     private static Diagnostic Unknown(UnknownStep unknown, SourceSpan span)

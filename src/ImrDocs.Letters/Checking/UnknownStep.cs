@@ -11,8 +11,6 @@ namespace ImrDocs.Letters.Checking;
 /// <param name="Names">The names of the path up to this one, this one being the last.</param>
 internal sealed record UnknownStep(string Holder, string Name, ImmutableArray<string> Known, ImmutableArray<string> Names)
 {
-    private const string Element = "[]";
-
     /// <summary>Follows a path such as <c>issues[].service</c>; null when the data have it, or may have it.</summary>
     public static UnknownStep? Find(ScribanObject data, string path)
     {
@@ -23,18 +21,13 @@ internal sealed record UnknownStep(string Holder, string Name, ImmutableArray<st
         {
             var name = step.TrimEnd('[', ']');
             names.Add(name);
-            var members = values.SelectMany(value => MembersOf(value, name)).ToList();
-            if (members.Count == 0 && !values.Exists(IsOpen))
+            var members = values.SelectMany(value => ModelPlaces.MembersOf(value, name)).ToList();
+            if (members.Count == 0 && !values.Exists(ModelPlaces.IsOpen))
             {
                 return new UnknownStep(path[..Math.Max(0, end - 1)], name, [.. values.SelectMany(NamesOf).Distinct(StringComparer.Ordinal)], names.ToImmutable());
             }
 
-            values = members;
-            for (var rest = step[name.Length..]; rest.StartsWith(Element, StringComparison.Ordinal); rest = rest[Element.Length..])
-            {
-                values = [.. values.SelectMany(ElementsOf)];
-            }
-
+            values = ModelPlaces.Elements(members, step[name.Length..]);
             if (values.Count == 0)
             {
                 return null;
@@ -81,21 +74,6 @@ internal sealed record UnknownStep(string Holder, string Name, ImmutableArray<st
     }
 
     private static bool IsWordCharacter(char c) => char.IsLetterOrDigit(c) || c == '_';
-
-    /// <summary>Nothing is known of null, nor of what functions and elements by name give.</summary>
-    private static bool IsOpen(Value value) => value.Kind is ValueKind.Null or ValueKind.Function;
-
-    private static IEnumerable<Value> MembersOf(Value holder, string name)
-    {
-        if (holder.Kind == ValueKind.Object)
-        {
-            return holder.AsObject.TryGet(name, out var member) ? [member] : [];
-        }
-
-        return IsOpen(holder) || ValueMembers.Of(holder.Kind).Contains(name, StringComparer.Ordinal) ? [Value.Null] : [];
-    }
-
-    private static IEnumerable<Value> ElementsOf(Value holder) => holder.Kind == ValueKind.List ? holder.AsList : [Value.Null];
 
     private static IEnumerable<string> NamesOf(Value holder) => holder.Kind == ValueKind.Object
         ? Enumerable.Range(0, holder.AsObject.Count).Select(holder.AsObject.NameAt)

@@ -17,7 +17,7 @@ internal sealed class EmptyLists(TemplateSet set)
     [
         .. from letter in set.Letters.Values
            from template in letter.Editions.Values
-           from read in TemplateNeeds.Of(template, letter.Include, LetterFunctions.All.Select(function => function.Name)).Reads
+           from read in TemplateNeeds.Of(template, letter.Include, LetterFunctions.All).Reads
            where CaseFormat.TypeAt(read.Path)?.IsListThatMayBeEmpty == true
            select read.Span,
     ];

@@ -18,6 +18,16 @@ public sealed record EvaluationOptions
     /// <summary>Whether mistakes are errors; false for upstream's lenient rules.</summary>
     public bool IsStrict { get; init; } = true;
 
+    /// <summary>
+    /// Whether a whole list, object or function may become text, in the form in which the language writes it; upstream's way,
+    /// and by default an error in strict mode: what it shows are names of members and whatever else the data hold.
+    /// </summary>
+    public bool PrintsStructure
+    {
+        get => field || !IsStrict;
+        init;
+    }
+
     /// <summary>How much may be done.</summary>
     public EvaluationLimits Limits { get; init; } = EvaluationLimits.Letter;
 

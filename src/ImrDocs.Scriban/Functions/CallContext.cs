@@ -39,6 +39,9 @@ public readonly struct CallContext
     /// <summary>Whether mistakes are errors; false where upstream's lenience is wanted (<c>eval --compat</c>).</summary>
     public bool IsStrict => _interpreter.Options.IsStrict;
 
+    /// <summary>Whether a whole list, object or function may become text.</summary>
+    internal bool PrintsStructure => _interpreter.Options.PrintsStructure;
+
     /// <summary>The culture of numbers and dates.</summary>
     public CultureInfo Culture => _interpreter.Options.Culture;
 
@@ -63,6 +66,9 @@ public readonly struct CallContext
 
     /// <summary>An error at another place. The message must not contain any value.</summary>
     internal EvaluationException Error(DiagnosticDescriptor descriptor, string message, SourceSpan span) => _interpreter.Error(descriptor, span, message);
+
+    /// <summary>The error of a whole list, object or function that would become text.</summary>
+    internal EvaluationException StructurePrinted(Value value) => new(PrintedStructure.Problem(_whole, value) with { Frame = _interpreter.Frame });
 
     /// <summary>An error for an argument that the running function cannot take. The message must not contain any value.</summary>
     public EvaluationException InvalidArgument(string message, string? hint = null) => Error(TemplateDiagnostics.InvalidArgument, message, hint);

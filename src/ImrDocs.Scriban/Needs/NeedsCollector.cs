@@ -1,5 +1,8 @@
 // Follows which data a template set reads.
+using System.Collections.Immutable;
+using ImrDocs.Scriban.Builtins;
 using ImrDocs.Scriban.Evaluation;
+using ImrDocs.Scriban.Functions;
 using ImrDocs.Scriban.Syntax;
 using ImrDocs.Scriban.Syntax.Expressions;
 using ImrDocs.Scriban.Syntax.Statements;
@@ -15,15 +18,18 @@ internal sealed class NeedsCollector
 {
     private const int DeepestNesting = 32;
     private readonly Func<string, Template?> _loader;
+    private readonly Dictionary<string, FunctionDeclaration> _functions;
     private readonly NameTable _names;
     private readonly DataPlaces _places;
     private readonly NeedsRecord _record = new();
     private int _nesting;
 
-    public NeedsCollector(Func<string, Template?> loader, IEnumerable<string> hostNames)
+    public NeedsCollector(Func<string, Template?> loader, ImmutableArray<FunctionDeclaration> hostFunctions)
     {
         _loader = loader;
-        _names = new NameTable([.. hostNames, .. NamesOf(EvaluationOptions.Default.Globals)]);
+        _functions = BuiltinFunctions.Namespaces.SelectMany(group => group.Functions).Concat(hostFunctions)
+            .ToDictionary(function => function.Name, StringComparer.Ordinal);
+        _names = new NameTable([.. hostFunctions.Select(function => function.Name), .. NamesOf(EvaluationOptions.Default.Globals)]);
         _places = new DataPlaces(_names);
     }
 
@@ -71,6 +77,28 @@ internal sealed class NeedsCollector
         }
     }
 
+    /// <summary>An expression becomes text; of a choice, either side does.</summary>
+    public void Print(Expression expression)
+    {
+        switch (expression)
+        {
+            case ParenthesizedExpression parenthesized:
+                Print(parenthesized.Inner);
+                break;
+            case ConditionalExpression choice:
+                Print(choice.WhenTrue);
+                Print(choice.WhenFalse);
+                break;
+            case LogicalExpression { Choice: ({ } left, { } right) }:
+                Print(left);
+                Print(right);
+                break;
+            default:
+                _record.AddPrints(_places.Of(expression), expression.Span);
+                break;
+        }
+    }
+
     /// <summary>A function is called; an include and a template's own function are followed.</summary>
     public void ReadCall(CallExpression call)
     {
@@ -79,6 +107,7 @@ internal sealed class NeedsCollector
             argument.Value.Collect(this);
         }
 
+        PrintArguments(call);
         if (DataPlaces.FunctionName(call) is "include" or "include_join")
         {
             Include(call);
@@ -156,6 +185,19 @@ internal sealed class NeedsCollector
 
     /// <summary>After an import any name may be one of those imported.</summary>
     public void ImportUnknown() => _names.HideData();
+
+    // A function of texts makes a text of what it is given.
+    private void PrintArguments(CallExpression call)
+    {
+        var parameters = DataPlaces.FunctionName(call) is { } name && _functions.TryGetValue(name, out var function) ? function.Parameters : [];
+        for (var i = 0; i < parameters.Length && i < call.Arguments.Length; i++)
+        {
+            if (call.Arguments[i].Name is null && parameters[i].Type is ParameterType.Text or ParameterType.TextOrMarkup)
+            {
+                Print(call.Arguments[i].Value);
+            }
+        }
+    }
 
     private void CollectCalled(TemplateFunction function, CallExpression call)
     {

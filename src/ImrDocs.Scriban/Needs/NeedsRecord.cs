@@ -9,8 +9,10 @@ namespace ImrDocs.Scriban.Needs;
 /// <summary>Notes what templates need, each need of a place once, in the order of reading.</summary>
 internal sealed class NeedsRecord
 {
-    private readonly HashSet<(string Path, SourceSpan Span)> _knownReads = [];
+    private readonly HashSet<DataRead> _knownReads = [];
     private readonly ImmutableArray<DataRead>.Builder _reads = ImmutableArray.CreateBuilder<DataRead>();
+    private readonly HashSet<DataRead> _knownPrints = [];
+    private readonly ImmutableArray<DataRead>.Builder _prints = ImmutableArray.CreateBuilder<DataRead>();
     private readonly HashSet<SourceSpan> _knownIncludes = [];
     private readonly ImmutableArray<IncludeRead>.Builder _includes = ImmutableArray.CreateBuilder<IncludeRead>();
     private readonly HashSet<SourceSpan> _knownFunctions = [];
@@ -20,19 +22,13 @@ internal sealed class NeedsRecord
     public bool IsOpen { get; set; }
 
     /// <summary>The needs.</summary>
-    public TemplateNeeds ToNeeds() => new(_reads.ToImmutable(), _includes.ToImmutable(), _functions.ToImmutable());
+    public TemplateNeeds ToNeeds() => new(_reads.ToImmutable(), _prints.ToImmutable(), _includes.ToImmutable(), _functions.ToImmutable());
 
     /// <summary>An expression reads one of some places of the data.</summary>
-    public void AddReads(ImmutableArray<string> places, SourceSpan span)
-    {
-        foreach (var place in places)
-        {
-            if (IsOpen && _knownReads.Add((place, span)))
-            {
-                _reads.Add(new DataRead(place, span));
-            }
-        }
-    }
+    public void AddReads(ImmutableArray<string> places, SourceSpan span) => Add(places, span, _knownReads, _reads);
+
+    /// <summary>An expression, which is one of some places of the data, becomes text.</summary>
+    public void AddPrints(ImmutableArray<string> places, SourceSpan span) => Add(places, span, _knownPrints, _prints);
 
     /// <summary>A template is included; its name is null when it is computed.</summary>
     public void AddInclude(string? name, bool isThere, SourceSpan span)
@@ -50,6 +46,18 @@ internal sealed class NeedsRecord
         if (IsOpen && members?.Contains(member.Name) == false && _knownFunctions.Add(member.NameSpan))
         {
             _functions.Add(new FunctionRead(group, member.Name, member.NameSpan));
+        }
+    }
+
+    private void Add(ImmutableArray<string> places, SourceSpan span, HashSet<DataRead> known, ImmutableArray<DataRead>.Builder all)
+    {
+        foreach (var place in places)
+        {
+            var read = new DataRead(place, span);
+            if (IsOpen && known.Add(read))
+            {
+                all.Add(read);
+            }
         }
     }
 }

@@ -191,7 +191,7 @@ internal static class Comparison
 
     private static string Text(Value value, CallContext call)
     {
-        var text = call.ToText(value);
+        var text = TextConversion.Written(value, call);
         if (text.Length > 64)
         {
             call.ChargeSteps(text.Length >> 5);

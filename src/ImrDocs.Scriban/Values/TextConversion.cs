@@ -25,8 +25,15 @@ internal static class TextConversion
         ValueKind.Markup => value.AsMarkup.ToString(),
         ValueKind.Date => DatePattern.Format(value.AsDate, call.DateFormat, call.Culture),
         ValueKind.TimeSpan => value.AsTimeSpan.ToString("c", CultureInfo.InvariantCulture),
+        _ => call.PrintsStructure ? Written(value, call) : throw call.StructurePrinted(value),
+    };
+
+    /// <summary>A value as the language writes it: a text as it is, lists and objects with their brackets.</summary>
+    public static string Written(Value value, CallContext call) => value.Kind switch
+    {
         ValueKind.Function => "<function>",
-        _ => ToNestedText(value, call),
+        ValueKind.List or ValueKind.Object => ToNestedText(value, call),
+        _ => ToText(value, call),
     };
 
     /// <summary>A text as the language writes it: in double quotes, with escapes.</summary>
@@ -74,7 +81,7 @@ internal static class TextConversion
                 AppendObject(text, value.AsObject, call, depth);
                 break;
             default:
-                text.Append(ToText(value, call));
+                text.Append(Written(value, call));
                 break;
         }
 

@@ -97,6 +97,9 @@ public static class TemplateDiagnostics
     /// <summary>A feature that letters do without.</summary>
     public static DiagnosticDescriptor NotAllowed { get; } = Error("SCR117", "Not allowed", "");
 
+    /// <summary>A whole list, record or function where a text is wanted.</summary>
+    public static DiagnosticDescriptor StructurePrinted { get; } = Error("SCR118", "A whole list, record or function printed", "Print its members one by one");
+
     /// <summary>More work than an evaluation may do.</summary>
     public static DiagnosticDescriptor StepLimit { get; } = Error("SCR201", "Step limit", "Look for a loop that does not end");
 

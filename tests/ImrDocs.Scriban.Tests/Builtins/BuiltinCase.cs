@@ -17,13 +17,16 @@ internal static class BuiltinCase
     /// <summary>Upstream's rules.</summary>
     public static EvaluationOptions Lenient { get; } = new() { IsStrict = false, Limits = EvaluationLimits.Upstream };
 
+    /// <summary>The rules of letters, but that whole lists print, to show what came of them.</summary>
+    private static EvaluationOptions Strict { get; } = new() { PrintsStructure = true };
+
     /// <summary>The golden of a case file's content.</summary>
     public static string Run(string templates)
     {
         var golden = new StringBuilder();
         foreach (var template in templates.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            var strict = Evaluate(template, EvaluationOptions.Default);
+            var strict = Evaluate(template, Strict);
             var lenient = Evaluate(template, Lenient);
             golden.Append(template).Append("\n  strict: ").Append(strict).Append('\n');
             if (!string.Equals(strict, lenient, StringComparison.Ordinal))

@@ -13,15 +13,15 @@ internal static class ArrayCalls
         Builtin.OfValue(
             "each",
             "What a function makes of each element.",
-            """{{ [" knee ", " hip"] | array.each @string.strip }}""",
-            """["knee", "hip"]""",
+            """{{ [" knee ", " hip"] | array.each @string.strip | array.join ", " }}""",
+            "knee, hip",
             [Parameter.List("list"), Parameter.Function("function")],
             (call, arguments) => Each(call, arguments.List(0), arguments[1])),
         Builtin.OfValue(
             "filter",
             "The elements for which a function says true.",
-            """{{ [1, 2, 3] | array.filter do; ret $0 > 1; end }}""",
-            "[2, 3]",
+            """{{ [1, 2, 3] | array.filter do; ret $0 > 1; end | array.join ", " }}""",
+            "2, 3",
             [Parameter.List("list"), Parameter.Function("function")],
             Filter),
         Builtin.Function(

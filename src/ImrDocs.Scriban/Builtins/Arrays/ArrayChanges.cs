@@ -14,8 +14,8 @@ internal static class ArrayChanges
         Builtin.Function(
             "add",
             "The list with one more element at its end.",
-            """{{ ["knee"] | array.add "hip" }}""",
-            """["knee", "hip"]""",
+            """{{ ["knee"] | array.add "hip" | array.join ", " }}""",
+            "knee, hip",
             [Parameter.List("list"), Parameter.Any("value")],
             (call, arguments) => InsertAt(call, arguments.List(0), arguments.List(0).Count, arguments[1])),
         Concatenation("add_range"),
@@ -23,29 +23,29 @@ internal static class ArrayChanges
         Builtin.Function(
             "insert_at",
             "The list with one more element at a position counted from 0.",
-            """{{ ["knee", "wrist"] | array.insert_at 1 "hip" }}""",
-            """["knee", "hip", "wrist"]""",
+            """{{ ["knee", "wrist"] | array.insert_at 1 "hip" | array.join ", " }}""",
+            "knee, hip, wrist",
             [Parameter.List("list"), Parameter.Int("index"), Parameter.Any("value")],
             (call, arguments) => InsertAt(call, arguments.List(0), arguments[1].AsInt, arguments[2])),
         Builtin.OfValue(
             "remove_at",
             "The list without the element at a position; a negative one counts from the end.",
-            """{{ ["knee", "hip", "wrist"] | array.remove_at (-1) }}""",
-            """["knee", "hip"]""",
+            """{{ ["knee", "hip", "wrist"] | array.remove_at (-1) | array.join ", " }}""",
+            "knee, hip",
             [Parameter.List("list"), Parameter.Int("index")],
             (call, arguments) => RemoveAt(call, arguments.List(0), arguments[1].AsInt)),
         Builtin.OfValue(
             "compact",
             "The list without its nulls.",
-            """{{ ["knee", null, "hip"] | array.compact }}""",
-            """["knee", "hip"]""",
+            """{{ ["knee", null, "hip"] | array.compact | array.join ", " }}""",
+            "knee, hip",
             [Parameter.List("list")],
             (call, arguments) => Keep(call, arguments.List(0), element => !element.IsNull)),
         Builtin.OfValue(
             "uniq",
             "The list without the elements that equal an earlier one.",
-            """{{ ["knee", "hip", "knee"] | array.uniq }}""",
-            """["knee", "hip"]""",
+            """{{ ["knee", "hip", "knee"] | array.uniq | array.join ", " }}""",
+            "knee, hip",
             [Parameter.List("list")],
             (call, arguments) => Keep(call, arguments.List(0), new HashSet<Value>(new ValueIdentity(call)).Add)),
     ];
@@ -69,8 +69,8 @@ internal static class ArrayChanges
     private static FunctionDeclaration Concatenation(string name) => Builtin.Function(
         name,
         "The elements of the first list, then those of the second.",
-        $$$"""{{ ["knee"] | array.{{{name}}} ["hip", "wrist"] }}""",
-        """["knee", "hip", "wrist"]""",
+        $$$"""{{ ["knee"] | array.{{{name}}} ["hip", "wrist"] | array.join ", " }}""",
+        "knee, hip, wrist",
         [Parameter.List("list1"), Parameter.List("list2")],
         (call, arguments) => arguments.List(1).Slice(call, 0, arguments.List(1).Count, arguments.List(0).Copy(call, arguments.List(1).Count)));
 

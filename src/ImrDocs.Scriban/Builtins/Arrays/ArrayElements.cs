@@ -42,22 +42,22 @@ internal static class ArrayElements
         Builtin.OfValue(
             "limit",
             "The first elements, at most so many.",
-            """{{ ["knee", "hip", "wrist"] | array.limit 2 }}""",
-            """["knee", "hip"]""",
+            """{{ ["knee", "hip", "wrist"] | array.limit 2 | array.join ", " }}""",
+            "knee, hip",
             [Parameter.List("list"), Parameter.Int("count")],
             (call, arguments) => arguments.List(0).Slice(call, 0, Math.Clamp(arguments[1].AsInt, 0, arguments.List(0).Count))),
         Builtin.OfValue(
             "offset",
             "The elements from a position on.",
-            """{{ ["knee", "hip", "wrist"] | array.offset 1 }}""",
-            """["hip", "wrist"]""",
+            """{{ ["knee", "hip", "wrist"] | array.offset 1 | array.join ", " }}""",
+            "hip, wrist",
             [Parameter.List("list"), Parameter.Int("index")],
             (call, arguments) => Offset(call, arguments.List(0), arguments[1].AsInt)),
         Builtin.OfValue(
             "map",
             "The member of that name of every element.",
-            """{{ [{service: "MRI"}, {service: "EMG"}] | array.map "service" }}""",
-            """["MRI", "EMG"]""",
+            """{{ [{service: "MRI"}, {service: "EMG"}] | array.map "service" | array.join ", " }}""",
+            "MRI, EMG",
             [Parameter.List("list"), Parameter.Text("member")],
             (call, arguments) => Map(call, arguments.List(0), arguments.Text(1))),
         Builtin.Function(
@@ -138,7 +138,7 @@ internal static class ArrayElements
         }
 
         var positions = call.State(typeof(ArrayElements), () => new Dictionary<string, int>(StringComparer.Ordinal));
-        var group = call.ToText(arguments[1].IsNull ? arguments[0] : arguments[1]);
+        var group = TextConversion.Written(arguments[1].IsNull ? arguments[0] : arguments[1], call);
         call.ChargeText(group.Length);
         positions.TryGetValue(group, out var position);
         positions[group] = (position + 1) % list.Count;

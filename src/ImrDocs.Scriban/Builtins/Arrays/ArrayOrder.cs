@@ -18,15 +18,15 @@ internal static class ArrayOrder
             "sort",
             "The elements in ascending order, by a member if one is named; equal ones keep their order. Capitals and small letters "
             + "stand together.",
-            """{{ ["wrist", "Hip", "knee"] | array.sort }}""",
-            """["Hip", "knee", "wrist"]""",
+            """{{ ["wrist", "Hip", "knee"] | array.sort | array.join ", " }}""",
+            "Hip, knee, wrist",
             [Parameter.List("list"), Parameter.OptionalText("member")],
             (call, arguments) => Sort(call, arguments.List(0), arguments.TextOrNull(1))),
         Builtin.OfValue(
             "reverse",
             "The elements from the last to the first.",
-            """{{ ["knee", "hip"] | array.reverse }}""",
-            """["hip", "knee"]""",
+            """{{ ["knee", "hip"] | array.reverse | array.join ", " }}""",
+            "hip, knee",
             [Parameter.List("list")],
             (call, arguments) => Reverse(call, arguments.List(0))),
     ];

@@ -73,15 +73,15 @@ internal static class ObjectNamespace
             Builtin.Function(
                 "keys",
                 "The names of the members in the order in which they were added.",
-                """{{ {service: "MRI", visits: 1} | object.keys }}""",
-                """["service", "visits"]""",
+                """{{ {service: "MRI", visits: 1} | object.keys | array.join ", " }}""",
+                "service, visits",
                 [Parameter.Object("value")],
                 (call, arguments) => Members(call, arguments[0], (members, place) => members.NameAt(place))),
             Builtin.Function(
                 "values",
                 "The values of the members in the order in which they were added.",
-                """{{ {service: "MRI", visits: 1} | object.values }}""",
-                """["MRI", 1]""",
+                """{{ {service: "MRI", visits: 1} | object.values | array.join ", " }}""",
+                "MRI, 1",
                 [Parameter.Object("value")],
                 (call, arguments) => Members(call, arguments[0], (members, place) => members.ValueAt(place))),
             Builtin.Function(

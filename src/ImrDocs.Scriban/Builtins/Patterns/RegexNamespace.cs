@@ -31,15 +31,15 @@ internal static class RegexNamespace
             Builtin.Function(
                 "match",
                 "The first match: a list of the whole match and its groups, empty if there is none.",
-                """{{ "CM13-0000001" | regex.match `(\d+)-0*(\d+)` }}""",
-                """["13-0000001", "13", "1"]""",
+                """{{ "CM13-0000001" | regex.match `(\d+)-0*(\d+)` | array.join ", " }}""",
+                "13-0000001, 13, 1",
                 [Parameter.Text("text"), Parameter.Text("pattern"), Options],
                 Match),
             Builtin.Function(
                 "matches",
                 "All matches, each a list of the whole match and its groups.",
-                """{{ "L3-L4 and L5" | regex.matches `L(\d)` }}""",
-                """[["L3", "3"], ["L4", "4"], ["L5", "5"]]""",
+                """{{ ("L3-L4 and L5" | regex.matches `L(\d)`)[1] | array.join ", " }}""",
+                "L4, 4",
                 [Parameter.Text("text"), Parameter.Text("pattern"), Options],
                 Matches),
             Builtin.OfValue(
@@ -52,8 +52,8 @@ internal static class RegexNamespace
             Builtin.OfValue(
                 "split",
                 "The parts between the matches; groups of the pattern are parts too.",
-                """{{ "knee , hip;wrist" | regex.split `\s*[,;]\s*` }}""",
-                """["knee", "hip", "wrist"]""",
+                """{{ "knee , hip;wrist" | regex.split `\s*[,;]\s*` | array.join ", " }}""",
+                "knee, hip, wrist",
                 [Parameter.Text("text"), Parameter.Text("pattern"), Options],
                 Split),
         ]);

@@ -28,8 +28,8 @@ internal static class StringParts
         Builtin.OfValue(
             "split",
             "The parts between the occurrences of another text, without empty parts.",
-            """{{ "knee,, shoulder" | string.split "," }}""",
-            """["knee", " shoulder"]""",
+            """{{ "knee,, shoulder" | string.split "," | array.join "/" }}""",
+            "knee/ shoulder",
             [Parameter.Text("text"), Parameter.Text("match")],
             (call, arguments) => Split(call, arguments[0].AsString, arguments.Text(1))),
         Builtin.OfValue(

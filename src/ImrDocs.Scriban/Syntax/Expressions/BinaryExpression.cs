@@ -2,6 +2,7 @@
 using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Functions;
 using ImrDocs.Scriban.Lexing;
+using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 
@@ -30,4 +31,20 @@ internal sealed class BinaryExpression(Expression left, TokenKind operation, Sou
     }
 
     public override IEnumerable<Node> Children => [left, right];
+
+    public override void Collect(NeedsCollector needs)
+    {
+        left.Collect(needs);
+        right.Collect(needs);
+        if (MakesText(this))
+        {
+            needs.Print(left);
+            needs.Print(right);
+        }
+    }
+
+    // What is added to a text becomes text too.
+    private static bool MakesText(Expression expression) =>
+        expression is LiteralExpression { Value.Kind: ValueKind.String }
+        || (expression is BinaryExpression { Operation: TokenKind.Plus } sum && (MakesText(sum.Left) || MakesText(sum.Right)));
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Scriban.Functions;
+using ImrDocs.Scriban.Needs;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
@@ -35,6 +36,15 @@ internal sealed class InterpolatedExpression(SourceSpan span, ImmutableArray<Exp
     }
 
     public override IEnumerable<Node> Children => parts;
+
+    public override void Collect(NeedsCollector needs)
+    {
+        foreach (var part in parts)
+        {
+            part.Collect(needs);
+            needs.Print(part);
+        }
+    }
 
     // Upstream appends booleans and dates as .NET writes them.
     private static string ToText(Value value, Expression part, CallContext call)

@@ -1,5 +1,6 @@
 // An expression that is printed.
 using ImrDocs.Scriban.Evaluation;
+using ImrDocs.Scriban.Needs;
 using ImrDocs.Text;
 
 namespace ImrDocs.Scriban.Syntax.Statements;
@@ -17,4 +18,10 @@ internal sealed class ExpressionStatement(Expression expression, SourceSpan inde
     }
 
     public override IEnumerable<Node> Children => [Expression];
+
+    public override void Collect(NeedsCollector needs)
+    {
+        Expression.Collect(needs);
+        needs.Print(Expression);
+    }
 }
