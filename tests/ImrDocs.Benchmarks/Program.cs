@@ -1,12 +1,19 @@
-// Measures how fast letters are made and found: whole letters with one line of result, each stage under BenchmarkDotNet, the search, a mail run.
+// Measures how fast letters are made and found: whole letters with one line of result, each stage under BenchmarkDotNet, a start of the
+// command, the search, a mail run.
 using BenchmarkDotNet.Running;
 using ImrDocs.Benchmarks.Letters;
 using ImrDocs.Benchmarks.Mail;
 using ImrDocs.Benchmarks.Search;
+using ImrDocs.Benchmarks.Start;
 
 if (args is ["letters", .. var options])
 {
     return LettersCommand.Run(options);
+}
+
+if (args is ["start", .. var startOptions])
+{
+    return StartCommand.Run(startOptions);
 }
 
 if (args is ["search", .. var searchOptions])

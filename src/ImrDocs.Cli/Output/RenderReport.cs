@@ -37,8 +37,7 @@ internal static class RenderReport
 
         if (!json)
         {
-            AnsiConsole.Console.Profile.Width = Console.IsOutputRedirected ? 160 : AnsiConsole.Console.Profile.Width;
-            AnsiConsole.Write(Table(totals));
+            Console.Write(Table(totals).ToString());
         }
 
         return totals.Refused == 0 ? ExitCode.Done : ExitCode.Refused;
@@ -63,36 +62,28 @@ internal static class RenderReport
         });
     }
 
-    private static Table Table(RenderTotals totals)
+    private static TextTable Table(RenderTotals totals)
     {
-        var table = new Table { Border = TableBorder.Minimal };
-        table.AddColumn("letter");
-        table.AddColumn(new TableColumn("pages").RightAligned());
-        table.AddColumn(new TableColumn("bytes").RightAligned());
-        table.AddColumn(new TableColumn("ms").RightAligned());
+        var table = new TextTable("letter", "pages", "bytes", "ms");
         foreach (var row in totals.Rows)
         {
             if (row.Letter is null)
             {
-                table.AddRow(Cell(row.CaseFile + (row.Recipient is null ? "" : $" ({row.Recipient})")), Cell("refused"), Cell(""), Cell(""));
+                table.Add(row.CaseFile + (row.Recipient is null ? "" : $" ({row.Recipient})"), "refused", "", "");
             }
             else
             {
-                table.AddRow(
-                    Cell(row.Letter),
-                    Cell(Number(row.Pages)),
-                    Cell(string.Join(", ", row.Files.Select(file => $"{file.Format} {Number(file.Bytes)}"))),
-                    Cell(row.Milliseconds.ToString("0.0", CultureInfo.InvariantCulture)));
+                table.Add(
+                    row.Letter,
+                    Number(row.Pages),
+                    string.Join(", ", row.Files.Select(file => $"{file.Format} {Number(file.Bytes)}")),
+                    row.Milliseconds.ToString("0.0", CultureInfo.InvariantCulture));
             }
         }
 
         if (totals.Letters + totals.Refused != 1)
         {
-            table.AddRow(
-                Cell(Summary(totals)),
-                Cell(Number(totals.Pages)),
-                Cell(Number(totals.Bytes)),
-                Cell(totals.Milliseconds.ToString("0.0", CultureInfo.InvariantCulture)));
+            table.Add(Summary(totals), Number(totals.Pages), Number(totals.Bytes), totals.Milliseconds.ToString("0.0", CultureInfo.InvariantCulture));
         }
 
         return table;
@@ -100,9 +91,6 @@ internal static class RenderReport
 
     private static string Summary(RenderTotals totals) =>
         $"{Number(totals.Letters)} {(totals.Letters == 1 ? "letter" : "letters")}, {Number(totals.Refused)} refused";
-
-    /// <summary>A cell whose text is never taken for markup of the console library.</summary>
-    private static Spectre.Console.Text Cell(string text) => new(text);
 
     private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -66,11 +66,6 @@ internal sealed class RenderRun(
             return [Task.FromResult(RenderedCase.Refused(file.Name, [.. read.Diagnostics, .. CaseLoader.Named([LetterGenerators.NoneInForce], file)]))];
         }
 
-        if (_caseNumbers.Count == 1 && formats.Contains(LetterFormat.Docx))
-        {
-            _ = Task.Run(() => made.Generator.PrepareDocx(request), cancellation);
-        }
-
         // The warnings of a case come with the first of its copies.
         return made.Generator.Copies(read.Case, request).Select((copy, index) => Task.Run(
             () => RenderOneAsync(file, read.Case, copy, made, index == 0 ? read.Diagnostics : [], cancellation), cancellation));

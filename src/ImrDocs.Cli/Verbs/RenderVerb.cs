@@ -36,6 +36,7 @@ internal static class RenderVerb
         command.SetAction(async (parsed, cancellation) =>
         {
             var wanted = Formats.Parse(parsed.GetRequiredValue(formats));
+            FirstLetter.PrepareInBackground(wanted);
             var (into, address) = (parsed.GetValue(folder), parsed.GetValue(store));
             CheckPlaces(into, address, release.Of(parsed), options.IsDraft(parsed));
             if (parsed.GetValue(watch))

@@ -1,5 +1,6 @@
 // A case as templates see it.
 using System.Collections.Immutable;
+using System.Globalization;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Scriban.Values;
 
@@ -27,7 +28,7 @@ internal sealed class CaseModel(ModelTexts texts)
         var issues = model.AddDataArray("issues", @case.Issues.Length);
         for (var i = 0; i < @case.Issues.Length; i++)
         {
-            AddIssue(issues.AddDataObject(capacity: 8), @case.Issues[i], FormattableString.Invariant($"issues[{i}]"));
+            AddIssue(issues.AddDataObject(capacity: 8), @case.Issues[i], string.Create(CultureInfo.InvariantCulture, $"issues[{i}]"));
         }
 
         return dates;
@@ -93,7 +94,7 @@ internal sealed class CaseModel(ModelTexts texts)
             var list = item.AddDataArray("mtus", citations.Length);
             for (var i = 0; i < citations.Length; i++)
             {
-                AddCitation(list.AddDataObject(), citations[i], FormattableString.Invariant($"{path}.mtus[{i}]"));
+                AddCitation(list.AddDataObject(), citations[i], string.Create(CultureInfo.InvariantCulture, $"{path}.mtus[{i}]"));
             }
         }
         else

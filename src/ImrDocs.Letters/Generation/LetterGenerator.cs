@@ -66,19 +66,6 @@ public sealed class LetterGenerator
     /// <summary>The pictures that the pages of a letter kind show, by name; none of a kind that the set lacks.</summary>
     public ImmutableDictionary<string, Picture> PicturesOf(string kind) => _composers.GetValueOrDefault(kind)?.Pictures ?? ImmutableDictionary<string, Picture>.Empty;
 
-    /// <summary>
-    /// Makes what the Word files of a letter kind share, which takes longer than many letters: beside the first letter,
-    /// where that is in a hurry.
-    /// </summary>
-    /// <param name="request">A letter of the kind.</param>
-    public void PrepareDocx(LetterRequest request)
-    {
-        if (_composers.TryGetValue(request.Kind, out var composer) && composer.StylesOf(request) is { } styles)
-        {
-            _docx.Prepare(styles, composer.Language);
-        }
-    }
-
     /// <summary>Makes a letter.</summary>
     /// <param name="case">The case, read and checked.</param>
     /// <param name="request">Which letter about it; for one recipient, if it is mailed: see <see cref="Copies"/>.</param>

@@ -1,4 +1,5 @@
 // What the templates of a mailed edition see beside the case of the published one.
+using System.Globalization;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Rules.Deadlines;
@@ -82,7 +83,7 @@ internal sealed class MailingModel(ModelTexts texts, DeadlineRules deadlines)
         {
             var document = @case.DocumentsReviewed[i];
             var item = model.AddDataObject();
-            item.AddData("title", texts.Required(document.Title, FormattableString.Invariant($"documentsReviewed[{i}].title")));
+            item.AddData("title", texts.Required(document.Title, string.Create(CultureInfo.InvariantCulture, $"documentsReviewed[{i}].title")));
             item.AddData("author", document.Author);
             item.AddData("date", ModelTexts.Date(document.Date));
             item.AddData("from", ModelTexts.Date(document.From));

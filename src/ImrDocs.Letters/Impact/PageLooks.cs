@@ -39,7 +39,7 @@ internal static class PageLooks
         var text = new StringBuilder();
         foreach (var run in page.Items.OfType<GlyphRun>())
         {
-            text.Append(run.Text);
+            text.Append(run.Characters.Span);
         }
 
         return text.ToString();
@@ -53,7 +53,7 @@ internal static class PageLooks
         {
             if (item is GlyphRun run && open is not null && Continues(open, run))
             {
-                open = open with { Width = open.Width + run.Width, Text = open.Text + run.Text };
+                open = open with { Width = open.Width + run.Width, Characters = (open.Text + run.Text).AsMemory() };
                 continue;
             }
 

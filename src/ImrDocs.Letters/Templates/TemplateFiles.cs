@@ -1,4 +1,5 @@
 // Finds the template that an include names.
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ImrDocs.Rendering.Pictures;
 using ImrDocs.Scriban;
@@ -12,14 +13,20 @@ internal sealed class TemplateFiles(
     /// <summary>The extension of template files.</summary>
     public const string Extension = ".sbn";
 
+    /// <summary>Templates by the names that were asked for; only names that exist, so that there are never many.</summary>
+    private readonly ConcurrentDictionary<string, Template> _found = new(StringComparer.Ordinal);
+
     /// <summary>The template of that name, with or without the extension; null when there is none.</summary>
-    public Template? Find(string name)
+    public Template? Find(string name) => _found.TryGetValue(name, out var known) ? known : Search(name);
+
+    private Template? Search(string name)
     {
         var file = name.EndsWith(Extension, StringComparison.Ordinal) ? name : name + Extension;
         foreach (var folder in folders)
         {
             if (templates.TryGetValue($"{folder}/{file}", out var template))
             {
+                _found[name] = template;
                 return template;
             }
         }

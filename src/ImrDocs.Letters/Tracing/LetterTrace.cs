@@ -14,7 +14,7 @@ public static class LetterTrace
         return [.. from page in pages.Pages
                    from run in page.Items.OfType<GlyphRun>()
                    from piece in pieces.Of(run)
-                   select new TraceRun(page.Number, run.Baseline, run.Tag, KindOf(piece), run.Text[piece.Start..piece.End], piece.Origin)];
+                   select new TraceRun(page.Number, run.Baseline, run.Tag, KindOf(piece), run.Characters[piece.Start..piece.End].ToString(), piece.Origin)];
     }
 
     private static TraceKind KindOf(RunPiece piece) =>

@@ -31,11 +31,6 @@ public sealed class DocxWriter(FontSet fonts)
         return package.Write();
     }
 
-    /// <summary>Makes what documents of a style sheet share, for the first of them to find it ready.</summary>
-    /// <param name="styles">The style sheet.</param>
-    /// <param name="language">Their language, as a BCP 47 tag.</param>
-    public void Prepare(StyleSheet styles, string language) => FixedPartsOf(styles, language);
-
     /// <summary>The parts made for this style sheet, or new ones where none were made or the language is another.</summary>
     private FixedParts FixedPartsOf(StyleSheet styles, string language)
     {

@@ -32,9 +32,12 @@ public sealed record GlyphRun(ContentTag Tag) : PageItem(Tag)
 
     /// <summary>
     /// The characters. A space at which a line was broken ends its last run (with no width in the line's alignment),
-    /// so that the runs of a page, concatenated, are its text.
+    /// so that the runs of a page, concatenated, are its text. Mostly a slice of the document's text.
     /// </summary>
-    public required string Text { get; init; }
+    public required ReadOnlyMemory<char> Characters { get; init; }
+
+    /// <summary><see cref="Characters"/> as a string.</summary>
+    public string Text => Characters.ToString();
 
     /// <summary>The glyphs, one a Unicode scalar value of <see cref="Text"/>.</summary>
     public required ImmutableArray<PositionedGlyph> Glyphs { get; init; }

@@ -24,7 +24,7 @@ public static class PlainRun
             Width = width,
             Font = font,
             Size = size,
-            Text = text,
+            Characters = text.AsMemory(),
             Glyphs = glyphs,
             Origin = default,
             IsValue = true,

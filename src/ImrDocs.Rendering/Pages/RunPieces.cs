@@ -14,19 +14,19 @@ public sealed class RunPieces
     {
         if (run.Parts.IsEmpty)
         {
-            yield return Exact(run, new RunPiece(0, run.Text.Length, run.Origin, run.IsValue));
+            yield return Exact(run, new RunPiece(0, run.Characters.Length, run.Origin, run.IsValue));
             yield break;
         }
 
         for (var i = 0; i < run.Parts.Length; i++)
         {
             var part = run.Parts[i];
-            var end = i + 1 < run.Parts.Length ? run.Parts[i + 1].Start : run.Text.Length;
+            var end = i + 1 < run.Parts.Length ? run.Parts[i + 1].Start : run.Characters.Length;
             yield return Exact(run, new RunPiece(part.Start, end, part.Origin, part.IsValue));
         }
     }
 
     private RunPiece Exact(GlyphRun run, RunPiece piece) => piece.IsValue
         ? piece
-        : piece with { Origin = piece.Origin with { Span = _places.Take(piece.Origin.Span, run.Text[piece.Start..piece.End]) } };
+        : piece with { Origin = piece.Origin with { Span = _places.Take(piece.Origin.Span, run.Characters[piece.Start..piece.End].ToString()) } };
 }

@@ -104,7 +104,7 @@ internal sealed class TextDrawing(XmlBuffer content, XmlBuffer marks, SvgOptions
             WriteFont(run);
         }
 
-        var text = run.Text.AsSpan(piece.Start, piece.End - piece.Start);
+        var text = run.Characters.Span[piece.Start..piece.End];
         var start = glyphs.X;
         var end = start;
         var isPlain = PlainText.Is(text);

@@ -94,7 +94,7 @@ internal sealed class PageSketch(int number)
             Width = width,
             Font = face,
             Size = size,
-            Text = text.ToString(),
+            Characters = text.ToString().AsMemory(),
             Glyphs = glyphs.DrainToImmutable(),
             Origin = Nowhere,
             IsValue = false,

@@ -58,7 +58,7 @@ internal sealed class LinePainter(ShapedText text, ImmutableArray<PageItem>.Buil
             Width = (int)stretch.ToEmu(text.Width(stretch.Font, start, end)),
             Font = stretch.Font,
             Size = stretch.Size,
-            Text = Text(stretch, start, end),
+            Characters = Characters(stretch, start, end),
             Glyphs = text.Glyphs(start, end),
             Origin = stretch.Source.Origin,
             IsValue = stretch.Source is not TextInline { IsValue: false },
@@ -67,11 +67,13 @@ internal sealed class LinePainter(ShapedText text, ImmutableArray<PageItem>.Buil
         };
     }
 
-    /// <summary>The text of an inline that stands on one line as a whole is that of its run.</summary>
-    private string Text(in Stretch stretch, int start, int end)
+    /// <summary>The text of a run is a slice of its inline's, unless invisible characters were left out of it.</summary>
+    private ReadOnlyMemory<char> Characters(in Stretch stretch, int start, int end)
     {
         var characters = text.Characters(start, end);
-        return stretch.Source is TextInline { Text: var whole } && characters.SequenceEqual(whole) ? whole : new string(characters);
+        return stretch.Source is TextInline { Text: var whole } && whole.AsSpan().IndexOf(characters) is >= 0 and var at
+            ? whole.AsMemory(at, characters.Length)
+            : characters.ToArray();
     }
 
     /// <summary>Links are underlined, so that they can be told from other text without colour.</summary>
@@ -101,7 +103,7 @@ internal sealed class LinePainter(ShapedText text, ImmutableArray<PageItem>.Buil
             return [];
         }
 
-        var parts = ImmutableArray.CreateBuilder<RunPart>();
+        var parts = ImmutableArray.CreateBuilder<RunPart>(merged.Count);
         for (var i = 0; i < merged.Count; i++)
         {
             var partEnd = i + 1 < merged.Count ? merged[i + 1].Start : end;
@@ -112,6 +114,6 @@ internal sealed class LinePainter(ShapedText text, ImmutableArray<PageItem>.Buil
             }
         }
 
-        return parts.ToImmutable();
+        return parts.DrainToImmutable();
     }
 }
