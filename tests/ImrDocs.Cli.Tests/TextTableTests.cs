@@ -6,7 +6,7 @@ namespace ImrDocs.Cli.Tests;
 public sealed class TextTableTests
 {
     [Fact]
-    public void ColumnsAreAsWideAsTheirWidestCellAndNumbersStandUnderEachOther()
+    public void Columns_are_as_wide_as_their_widest_cell_and_numbers_stand_under_each_other()
     {
         var table = new TextTable("letter", "pages");
         table.Add("CM13-0000001.published", "2");

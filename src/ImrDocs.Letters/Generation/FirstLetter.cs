@@ -44,7 +44,7 @@ public static class FirstLetter
         var markup = new SourceSpan(new SourceText("", Markup), 0, Markup.Length);
         var styles = new StyleSheet(
             new PageFormat(612 * Point, 792 * Point, 72 * Point, 72 * Point, 72 * Point, 72 * Point, 36 * Point, 36 * Point),
-            StyleNames.Required.ToImmutableDictionary(name => name, _ => new ParagraphStyle { Typeface = Typeface.Serif, Size = 12 * Point }));
+            StyleNames.Required.ToImmutableDictionary(name => name, _ => new ParagraphStyle { Typeface = Typeface.Serif, Size = 12 * Point }, StringComparer.Ordinal));
         var read = MarkupReader.Read([Segment.Literal(markup, null), Segment.Prose("x", new Origin(markup, null, null))], styles);
         var document = new Document(new DocumentProperties { Title = "x", Language = "en" }, styles, read.Furniture, read.Body);
         var pages = LayoutEngine.Lay(document, FontSet.Shipped, ImmutableDictionary<string, Picture>.Empty).Document;

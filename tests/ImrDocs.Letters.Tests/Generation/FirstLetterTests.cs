@@ -7,5 +7,5 @@ public sealed class FirstLetterTests
 {
     /// <summary>Nobody waits for it where it is used, so that a failure would only be noticed as slowness.</summary>
     [Fact]
-    public void EveryFormatIsMade() => FirstLetter.Prepare([LetterFormat.Pdf, LetterFormat.Docx]);
+    public void Every_format_is_made() => FirstLetter.Prepare([LetterFormat.Pdf, LetterFormat.Docx]);
 }
