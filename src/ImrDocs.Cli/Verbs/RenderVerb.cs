@@ -36,7 +36,11 @@ internal static class RenderVerb
         command.SetAction(async (parsed, cancellation) =>
         {
             var wanted = Formats.Parse(parsed.GetRequiredValue(formats));
-            FirstLetter.PrepareInBackground(wanted);
+            if (Environment.ProcessorCount > 1)
+            {
+                _ = Task.Run(() => FirstLetter.Prepare(wanted), cancellation);
+            }
+
             var (into, address) = (parsed.GetValue(folder), parsed.GetValue(store));
             CheckPlaces(into, address, release.Of(parsed), options.IsDraft(parsed));
             if (parsed.GetValue(watch))

@@ -17,7 +17,7 @@ namespace ImrDocs.Letters.Generation;
 /// <summary>
 /// Makes a page of nearly nothing and throws it away. The first letter of a process takes hundreds of times as long as
 /// the next, since all that it runs must be loaded first: fonts, markup, layout, writers. A host that is in a hurry has
-/// another core do that while it reads command line, templates and cases.
+/// another core do that while it reads templates and cases, and waits for nothing.
 /// </summary>
 public static class FirstLetter
 {
@@ -26,19 +26,9 @@ public static class FirstLetter
     /// <summary>One of each kind of block that a letter has; the value goes where the text ends.</summary>
     private const string Markup = "# x\n\n**x** x\n\n- x\n\n| x | x |\n| --- | --- |\n| x | x |\n\n::: keep\nx\n:::\n\n";
 
-    /// <summary>Begins, where there is a core for it; nobody need wait for the end.</summary>
-    /// <param name="formats">The files that letters will be written as.</param>
-    public static void PrepareInBackground(ImmutableArray<LetterFormat> formats)
-    {
-        if (Environment.ProcessorCount > 1)
-        {
-            _ = Task.Run(() => Prepare(formats));
-        }
-    }
-
     /// <summary>Makes the page.</summary>
     /// <param name="formats">The files that letters will be written as.</param>
-    internal static void Prepare(ImmutableArray<LetterFormat> formats)
+    public static void Prepare(ImmutableArray<LetterFormat> formats)
     {
         RuntimeHelpers.RunClassConstructor(typeof(CaseFields).TypeHandle);
         var markup = new SourceSpan(new SourceText("", Markup), 0, Markup.Length);
