@@ -21,6 +21,22 @@ public static class CaseReader
     public static CaseReadResult Read(ReadOnlyMemory<byte> utf8, string name, CaseReaderOptions? options = null)
     {
         options ??= CaseReaderOptions.Default;
+        var (read, problems) = Read(utf8, name, options, null);
+        return new CaseReadResult(problems.HasErrors ? null : read, problems.ToDiagnostics());
+    }
+
+    /// <summary>Reads a case as far as that can be done, to show it; texts may be missing.</summary>
+    /// <param name="utf8">The bytes of the file.</param>
+    /// <returns>What can be read; null when the file is no JSON object.</returns>
+    public static SalvagedCase? Salvage(ReadOnlyMemory<byte> utf8)
+    {
+        var salvage = new Salvage();
+        var (read, problems) = Read(utf8, "", new CaseReaderOptions { AllowIncomplete = true }, salvage);
+        return read is null ? null : new SalvagedCase(read, problems.HasErrors, [.. salvage.StandIns], [.. salvage.LeftOut]);
+    }
+
+    private static (Case? Read, CaseProblems Problems) Read(ReadOnlyMemory<byte> utf8, string name, CaseReaderOptions options, Salvage? salvage)
+    {
         var withoutMark = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
         var problems = new CaseProblems(withoutMark, name);
         Case? read = null;
@@ -35,16 +51,16 @@ public static class CaseReader
         }
         else
         {
-            read = Walk(withoutMark.Span, problems, options.AllowIncomplete);
+            read = Walk(withoutMark.Span, problems, options.AllowIncomplete, salvage);
         }
 
-        return new CaseReadResult(problems.HasErrors ? null : read, problems.ToDiagnostics());
+        return (read, problems);
     }
 
-    private static Case? Walk(ReadOnlySpan<byte> utf8, CaseProblems problems, bool allowIncomplete)
+    private static Case? Walk(ReadOnlySpan<byte> utf8, CaseProblems problems, bool allowIncomplete, Salvage? salvage)
     {
         var isUtf8 = Utf8.IsValid(utf8);
-        var json = new JsonCursor(utf8, isUtf8, problems, allowIncomplete);
+        var json = new JsonCursor(utf8, isUtf8, problems, allowIncomplete, salvage);
         var isComplete = false;
         try
         {

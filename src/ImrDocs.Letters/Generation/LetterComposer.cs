@@ -58,7 +58,11 @@ internal sealed class LetterComposer
         Evaluate(@case, request, diagnostics) is { } letter ? Read(letter, diagnostics) : null;
 
     /// <summary>What the templates say about a case; null when there is an error among the diagnostics.</summary>
-    public EvaluatedLetter? Evaluate(Case @case, LetterRequest request, List<Diagnostic> diagnostics)
+    /// <param name="case">The case.</param>
+    /// <param name="request">Which letter about it.</param>
+    /// <param name="diagnostics">Gets the problems.</param>
+    /// <param name="broken">What cannot be read in the case, for a preview; null for a letter.</param>
+    public EvaluatedLetter? Evaluate(Case @case, LetterRequest request, List<Diagnostic> diagnostics, BrokenPlaces? broken = null)
     {
         var settings = _templates.Settings;
         if (!_templates.Editions.TryGetValue(request.Edition, out var template))
@@ -89,21 +93,25 @@ internal sealed class LetterComposer
         }
 
         var edition = settings.Editions[request.Edition];
-        if (edition.IsMailed && !IsComplete(@case, request, edition, diagnostics))
+        if (edition.IsMailed && !IsComplete(@case, request, edition, diagnostics, isPreview: broken is not null))
         {
             return null;
         }
 
         // The one place where the day of mailing is settled for a request that did not come from Copies.
         request = edition.IsMailed ? request with { MailDate = LetterCopies.MailDate(@case, request, edition) } : request;
-        var model = Model(@case, request, edition);
+        var model = Model(@case, request, edition, broken?.NameOf);
         var evaluated = Evaluator.Evaluate(template, model, _options);
         diagnostics.AddRange(evaluated.Diagnostics);
-        return evaluated.HasErrors ? null : new EvaluatedLetter(@case, request, model, template.Source.Name, styles, evaluated.Segments);
+        var segments = broken?.Mark(evaluated.Segments, settings.DraftPlaceholder) ?? evaluated.Segments;
+        return evaluated.HasErrors ? null : new EvaluatedLetter(@case, request, model, template.Source.Name, styles, segments);
     }
 
     /// <summary>The document of an evaluated letter; null when there is an error among the diagnostics.</summary>
-    public Document? Read(EvaluatedLetter letter, List<Diagnostic> diagnostics)
+    /// <param name="letter">The letter.</param>
+    /// <param name="diagnostics">Gets the problems.</param>
+    /// <param name="isPreview">Whether it is shown although it breaks rules.</param>
+    public Document? Read(EvaluatedLetter letter, List<Diagnostic> diagnostics, bool isPreview = false)
     {
         if (Read(letter.Segments, letter.Styles, letter.Template, letter.Case.Dates.Decision, diagnostics) is not { } document)
         {
@@ -111,7 +119,7 @@ internal sealed class LetterComposer
         }
 
         document = letter.Request.Draft ? document with { Furniture = document.Furniture with { Watermark = _templates.Settings.DraftWatermark } } : document;
-        return KeepsRules(letter, document, diagnostics) ? document : null;
+        return KeepsRules(letter, document, diagnostics) || isPreview ? document : null;
     }
 
     /// <summary>What the templates of a kind about batches say of one; null when there is an error among the diagnostics.</summary>
@@ -164,20 +172,24 @@ internal sealed class LetterComposer
            select new LetterDeadline(copy, deadline),
     ];
 
-    private static bool IsComplete(Case @case, LetterRequest request, EditionSettings edition, List<Diagnostic> diagnostics)
+    private static bool IsComplete(Case @case, LetterRequest request, EditionSettings edition, List<Diagnostic> diagnostics, bool isPreview)
     {
         var missing = new List<Diagnostic>();
         LetterCopies.Check(@case, request, edition, missing);
         diagnostics.AddRange(missing);
-        return missing.Count == 0;
+        return missing.TrueForAll(problem => isPreview && problem.Descriptor == LetterDiagnostics.MailedTooEarly);
     }
 
     /// <summary>The data that the templates of a letter see.</summary>
-    public ScribanObject Model(Case @case, LetterRequest request, EditionSettings edition)
+    /// <param name="case">The case.</param>
+    /// <param name="request">Which letter about it.</param>
+    /// <param name="edition">Its edition.</param>
+    /// <param name="nameOf">What placeholders of a draft call the field at a data path; null for the path itself.</param>
+    public ScribanObject Model(Case @case, LetterRequest request, EditionSettings edition, Func<string, string>? nameOf = null)
     {
         var model = ScribanObject.Model(isReadOnly: true, capacity: 8);
         model.AddData(SettingsModel.Name, _settings);
-        var texts = new ModelTexts(request.Draft ? _templates.Settings.DraftPlaceholder : null);
+        var texts = new ModelTexts(request.Draft ? _templates.Settings.DraftPlaceholder : null, nameOf);
         model.AddData("largePrint", request.LargePrint);
         var dates = new CaseModel(texts).AddTo(model, @case);
         if (edition.IsMailed)

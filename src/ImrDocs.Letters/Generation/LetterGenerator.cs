@@ -77,6 +77,28 @@ public sealed class LetterGenerator
         return new LetterResult(letter, [.. diagnostics]);
     }
 
+    /// <summary>
+    /// Makes the pages of a draft to look at, whatever stands against it: what cannot be read is shown as missing, and rules
+    /// that are broken are told only. Null without a template for it, or where the templates cannot be evaluated.
+    /// </summary>
+    /// <param name="salvaged">The case as far as it can be read.</param>
+    /// <param name="request">Which letter about it; for one recipient, if it is mailed.</param>
+    /// <param name="nameOf">What people call the field at a data path.</param>
+    public LetterResult Preview(SalvagedCase salvaged, LetterRequest request, Func<string, string> nameOf)
+    {
+        request = request with { Draft = true };
+        var diagnostics = new List<Diagnostic>();
+        if (!_composers.TryGetValue(request.Kind, out var composer)
+            || composer.Evaluate(salvaged.Case, request, diagnostics, new BrokenPlaces(salvaged, nameOf)) is not { } evaluated
+            || composer.Read(evaluated, diagnostics, isPreview: true) is not { } document)
+        {
+            return new LetterResult(null, [.. diagnostics]);
+        }
+
+        var laid = LayoutEngine.Lay(document, _fonts, composer.Pictures);
+        return new LetterResult(new Letter(salvaged.Case.CaseNumber, request, document, laid.Document, []), [.. diagnostics, .. laid.Diagnostics]);
+    }
+
     /// <summary>Makes the page that tells of a batch of mail.</summary>
     /// <param name="kind">A letter kind about batches, one of the set.</param>
     /// <param name="manifest">The manifest of the batch, without the page itself among its files.</param>

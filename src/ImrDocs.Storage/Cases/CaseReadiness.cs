@@ -28,6 +28,10 @@ public sealed class CaseReadiness(IBlobStore store, IJobQueue queue, LetterGener
     private readonly CaseVersions _versions = new(store);
     private readonly JobSubmission _submission = new(store, queue, clock);
 
+    /// <summary>The job that makes the letter of a version that is ready.</summary>
+    /// <exception cref="ArgumentException">The text is not a case number, or the version none.</exception>
+    public static Job JobOf(string caseNumber, int version) => new(caseNumber, version, new LetterRequest(), Formats);
+
     /// <summary>Makes a version ready, unless something stands against it.</summary>
     /// <param name="caseNumber">The IMR case number.</param>
     /// <param name="version">The version; null for the newest one.</param>

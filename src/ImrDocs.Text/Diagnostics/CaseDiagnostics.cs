@@ -18,7 +18,7 @@ public static class CaseDiagnostics
 
     /// <summary>The JSON ends before its brackets are closed.</summary>
     public static DiagnosticDescriptor Truncated { get; } = new(
-        "CASE004", Severity.Error, "JSON that breaks off", "Check that all of it was written; on standard input each line is a whole case");
+        "CASE004", Severity.Error, "JSON that breaks off", "Check that all of it was written");
 
     /// <summary>Brackets inside brackets, far deeper than the case format goes.</summary>
     public static DiagnosticDescriptor TooDeep { get; } = new(

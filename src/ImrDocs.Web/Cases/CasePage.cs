@@ -12,16 +12,21 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ImrDocs.Web.Cases;
 
 /// <summary>The page of a case: its letter beside the texts that a reviewer owns.</summary>
-internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, ReadingRecord readings, CaseSaver saver, CaseApproval approval) : PageModel
+internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, ReadingRecord readings, CaseSaver saver, CaseApproval approval, LetterProgress progress) : PageModel
 {
     private const string RemoveAction = "remove ";
+    private const string RestoreAction = "restore";
     private const string Refusal = "Not saved: something is not as a case must be. Your texts are still here; mend what is marked and save again.";
+    private const string NoWayBack = "Nothing was saved: the case has a newer version, or no earlier one that can be read.";
     private const string NoMerge =
         "Not saved: another version was saved meanwhile, and the two cannot be compared since one is no valid case. Your texts are still here. "
         + "Open the newest version in another window and carry over what you need.";
 
     /// <summary>What the page shows; null when two versions are to be joined first.</summary>
     public Review? Review { get; private set; }
+
+    /// <summary>What is shown of a version that cannot be read at all; null when it can be.</summary>
+    public UnreadableCase? Unreadable { get; private set; }
 
     /// <summary>What is to be joined; null when nothing is.</summary>
     public Merge? Merge { get; private set; }
@@ -35,7 +40,7 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
         }
 
         await readings.OpenedAsync(User.Person, number, open.Version.Number, cancellation);
-        var message = ready == open.Version.Number && open.Version.Ready is not null ? new ReviewMessage($"Version {ready} is ready. Its letter is being made.")
+        var message = ready == open.Version.Number && open.Version.Ready is not null ? new ReviewMessage($"Version {ready} is ready.")
             : unchanged == open.Version.Number ? new ReviewMessage($"Version {unchanged} says the same already: nothing was saved.")
             : saved == open.Version.Number ? new ReviewMessage($"Saved as version {saved}.")
             : null;
@@ -49,6 +54,11 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
         if (await OpenAsync(number, baseVersion, cancellation) is not { } open)
         {
             return NotFound();
+        }
+
+        if (open.Document is null && string.Equals(action, RestoreAction, StringComparison.Ordinal))
+        {
+            return await RestoreAsync(open, choice, cancellation);
         }
 
         if (open.Document is null || new CaseForm(open.Document, Request.Form) is not { IsWhole: true } form)
@@ -70,6 +80,25 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
         var texts = form.Apply(removed, string.Equals(action, "add", StringComparison.Ordinal));
         var meanwhile = open.IsOld ? $" Version {open.Newest} was saved meanwhile; when you save, the two are joined." : "";
         return await ShowAsync(open, texts, choice, new ReviewMessage("Not saved yet." + meanwhile, Severity.Warning), cancellation);
+    }
+
+    /// <summary>Saves the last version that can be read once more, so that the case can be worked on again.</summary>
+    private async Task<IActionResult> RestoreAsync(OpenCase open, LetterChoice choice, CancellationToken cancellation)
+    {
+        var unreadable = await UnreadableCase.OfAsync(versions, open, cancellation);
+        if (unreadable.Earlier is { } earlier && await versions.ReadAsync(open.Number, earlier, cancellation) is { } bytes)
+        {
+            await readings.OpenedAsync(User.Person, open.Number, earlier, cancellation);
+            var note = FormattableString.Invariant($"Version {earlier} again, since version {open.Version.Number} cannot be read");
+            var result = await saver.SaveAsync(User.Person, open.Number, open.Version.Number, bytes, note);
+            if (result.Outcome == SaveOutcome.Saved)
+            {
+                return this.SeeCase(open.Number, (CaseAddress.Saved, result.Version), choice);
+            }
+        }
+
+        Unreadable = unreadable with { Message = new ReviewMessage(NoWayBack, Severity.Error) };
+        return Page();
     }
 
     private async Task<IActionResult> SaveAsync(OpenCase open, CaseForm form, LetterChoice choice, bool makesReady, CancellationToken cancellation)
@@ -95,10 +124,14 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
             return this.SeeCase(number, (CaseAddress.Ready, saved.Version), choice);
         }
 
-        var done = saved.Outcome == SaveOutcome.Saved ? $"Saved as version {saved.Version}, but not ready" : "Not ready";
-        var reason = outcome == DrawingOutcome.Drawn ? "mend what is marked, and say again that it is ready." : "the server is busy. Say again in a moment that it is ready.";
-        var open = await OpenAsync(number, saved.Version, cancellation);
-        return await ShowAsync(open!, open!.Document, choice, new ReviewMessage($"{done}: {reason}", Severity.Error), cancellation);
+        var refusal = ReadyRefusal.Of(saved, outcome, ready);
+        var open = (await OpenAsync(number, refusal.ShowsNewest ? null : saved.Version, cancellation))!;
+        if (refusal.ShowsNewest)
+        {
+            await readings.OpenedAsync(User.Person, number, open.Version.Number, cancellation);
+        }
+
+        return await ShowAsync(open, open.Document, choice, new ReviewMessage(refusal.Text, Severity.Error), cancellation);
     }
 
     /// <summary>Shows both sides; where one of them is no case, the form with what was written, which stays unsaved.</summary>
@@ -120,7 +153,17 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
     private async Task<IActionResult> ShowAsync(
         OpenCase open, CaseDocument? texts, LetterChoice choice, ReviewMessage? message, CancellationToken cancellation, bool isLocked = false)
     {
-        Review = await Review.OfAsync(drawing, open, texts, choice, message, cancellation) with { IsLocked = isLocked };
+        if (open.Document is null)
+        {
+            Unreadable = await UnreadableCase.OfAsync(versions, open, cancellation);
+            return Page();
+        }
+
+        Review = await Review.OfAsync(drawing, open, texts, choice, message, cancellation) with
+        {
+            IsLocked = isLocked,
+            Progress = await progress.DescribeAsync(open, cancellation),
+        };
         return Page();
     }
 }

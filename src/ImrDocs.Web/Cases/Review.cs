@@ -17,6 +17,9 @@ internal sealed record Review(OpenCase Case, CaseDocument? Texts, LetterChoice C
     /// <summary>What happened, for the reader; null when nothing did.</summary>
     public ReviewMessage? Message { get; init; }
 
+    /// <summary>How far the letter of a ready version is; null when the version is not ready.</summary>
+    public string? Progress { get; init; }
+
     /// <summary>The places of the form.</summary>
     public required FieldPlaces Places { get; init; }
 
@@ -34,6 +37,9 @@ internal sealed record Review(OpenCase Case, CaseDocument? Texts, LetterChoice C
 
     /// <summary>Whether the case can be changed.</summary>
     public bool IsEditable => !IsLocked && Texts is not null;
+
+    /// <summary>Whether files of the letter can be made; the next try may find room where there is none just now.</summary>
+    public bool CanDownload => Letter.HasFile || Letter.Outcome == DrawingOutcome.Busy;
 
     /// <summary>The query of the addresses of the letter's files: those of the version that is open.</summary>
     public string DownloadQuery => (Choice with { Edition = Letter.Edition, Recipient = Letter.Recipient?.Word }).Query((nameof(OpenCase.Version).ToLowerInvariant(), Case.Version.Number));

@@ -19,6 +19,7 @@ internal static class ReviewingServices
         .AddSingleton<ReadingRecord>()
         .AddSingleton<CaseSaver>()
         .AddSingleton<CaseApproval>()
+        .AddSingleton<LetterProgress>()
         .AddSingleton(services => new DrawingDesk(services.GetRequiredService<WebSettings>().Previews, MostTime))
         .AddSingleton<LetterPictures>()
         .AddSingleton<LetterDrawing>();

@@ -26,11 +26,33 @@ internal sealed record Merge(string Number, int Base, CaseVersion Theirs, string
     /// <summary>Why the two could not be joined; none at first.</summary>
     public IReadOnlyList<Diagnostic> Problems { get; init; } = [];
 
+    /// <summary>The paths of the conflicts in which nothing is picked, once that was asked for.</summary>
+    public IReadOnlySet<string> Undecided => Problems.Where(IsUndecided).Select(problem => problem.DataPath!).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Why the two could not be joined, beside what is not picked.</summary>
+    public IEnumerable<Diagnostic> OtherProblems => Problems.Where(problem => !IsUndecided(problem));
+
     /// <summary>Which letter is shown afterwards.</summary>
     public LetterChoice Choice { get; init; } = new();
 
     /// <summary>Who saved the other version.</summary>
     public string TheirName => Theirs.Saved?.By.Name ?? "somebody";
+
+    /// <summary>The ways out of a conflict, each with what the page calls it.</summary>
+    public IEnumerable<(MergeChoice Choice, string Label)> WaysOf(MergeConflict conflict)
+    {
+        yield return (MergeChoice.Theirs, $"Keep {TheirName}’s");
+        yield return (MergeChoice.Mine, "Keep yours");
+        if (conflict.CanTakeBoth)
+        {
+            yield return (MergeChoice.Both, "Keep both");
+        }
+
+        if (conflict.CanBeWritten)
+        {
+            yield return (MergeChoice.Written, "Write it anew");
+        }
+    }
 
     /// <summary>Compares what somebody wrote with the newest version.</summary>
     /// <param name="versions">The versions of cases.</param>
@@ -57,6 +79,8 @@ internal sealed record Merge(string Number, int Base, CaseVersion Theirs, string
             ? (CaseDocument.Read(CaseWriter.Write(@case))!.ToBytes(), this)
             : (null, this with { Problems = [.. joined.Diagnostics.Where(problem => problem.Severity == Severity.Error)] });
     }
+
+    private static bool IsUndecided(Diagnostic problem) => problem.Descriptor == MergeDiagnostics.Undecided;
 
     private static Case? Read(ReadOnlyMemory<byte> bytes) => CaseReader.Read(bytes, "", Unfinished).Case;
 }

@@ -22,6 +22,12 @@ internal sealed record DrawnLetter(DrawingOutcome Outcome)
     /// <summary>Whether it is a draft, chosen or because something is missing.</summary>
     public bool IsDraft { get; init; }
 
+    /// <summary>Whether a file of it can be written; else it is only to be looked at.</summary>
+    public bool HasFile { get; init; }
+
+    /// <summary>The data paths of what the letter shows as missing, since it cannot be read.</summary>
+    public ImmutableArray<string> Marked { get; init; } = [];
+
     /// <summary>The data paths of what was left out, since it cannot be read.</summary>
     public ImmutableArray<string> LeftOut { get; init; } = [];
 
@@ -33,6 +39,9 @@ internal sealed record DrawnLetter(DrawingOutcome Outcome)
 
     /// <summary>The editions that can be chosen.</summary>
     public ImmutableArray<string> Editions { get; init; } = [];
+
+    /// <summary>Why no mailed edition can be chosen; null when one can.</summary>
+    public string? WhyNotMailed { get; init; }
 
     /// <summary>The recipients that can be chosen for a mailed edition; none without parties.</summary>
     public ImmutableArray<Recipient> Recipients { get; init; } = [];

@@ -1,5 +1,4 @@
 // Draws the letters of a case for a page.
-using System.Collections.Immutable;
 using System.Globalization;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Determination;
@@ -20,7 +19,8 @@ namespace ImrDocs.Web.Preview;
 /// <param name="readiness">Knows what a case needs to be ready.</param>
 /// <param name="desk">Has room for a few letters at once.</param>
 /// <param name="pictures">Serves the pictures of letters.</param>
-internal sealed class LetterDrawing(LetterGenerators generators, CaseReadiness readiness, DrawingDesk desk, LetterPictures pictures)
+/// <param name="clock">Tells the day whose templates a case without a decision date is shown in.</param>
+internal sealed class LetterDrawing(LetterGenerators generators, CaseReadiness readiness, DrawingDesk desk, LetterPictures pictures, TimeProvider clock)
 {
     /// <summary>The most pages that are shown; longer letters are downloaded.</summary>
     public const int MostPages = 60;
@@ -30,7 +30,7 @@ internal sealed class LetterDrawing(LetterGenerators generators, CaseReadiness r
 
     private static readonly CaseReaderOptions Unfinished = new() { AllowIncomplete = true };
 
-    /// <summary>Draws a letter, as a draft where something is missing, and without what cannot be read.</summary>
+    /// <summary>Draws a letter, as a draft where something is missing, with what cannot be read marked in it.</summary>
     /// <param name="number">The IMR case number.</param>
     /// <param name="document">The case as it is written just now.</param>
     /// <param name="choice">Which letter.</param>
@@ -55,23 +55,28 @@ internal sealed class LetterDrawing(LetterGenerators generators, CaseReadiness r
 
     private async Task<DrawnLetter> DrawNowAsync(string number, CaseDocument document, LetterChoice choice, FieldPlaces fields)
     {
-        var problems = new List<Diagnostic>(await readiness.CheckAsync(document.ToBytes(), number, CancellationToken.None));
-        var readable = ReadableCase.Of(document, number);
-        if (readable.Case is not { } @case || await ShownLetter.MakeAsync(generators, @case, choice, []) is not { } shown)
+        var bytes = document.ToBytes();
+        var problems = new List<Diagnostic>(await readiness.CheckAsync(bytes, number, CancellationToken.None));
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        if (CaseReader.Salvage(bytes) is not { } salvaged || await ShownLetter.ShowAsync(generators, salvaged, choice, today) is not { } shown)
         {
             return new DrawnLetter(DrawingOutcome.Refused) { Diagnostics = [.. problems] };
         }
 
-        var (generator, request, result) = shown;
-        problems.AddRange(result.Diagnostics.Where(problem => !problems.Exists(known => IsSame(known, problem))));
+        var (generator, request, result, isOnlyShown) = shown;
+        problems.AddRange(result.Diagnostics.Where(problem => IsOfCase(problem, salvaged) && !problems.Exists(known => IsSame(known, problem))));
+        var editions = OfferedEditions.Of(generator, salvaged);
         var drawn = new DrawnLetter(result.Letter is null ? DrawingOutcome.Refused : DrawingOutcome.Drawn)
         {
-            LeftOut = readable.LeftOut,
+            Marked = salvaged.StandIns,
+            LeftOut = salvaged.LeftOut,
             IsDraft = request.Draft,
+            HasFile = !isOnlyShown,
             Edition = request.Edition,
             Recipient = request.Recipient,
-            Editions = Editions(generator, @case),
-            Recipients = @case.Parties is { } parties ? Recipients.Of(parties) : [],
+            Editions = editions.Names,
+            WhyNotMailed = editions.WhyNotMailed,
+            Recipients = salvaged.Case.Parties is { } parties ? Recipients.Of(parties) : [],
             Diagnostics = [.. problems],
         };
         return result.Letter is { Pages: var pages }
@@ -79,12 +84,9 @@ internal sealed class LetterDrawing(LetterGenerators generators, CaseReadiness r
             : drawn;
     }
 
-    private static ImmutableArray<string> Editions(LetterGenerator generator, Case @case) =>
-    [
-        .. from edition in generator.Templates.Letters[LetterRequest.DefaultKind].Settings.Editions
-           where !edition.Value.IsAboutMailing && (!edition.Value.IsMailed || @case.Parties is not null)
-           select edition.Key,
-    ];
+    /// <summary>Whether a problem is about what the case says, and not about what stands in for it.</summary>
+    private static bool IsOfCase(Diagnostic problem, SalvagedCase salvaged) =>
+        salvaged.StandIns.IsEmpty || (problem.DataPath is { } paths && Array.TrueForAll(paths.Split(','), path => salvaged.StandInAt(path.Trim()) is null));
 
     private static PagedDocument Shown(PagedDocument pages) =>
         pages.Pages.Length > MostPages ? pages with { Pages = pages.Pages[..MostPages] } : pages;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using ImrDocs.Letters.Cases;
 using ImrDocs.Web.Cases.Editing;
 
 namespace ImrDocs.Web.Tests.Cases;
@@ -7,13 +9,31 @@ public sealed class FieldLabelTests
     [Theory]
     [InlineData("clinicalSummary", "Clinical summary")]
     [InlineData("issues", "Issues")]
-    [InlineData("issues[0].reviewGuideline.mtus[1].chapter", "Issue 1: review guideline: MTUS citation 2: chapter")]
+    [InlineData("issues[0].rationale", "Issue 1: rationale")]
+    [InlineData("issues[0].reviewGuideline.mtus[1].chapter", "Issue 1: reviewer’s guideline: MTUS citation 2: chapter or guideline")]
     [InlineData("issues[+2]", "Issues, what is new")]
-    [InlineData("dates.decision, dates.mailed", "Dates: decision, Dates: mailed")]
-    [InlineData("parties.employee.address.line1", "Parties: employee: address: line1")]
+    [InlineData("dates.decision, dates.mailed", "Decision date, Mailing date")]
+    [InlineData("issues[0].rationale,issues[1].rationale", "Issue 1: rationale, Issue 2: rationale")]
+    [InlineData("dates", "Dates")]
+    [InlineData("issues[2].decision", "Issue 3: decision")]
+    [InlineData("reviewers[0].specialties[1]", "Reviewer 1: specialty 2")]
+    [InlineData("parties.employee.address.line1", "Employee: address: street or box")]
+    [InlineData("issues[0].formerRationale", "Issue 1: former rationale")]
     [InlineData("", "")]
     [InlineData("[0]", " 1")]
     public void A_path_becomes_words(string path, string label) => Assert.Equal(label, FieldLabel.Of(path));
+
+    [Fact]
+    public void Every_field_of_the_format_has_a_name()
+    {
+        using var schema = JsonDocument.Parse(CaseSchema.Write());
+        var types = schema.RootElement.GetProperty("$defs").EnumerateObject().Select(type => type.Value).Prepend(schema.RootElement);
+        var fields = types.SelectMany(type => type.GetProperty("properties").EnumerateObject()).Select(field => field.Name).ToList();
+        Assert.True(fields.Count > 50);
+        Assert.DoesNotContain(fields, field => FieldNames.Find("", field) is null);
+        using var table = JsonDocument.Parse(FieldNames.Json);
+        Assert.Empty(table.RootElement.EnumerateObject().Select(row => row.Name[(row.Name.LastIndexOf('.') + 1)..]).Except(fields));
+    }
 
     [Theory]
     [InlineData("issues[0].rationale", "f-issues-0-rationale")]

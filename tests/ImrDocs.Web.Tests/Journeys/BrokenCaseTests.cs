@@ -19,7 +19,7 @@ public sealed class BrokenCaseTests(Chromium chromium)
         await using var window = await chromium.OpenAsync(Look.Desk, server);
         await window.Page.GotoAsync("/cases/" + number);
         await Expect(window.Problems("issues[0].decision")).ToContainTextAsync("Error:");
-        await Expect(window.Page.Locator("#preview-note")).ToContainTextAsync("Left out of the preview");
+        await Expect(window.Page.Locator("#preview-note")).ToContainTextAsync("shown as missing in the letter");
         Assert.Equal([], await window.FindBarriersInEveryLookAsync());
 
         await window.Page.Locator(".problem-places a").First.ClickAsync();

@@ -38,7 +38,7 @@ public sealed class TwoReviewersTests(Chromium chromium)
         // Without a connection the texts stay on the page.
         var save = second.Page.GetByRole(AriaRole.Button, new() { Name = "Save both as one version" });
         await second.Page.GetByRole(AriaRole.Radio, new() { Name = "Write it anew" }).CheckAsync();
-        await second.Page.GetByRole(AriaRole.Textbox, new() { Name = "What is kept" }).FillAsync("The summary of both.");
+        await second.Page.GetByRole(AriaRole.Textbox, new() { Name = "The text, when you write it anew" }).FillAsync("The summary of both.");
         second.Allow("ERR_INTERNET_DISCONNECTED");
         await second.SetOfflineAsync(true);
         await save.ClickAsync();

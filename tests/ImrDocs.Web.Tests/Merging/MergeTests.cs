@@ -2,6 +2,7 @@ using System.Net;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Cases;
+using ImrDocs.Web.Access;
 using ImrDocs.Web.Tests.Cases;
 
 namespace ImrDocs.Web.Tests.Merging;
@@ -45,6 +46,8 @@ public sealed class MergeTests
         var (number, answer) = await SaveBothAsync(server, theirs: form => form[Summary] = "Their words.", mine: form => form[Summary] = "My words.");
         var again = await (await new SentForm(answer).SendAsync(server.Browser, $"/cases/{number}/merge")).TextAsync();
         Assert.Contains("data-diagnostic=\"MERGE001\"", again, StringComparison.Ordinal);
+        Assert.Contains($"Clinical summary</a>: choose one of these: Keep {LocalUser.Person.Name}’s, Keep yours, Write it anew.", System.Net.WebUtility.HtmlDecode(again), StringComparison.Ordinal);
+        Assert.Matches("(?s)new-text\">Their words\\.</p>.*new-text\">My words\\.</p>", again);
         Assert.Contains("Their", again, StringComparison.Ordinal);
         Assert.Contains("My words.", again, StringComparison.Ordinal);
         Assert.Equal(2, await new CaseVersions(server.Store).NewestAsync(number, CancellationToken.None));

@@ -16,6 +16,9 @@ internal sealed class CaseProblems(ReadOnlyMemory<byte> utf8, string file)
     private int _errors;
     private int _warnings;
 
+    /// <summary>How many problems refuse the case.</summary>
+    public int Errors => _errors;
+
     /// <summary>Whether a problem refuses the case.</summary>
     public bool HasErrors => _errors > 0;
 

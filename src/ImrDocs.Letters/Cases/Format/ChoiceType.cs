@@ -16,6 +16,8 @@ internal sealed class ChoiceType<T>(params ImmutableArray<(string Word, T Value,
 
     public override ImmutableArray<string> Words { get; } = [.. words.Select(word => word.Word)];
 
+    public override object StandIn => _values[0].Value;
+
     public override object? Read(ref JsonCursor json)
     {
         if (json.Token != JsonTokenType.String)

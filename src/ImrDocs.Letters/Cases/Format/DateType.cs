@@ -8,6 +8,9 @@ namespace ImrDocs.Letters.Cases.Format;
 /// <summary>A day of the Gregorian calendar, <c>2012-04-29</c> (ISO 8601-1, 5.2.2.1, extended format).</summary>
 internal sealed class DateType : FieldType
 {
+    // So late that the newest rules hold, and days can still be counted from it.
+    private static readonly object AnyDay = new DateOnly(2100, 1, 1);
+
     private const string Format = "yyyy-MM-dd";
 
     private DateType()
@@ -15,6 +18,8 @@ internal sealed class DateType : FieldType
     }
 
     public static DateType Instance { get; } = new();
+
+    public override object StandIn => AnyDay;
 
     public override object? Read(ref JsonCursor json)
     {

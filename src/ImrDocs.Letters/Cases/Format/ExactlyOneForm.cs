@@ -41,6 +41,9 @@ internal sealed class ExactlyOneForm(params ImmutableArray<Form> forms) : FieldR
         json.Problems.Add(CaseDiagnostics.WrongForm, values.Offset, isEmpty ? "None of the forms is given" : "Several forms are mixed", _hint);
     }
 
+    /// <summary>The last form is the one that prints as it is.</summary>
+    public override void StandIn(scoped FieldValues values) => values.Set(forms[^1].Main, forms[^1].Main.Type.StandIn);
+
     public override void WriteSchema(Utf8JsonWriter schema)
     {
         schema.WriteStartArray("oneOf");

@@ -15,6 +15,11 @@ internal abstract class FieldRule
     /// <summary>Reports what does not hold; fields that were refused already are left alone.</summary>
     public abstract void Check(ref JsonCursor json, scoped FieldValues values);
 
+    /// <summary>Gives an object of which nothing can be read what the rule asks for.</summary>
+    public virtual void StandIn(scoped FieldValues values)
+    {
+    }
+
     /// <summary>Writes the members of a JSON Schema object that says the same, as far as JSON Schema can.</summary>
     public abstract void WriteSchema(Utf8JsonWriter schema);
 

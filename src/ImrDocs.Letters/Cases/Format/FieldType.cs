@@ -38,6 +38,9 @@ internal abstract class FieldType
     /// <summary>The value of an optional field that the file leaves out; null for none.</summary>
     public virtual object? Absent => null;
 
+    /// <summary>A value that means nothing, for a required one that cannot be read; see <see cref="Salvage"/>.</summary>
+    public abstract object StandIn { get; }
+
     /// <summary>Whether a value says no more than leaving the optional field out, so that it is not written.</summary>
     public virtual bool SaysNothing(object value) => false;
 

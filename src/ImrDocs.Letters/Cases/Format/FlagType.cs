@@ -18,6 +18,8 @@ internal sealed class FlagType : FieldType
 
     public static FlagType OnlyTrue { get; } = new(onlyTrue: true);
 
+    public override object StandIn => False;
+
     public override object? Read(ref JsonCursor json)
     {
         switch (json.Token)

@@ -29,18 +29,23 @@ internal ref struct JsonCursor
     /// <param name="isUtf8">Whether every byte of it is UTF-8, so that no text needs a look of its own.</param>
     /// <param name="problems">Where problems go.</param>
     /// <param name="allowIncomplete">Whether required texts may be missing.</param>
-    public JsonCursor(ReadOnlySpan<byte> utf8, bool isUtf8, CaseProblems problems, bool allowIncomplete)
+    /// <param name="salvage">Where stand-ins are noted; null when what cannot be read refuses the case.</param>
+    public JsonCursor(ReadOnlySpan<byte> utf8, bool isUtf8, CaseProblems problems, bool allowIncomplete, Salvage? salvage)
     {
         _json = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaximumDepth });
         _isUtf8 = isUtf8;
         Problems = problems;
         AllowIncomplete = allowIncomplete;
+        Salvage = salvage;
     }
 
     public CaseProblems Problems { get; }
 
     /// <summary>Whether required texts may be missing, as in a draft.</summary>
     public bool AllowIncomplete { get; }
+
+    /// <summary>Where stand-ins are noted; null when what cannot be read refuses the case.</summary>
+    public Salvage? Salvage { get; }
 
     public readonly JsonTokenType Token => _json.TokenType;
 

@@ -24,6 +24,8 @@ internal sealed class ListType<T>(FieldType element, bool needsEntry) : FieldTyp
 
     public override bool IsListThatMayBeEmpty => !needsEntry;
 
+    public override object StandIn => needsEntry ? ImmutableArray.Create((T)Element.StandIn) : ImmutableArray<T>.Empty;
+
     public override ImmutableArray<object> EntriesOf(object value) => ImmutableArray<object>.CastUp((ImmutableArray<T>)value);
 
     public override object? Read(ref JsonCursor json)
@@ -45,6 +47,12 @@ internal sealed class ListType<T>(FieldType element, bool needsEntry) : FieldTyp
             {
                 entries.Add(entry);
             }
+            else if (json.Salvage is { } salvage)
+            {
+                // The entries behind it keep their places.
+                entries.Add((T)Element.StandIn);
+                salvage.StandIns.Add(path.ToString(null)!);
+            }
 
             path.Leave();
         }
@@ -52,6 +60,10 @@ internal sealed class ListType<T>(FieldType element, bool needsEntry) : FieldTyp
         if (index == 0 && needsEntry)
         {
             json.Problems.Add(CaseDiagnostics.EmptyList, start, "The list has no entry");
+            if (json.Salvage is not null)
+            {
+                return null;
+            }
         }
 
         return entries.DrainToImmutable();

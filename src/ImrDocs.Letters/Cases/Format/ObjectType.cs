@@ -74,12 +74,34 @@ internal abstract class ObjectType(string name, string description, ImmutableArr
             }
         }
 
+        var errors = json.Problems.Errors;
         foreach (var rule in rules)
         {
             rule.Check(ref json, values);
         }
 
-        return Build(values);
+        return json.Salvage is { } salvage && !TrySalvage(values, salvage, json.Problems.Path, json.Problems.Errors > errors) ? null : Build(values);
+    }
+
+    /// <summary>An object of which nothing can be read.</summary>
+    public override object StandIn
+    {
+        get
+        {
+            var buffer = default(FieldValueBuffer);
+            var values = new FieldValues(buffer, 0);
+            foreach (var required in Fields.Where(one => one.IsRequired))
+            {
+                values.Set(required, required.Type.StandIn);
+            }
+
+            foreach (var rule in rules)
+            {
+                rule.StandIn(values);
+            }
+
+            return Build(values);
+        }
     }
 
     public override void Write(CanonicalJson json, object value)
@@ -144,6 +166,39 @@ internal abstract class ObjectType(string name, string description, ImmutableArr
 
     /// <summary>The record of the values. After a problem some are null and the record is dropped.</summary>
     protected abstract object Build(scoped FieldValues values);
+
+    /// <summary>
+    /// Gives what is required and cannot be read its stand-in. False when the fields say one thing together and part of it
+    /// cannot be read: half of a statement is none.
+    /// </summary>
+    private bool TrySalvage(scoped FieldValues values, Salvage salvage, JsonPath path, bool breaksRule)
+    {
+        if (IsOneStatement && breaksRule)
+        {
+            return false;
+        }
+
+        foreach (var field in Fields)
+        {
+            if (values.Raw(field) is not null || !(field.IsRequired || values.Has(field)))
+            {
+                continue;
+            }
+
+            if (IsOneStatement)
+            {
+                return false;
+            }
+
+            (field.IsRequired ? salvage.StandIns : salvage.LeftOut).Add(path.ToString(field.Name)!);
+            if (field.IsRequired)
+            {
+                values.Set(field, field.Type.StandIn);
+            }
+        }
+
+        return true;
+    }
 
     private void ReadFields(ref JsonCursor json, scoped FieldValues values)
     {

@@ -15,6 +15,8 @@ internal sealed class ShapedTextType(string kind, string hint, params string[] s
     private const char AnyDigit = '0';
     private const char AnyCapital = 'A';
 
+    public override object StandIn => "";
+
     public override object? Read(ref JsonCursor json)
     {
         var text = json.ReadText();

@@ -43,6 +43,8 @@ internal sealed class TextType : FieldType
     /// <summary>A text that even a draft needs: an identifier, an entry of a list.</summary>
     public static TextType Entry { get; } = new(mayBeBlank: false, mayWait: false);
 
+    public override object StandIn => "";
+
     public override object? Read(ref JsonCursor json)
     {
         var text = json.ReadText();

@@ -16,6 +16,8 @@ internal sealed class YearType : FieldType
 
     public static YearType Instance { get; } = new();
 
+    public override object StandIn => "";
+
     public override object? Read(ref JsonCursor json)
     {
         if (json.Token != JsonTokenType.Number)

@@ -79,32 +79,6 @@ internal sealed class CaseDocument
         return new CaseDocument(root);
     }
 
-    /// <summary>The same case without the values at some paths, and the paths that there were.</summary>
-    /// <param name="paths">The paths, from the last to the first: an entry that goes moves those behind it.</param>
-    public (CaseDocument Remaining, IReadOnlyList<string> Removed) Without(IEnumerable<string> paths)
-    {
-        var copy = new CaseDocument((JsonObject)_root.DeepClone());
-        var removed = new List<string>();
-        foreach (var path in paths)
-        {
-            switch (copy.Find(path))
-            {
-                case { Parent: JsonObject parent } value:
-                    parent.Remove(value.GetPropertyName());
-                    removed.Add(path);
-                    break;
-                case { Parent: JsonArray parent } value:
-                    parent.Remove(value);
-                    removed.Add(path);
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        return (copy, removed);
-    }
-
     /// <summary>The file: UTF-8, indented, fields in the order they had.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(_root, Readable);
 

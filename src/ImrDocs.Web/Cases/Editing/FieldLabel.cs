@@ -4,40 +4,45 @@ using System.Text;
 
 namespace ImrDocs.Web.Cases.Editing;
 
-/// <summary>What pages call a field of the case, from its path: <c>issues[0].reviewGuideline.text</c> is "Issue 1: review guideline: text".</summary>
+/// <summary>
+/// What pages call a field of the case, from its path: <c>issues[0].reviewGuideline.text</c> is "Issue 1: reviewer’s guideline:
+/// whole sentence". The script of a case's page says the same (<c>fieldNames.ts</c>).
+/// </summary>
 internal static class FieldLabel
 {
+    /// <summary>Their fields say by themselves what they are.</summary>
+    private static readonly string[] Unsaid = ["dates", "parties"];
+
     /// <summary>The label of a path; of several with commas between them, all of their labels.</summary>
-    public static string Of(string path) => string.Join(", ", path.Split(", ").Select(OfOne));
+    public static string Of(string path) => string.Join(", ", path.Split(',').Select(one => OfOne(one.Trim())).Distinct(StringComparer.Ordinal));
 
     private static string OfOne(string path)
     {
-        var label = string.Join(": ", path.Split('.').Select(Step));
+        var steps = path.Split('.');
+        var words = steps.Select((step, i) => i < steps.Length - 1 && Unsaid.Contains(step) ? null : Step(i == 0 ? "" : steps[i - 1], step));
+        var label = string.Join(": ", words.OfType<string>());
         return label.Length == 0 ? "" : char.ToUpperInvariant(label[0]) + label[1..];
     }
 
-    private static string Step(string step)
+    private static string Step(string parent, string step)
     {
         var open = step.IndexOf('[', StringComparison.Ordinal);
+        var name = open < 0 ? step : step[..open];
+        var (words, entry) = FieldNames.Find(parent, name) ?? (Words(name), null);
         if (open < 0)
         {
-            return Words(step);
+            return words;
         }
 
-        var name = Words(step[..open]);
         var place = step[(open + 1)..^1];
-        return place.StartsWith('+') ? $"{name}, what is new"
-            : int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? string.Create(CultureInfo.InvariantCulture, $"{Singular(name)} {index + 1}")
-            : name;
+        return place.StartsWith('+') ? $"{words}, what is new"
+            : int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? string.Create(CultureInfo.InvariantCulture, $"{entry ?? words} {index + 1}")
+            : words;
     }
 
+    /// <summary>A name that the format does not have.</summary>
     private static string Words(string name)
     {
-        if (string.Equals(name, "mtus", StringComparison.Ordinal))
-        {
-            return "MTUS citation";
-        }
-
         var words = new StringBuilder();
         foreach (var character in name)
         {
@@ -46,6 +51,4 @@ internal static class FieldLabel
 
         return words.ToString();
     }
-
-    private static string Singular(string name) => name.EndsWith('s') ? name[..^1] : name;
 }

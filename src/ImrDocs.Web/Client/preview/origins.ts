@@ -11,7 +11,6 @@ export class Origins {
   constructor(form: HTMLFormElement) {
     this.line.className = "origin";
     this.line.setAttribute("role", "status");
-    this.line.textContent = "Choose a word of the letter to see where it comes from.";
     this.preview?.querySelector("[data-origin-place]")?.append(this.line);
     form.addEventListener("focusin", (event) => this.onFocus(event.target as Element));
     this.preview?.addEventListener("click", (event) => this.onClick(event));
@@ -19,6 +18,10 @@ export class Origins {
 
   /** Marks where the field that is being written is printed. */
   mark(): void {
+    if (!this.line.title) {
+      this.line.textContent = this.preview?.querySelector("svg.page") ? "Choose a word of the letter to see where it comes from." : "";
+    }
+
     for (const run of this.runs()) {
       run.classList.add(current);
       const page = run.closest("svg");

@@ -19,11 +19,17 @@ export function clearProblems(): void {
 /** The words of the values that are named; where none are printed, those of the field that the problem stands at. */
 function runsOf(problem: HTMLElement): Element[] {
   const paths = (problem.dataset["about"] ?? "").split(",").map((path) => path.trim());
-  const named = paths.filter(Boolean).flatMap((path) => [...document.querySelectorAll(`#pages [data-paths~="${CSS.escape(path)}"]`)]);
+  const named = paths.filter(Boolean).flatMap((path) => [...document.querySelectorAll(printing(path))]);
   if (named.length > 0) {
     return named;
   }
 
   const place = problem.closest("[data-diagnostics-for]");
   return place ? [...document.querySelectorAll(`#pages a[href="#${CSS.escape(place.id.replace(/^d-/, "f-"))}"]`)] : [];
+}
+
+/** What prints a value, or one inside of it. */
+function printing(path: string): string {
+  const name = CSS.escape(path);
+  return `#pages [data-paths~="${name}"], #pages [data-paths^="${name}\\."], #pages [data-paths^="${name}\\["]`;
 }

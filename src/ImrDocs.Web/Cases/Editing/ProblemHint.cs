@@ -1,0 +1,21 @@
+// How to mend what is wrong, for people who see a form and no file.
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Web.Cases.Editing;
+
+/// <summary>
+/// How to mend what is wrong, for people who see a form and no file: a choice is chosen and not written, and what the form
+/// does not have is mended elsewhere.
+/// </summary>
+internal static class ProblemHint
+{
+    private const string Choose = "Choose one of the list";
+
+    /// <summary>The hint of a problem, with its full stop; empty when there is none.</summary>
+    public static string Of(Diagnostic problem)
+    {
+        var isChoice = problem.DataPath is { } path && (path.EndsWith("].decision", StringComparison.Ordinal) || path.EndsWith(".authorization.kind", StringComparison.Ordinal));
+        var hint = isChoice ? Choose : problem.Hint.TrimEnd('.');
+        return hint.Length == 0 ? "" : hint + ".";
+    }
+}
