@@ -84,6 +84,12 @@ public sealed record StoreAddress
         ".index",
         "letters.db");
 
+    /// <summary>
+    /// Where the web application keeps the keys of its forms in a file store: in its folder, under a name that is none of a
+    /// blob; null for an Azure store, which has no folder that outlives a server.
+    /// </summary>
+    public string? KeysFolder => _isAzure ? null : Path.Combine(Place, ".keys");
+
     /// <inheritdoc/>
     public override string ToString() => (_isAzure ? AzureKind : FileKind) + ":" + Place;
 

@@ -6,17 +6,25 @@ using ImrDocs.Web.Access;
 using ImrDocs.Web.Cases.Editing;
 using ImrDocs.Web.Merging;
 using ImrDocs.Web.Preview;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ImrDocs.Web.Cases;
 
-/// <summary>The page of a case: its letter beside the texts that a reviewer owns.</summary>
-internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, ReadingRecord readings, CaseSaver saver, CaseApproval approval, LetterProgress progress) : PageModel
+/// <summary>
+/// The page of a case: its letter beside the texts that a reviewer owns. It looks at the token of its form itself: a form
+/// that is too old changes nothing, but what is written in it comes back.
+/// </summary>
+[IgnoreAntiforgeryToken]
+internal sealed class CasePage(
+    CaseVersions versions, LetterDrawing drawing, ReadingRecord readings, CaseSaver saver, CaseApproval approval,
+    LetterProgress progress, IAntiforgery antiforgery) : PageModel
 {
     private const string RemoveAction = "remove ";
     private const string RestoreAction = "restore";
     private const string Refusal = "Not saved: something is not as a case must be. Your texts are still here; mend what is marked and save again.";
+    private const string TooOld = "Not saved: this form was too old for the server. Your texts are still here, in a new one: save again.";
     private const string NoWayBack = "Nothing was saved: the case has a newer version, or no earlier one that can be read.";
     private const string NoMerge =
         "Not saved: another version was saved meanwhile, and the two cannot be compared since one is no valid case. Your texts are still here. "
@@ -69,6 +77,11 @@ internal sealed class CasePage(CaseVersions versions, LetterDrawing drawing, Rea
         if (form.IsLocked)
         {
             return await ShowAsync(open, open.Document, choice, null, cancellation, isLocked: true);
+        }
+
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            return await ShowAsync(open, form.Apply(), choice, new ReviewMessage(TooOld, Severity.Error), cancellation);
         }
 
         if (action is "save" or "ready")

@@ -1,11 +1,13 @@
 // The page of requests that were refused or failed.
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace ImrDocs.Web.Hosting;
 
 /// <summary>The page of requests that were refused or failed. It tells what to do, and no details.</summary>
 [IgnoreAntiforgeryToken]
+[DisableRateLimiting]
 [ResponseCache(NoStore = true)]
 internal sealed class ErrorPage : PageModel
 {
@@ -39,6 +41,9 @@ internal sealed class ErrorPage : PageModel
         StatusCodes.Status422UnprocessableEntity => (
             "There is no such letter yet",
             "Something in the case is missing or wrong. Go back to the case: what stands against the letter is marked there."),
+        StatusCodes.Status429TooManyRequests => (
+            "Too much was asked at once",
+            "Nothing was done. Wait a moment, then load the page again. If you did not ask for so many pages, something on your computer does it in your name."),
         StatusCodes.Status503ServiceUnavailable => (
             "The store cannot be used just now",
             "What you wrote may not be saved. Go back with your browser: it should still be there. See that the store can be reached and has room, then save again; nothing is saved twice."),

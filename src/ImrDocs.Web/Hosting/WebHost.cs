@@ -44,7 +44,7 @@ internal static class WebHost
         });
         WebOptionsReader.AddSources(builder.Configuration, arguments);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddConsole()
-            // The program says itself in one line why it could not start, and the keys of forms protect nothing that lasts.
+            // The program says itself in one line why it could not start, and the keys of forms need no other protection than the store's.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // Where to answer is settled; left there, the server would warn that it does not listen to this setting.
@@ -66,7 +66,7 @@ internal static class WebHost
         AddServices(builder.Services, settings, generator, store, queue);
         var application = builder.Build();
         UseMiddleware(application, settings);
-        application.MapRazorPages();
+        application.MapRazorPages().RequireRateLimiting(RateLimits.Pages);
         application.MapLetterAssets();
         application.MapTemplateNames();
         ApiSetup.Map(application);
@@ -84,6 +84,7 @@ internal static class WebHost
             antiforgery.Cookie.SecurePolicy = settings.Access.SignIn == SignIn.None ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
+        FormKeys.AddServices(services, settings.Store, store);
         services.Configure<FormOptions>(form =>
         {
             form.ValueCountLimit = MostFormFields;

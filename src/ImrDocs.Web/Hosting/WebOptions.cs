@@ -27,7 +27,7 @@ internal sealed record WebOptions
     [Description("Letters drawn at once for previews and downloads, 1 to 256")]
     public int Previews { get; init; } = Environment.ProcessorCount;
 
-    [Description("Requests to the API that one person may make a second, 1 to 10000; twice as many in a burst")]
+    [Description("Pages that one person may ask for a second, and requests to the API besides, 1 to 10000; twice as many in a burst")]
     public int RequestsPerSecond { get; init; } = 50;
 
     [Description("Who signs people in: `azure` (built-in authentication of App Service or Container Apps) or `proxy` (a reverse proxy); empty: nobody, one local user has every role")]

@@ -12,7 +12,7 @@ namespace ImrDocs.Web.Hosting;
 /// <param name="Templates">The folder of templates; empty for the default one.</param>
 /// <param name="TakesSamples">Whether a store without cases takes in the sample cases.</param>
 /// <param name="Previews">How many letters are drawn at once.</param>
-/// <param name="RequestsPerSecond">How many requests to the API one person may make a second.</param>
+/// <param name="RequestsPerSecond">How many pages one person may ask for a second, and how many requests to the API they may make besides.</param>
 /// <param name="Access">How people sign in.</param>
 internal sealed record WebSettings(
     ImmutableArray<IPEndPoint> Addresses, StoreAddress Store, string Templates, bool TakesSamples, int Previews, int RequestsPerSecond, AccessSettings Access);

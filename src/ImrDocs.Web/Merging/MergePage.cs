@@ -5,6 +5,7 @@ using ImrDocs.Storage.Cases;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Cases;
 using ImrDocs.Web.Preview;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,9 +13,10 @@ namespace ImrDocs.Web.Merging;
 
 /// <summary>
 /// Joins what two people made of one version. What this person wrote travels in the page until it is saved, so that
-/// whatever happens meanwhile, it is still there.
+/// whatever happens meanwhile, it is still there; also when the form is too old to be taken, so that it looks at its token itself.
 /// </summary>
-internal sealed class MergePage(CaseVersions versions, ReadingRecord readings, CaseSaver saver) : PageModel
+[IgnoreAntiforgeryToken]
+internal sealed class MergePage(CaseVersions versions, ReadingRecord readings, CaseSaver saver, IAntiforgery antiforgery) : PageModel
 {
     /// <summary>What is joined.</summary>
     public Merge Merge { get; private set; } = null!;
@@ -34,8 +36,13 @@ internal sealed class MergePage(CaseVersions versions, ReadingRecord readings, C
         }
 
         await readings.OpenedAsync(User.Person, number, theirVersion, cancellation);
-        var (bytes, joined) = (found with { Picks = MergePicks.Read(Request.Form), Choice = choice }).Join();
-        Merge = joined;
+        Merge = found with { Picks = MergePicks.Read(Request.Form), Choice = choice };
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            return Page();
+        }
+
+        (var bytes, Merge) = Merge.Join();
         if (bytes is null)
         {
             return Page();

@@ -9,7 +9,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ImrDocs.Web.Preview;
 
-/// <summary>The preview of what is being written: the parts of a case's page that change with its texts.</summary>
+/// <summary>
+/// The preview of what is being written: the parts of a case's page that change with its texts. It changes
+/// nothing, so that it needs no token: a form that is too old shows its letter all the same.
+/// </summary>
+[IgnoreAntiforgeryToken]
 internal sealed class PreviewPage(CaseVersions versions, LetterDrawing drawing, ReadingRecord readings) : PageModel
 {
     /// <summary>What the parts show.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using ImrDocs.Web.Hosting;
+using ImrDocs.Web.Tests.Cases;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,10 +38,12 @@ public sealed class HostTests
         Assert.Equal(HttpStatusCode.BadRequest, (await server.Browser.SendAsync(request)).StatusCode);
     }
 
+    /// <summary>Those that look at the token themselves are in <see cref="FormTests"/>.</summary>
     [Fact]
     public async Task No_page_takes_a_post_without_the_token_of_a_form()
     {
         await using var server = await WebServer.StartAsync();
+        await server.StoreSampleAsync();
         var endpoints = server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null).ToList();
         Assert.NotEmpty(endpoints);
@@ -49,7 +52,7 @@ public sealed class HostTests
             // Parts that may be left out are; of the others, numbers and anything else stand for themselves.
             var path = "/" + endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{number}", "CM13-0000001", StringComparison.Ordinal);
             path = Regex.Replace(Regex.Replace(Regex.Replace(path, @"/?\{[^}]*\?\}", ""), @"\{[^}]*:int\}", "1"), @"\{[^}]*\}", "pdf");
-            using var form = new FormUrlEncodedContent([new("clinicalSummary", "Forged")]);
+            using var form = new FormUrlEncodedContent([new("clinicalSummary", "Forged"), new("baseVersion", "1")]);
             var answer = await server.Browser.PostAsync(new Uri(path, UriKind.Relative), form);
             Assert.True(answer.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed, $"{path} answered {answer.StatusCode}");
         }

@@ -37,6 +37,9 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>The pages of the letter.</summary>
     public ILocator Letter => Page.Locator("#pages");
 
+    /// <summary>What says that the pages are from before.</summary>
+    public ILocator OldPages => Page.Locator(".old-pages");
+
     /// <summary>The line that says what happened.</summary>
     public ILocator Status => Page.Locator("[data-status]");
 

@@ -120,18 +120,14 @@ public sealed class FilePageTests
     }
 
     [Fact]
-    public async Task A_form_without_its_token_or_its_end_changes_nothing()
+    public async Task A_form_without_its_end_changes_nothing()
     {
         await using var server = await WebServer.StartAsync();
-        foreach (var missing in (string[])["__RequestVerificationToken", "end"])
-        {
-            var form = await FormAsync(server, Address);
-            form["text"] = "Cut";
-            form.Remove(missing);
-            Assert.Equal(HttpStatusCode.BadRequest, (await form.SendAsync(server.Browser, Address, "save")).StatusCode);
-            Assert.Equal(HttpStatusCode.BadRequest, (await form.SendAsync(server.Browser, "/templates/preview/" + Path)).StatusCode);
-        }
-
+        var form = await FormAsync(server, Address);
+        form["text"] = "Cut";
+        form.Remove("end");
+        Assert.Equal(HttpStatusCode.BadRequest, (await form.SendAsync(server.Browser, Address, "save")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await form.SendAsync(server.Browser, "/templates/preview/" + Path)).StatusCode);
         Assert.Equal(0, (await DraftAsync(server)).Version);
     }
 

@@ -8,8 +8,9 @@ export function shownPages(): string {
 /**
  * Puts each part of a fragment in the place of the page whose id it names, and empties the places that it does not name.
  * Only what differs is replaced, so that the reader's place, and what has the focus, stay.
+ * @returns What came of drawing the letter.
  */
-export function apply(html: string): void {
+export function apply(html: string): string | undefined {
   const template = document.createElement("template");
   template.innerHTML = html;
   const focused = linkThatHasFocus();
@@ -31,6 +32,7 @@ export function apply(html: string): void {
 
   focused?.();
   markInvalidFields();
+  return template.content.querySelector<HTMLElement>("[data-outcome]")?.dataset["outcome"];
 }
 
 function replace(place: Element, part: Element): void {

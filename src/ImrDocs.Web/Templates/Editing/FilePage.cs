@@ -8,14 +8,19 @@ using ImrDocs.Web.Access;
 using ImrDocs.Web.Cases;
 using ImrDocs.Web.Cases.Editing;
 using ImrDocs.Web.Templates.Samples;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ImrDocs.Web.Templates.Editing;
 
-/// <summary>The page of a template file: its text beside a letter made with it, in the draft of whoever looks.</summary>
+/// <summary>
+/// The page of a template file: its text beside a letter made with it, in the draft of whoever looks. It looks at the token of
+/// its form itself: a form that is too old changes nothing, but what is written in it comes back.
+/// </summary>
 [AllowedTo(Role.Editor)]
-internal sealed class FilePage(TemplateDrafts drafts, FileReviewing reviewing, LetterSamples samples, AuditLog audit) : PageModel
+[IgnoreAntiforgeryToken]
+internal sealed class FilePage(TemplateDrafts drafts, FileReviewing reviewing, LetterSamples samples, AuditLog audit, IAntiforgery antiforgery) : PageModel
 {
     /// <summary>What the page shows.</summary>
     public FileReview Review { get; private set; } = null!;
@@ -48,6 +53,13 @@ internal sealed class FilePage(TemplateDrafts drafts, FileReviewing reviewing, L
         }
 
         var written = LineEnds.Unix(text ?? "");
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            const string tooOld = "Not saved: this form was too old for the server. Your text is still here, in a new one: save again.";
+            var now = await drafts.OpenAsync(User.Person, cancellation);
+            return await ShowAsync(now, path, written, Hash(seen), choice, new ReviewMessage(tooOld, Severity.Error), cancellation);
+        }
+
         switch (action)
         {
             case "save":

@@ -9,8 +9,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ImrDocs.Web.Templates.Editing;
 
-/// <summary>The check and the letter of what is being written: the parts of a file's page that change with its text.</summary>
+/// <summary>
+/// The check and the letter of what is being written: the parts of a file's page that change with its text. It changes
+/// nothing, so that it needs no token: a form that is too old shows its letter all the same.
+/// </summary>
 [AllowedTo(Role.Editor)]
+[IgnoreAntiforgeryToken]
 internal sealed class FilePreviewPage(TemplateDrafts drafts, FileReviewing reviewing) : PageModel
 {
     /// <summary>What the parts show.</summary>
