@@ -14,6 +14,9 @@ internal sealed class ProblemList
     /// <summary>How many there are.</summary>
     public int Count => _diagnostics.Count;
 
+    /// <summary>Whether there is one of a kind.</summary>
+    public bool Has(DiagnosticDescriptor descriptor) => _diagnostics.Exists(diagnostic => diagnostic.Descriptor == descriptor);
+
     public void Add(DiagnosticDescriptor descriptor, Origin origin, string message, string? hint = null)
     {
         var diagnostic = (origin.Span.Source is null ? new Diagnostic(descriptor, message) : Diagnostic.At(descriptor, origin.Span, message)) with

@@ -56,6 +56,7 @@ public static class TemplateCheck
         diagnostics.AddRange(dead.Find(set));
         diagnostics.AddRange(UnusedNames.Find(set));
         diagnostics.AddRange(set.Templates.Values.SelectMany(TextCheck.LeftData));
+        diagnostics.AddRange(set.Templates.Values.SelectMany(TextCheck.WordProcessorLeftovers));
         diagnostics.AddRange(set.Letters.Values.SelectMany(TextCheck.MixedQuotes));
         return
         [
@@ -115,8 +116,17 @@ public static class TemplateCheck
     private static Diagnostic? CheckPrints(IGrouping<SourceSpan, DataRead> prints, ScribanObject model)
     {
         var values = prints.SelectMany(print => ModelPlaces.Of(model, print.Path)).ToList();
-        return values.Count > 0 && values.TrueForAll(PrintedStructure.Is) ? PrintedStructure.Problem(prints.Key, values[0]) : null;
+        return values.Count == 0 ? null
+            : values.TrueForAll(PrintedStructure.Is) ? PrintedStructure.Problem(prints.Key, values[0])
+            : values.TrueForAll(value => value.Kind == ValueKind.Date) ? DateWithoutFormat(prints.Key)
+            : null;
     }
+
+    private static Diagnostic DateWithoutFormat(SourceSpan span) =>
+        Diagnostic.At(CheckDiagnostics.DateWithoutFormat, span, "The date is printed without a format, as 15 Mar 2011") with
+        {
+            Hint = $"Write {span.AsSpan()} | date.to_string '%B %e, %Y'",
+        };
 
     private static Diagnostic Unknown(UnknownStep unknown, SourceSpan span)
     {

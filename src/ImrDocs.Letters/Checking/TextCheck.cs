@@ -1,4 +1,4 @@
-// Checks the fixed words of templates: data left in them, quotes of two kinds.
+// Checks the fixed words of templates: data left in them, leftovers of a word processor, quotes of two kinds.
 using ImrDocs.Letters.Templates;
 using ImrDocs.Scriban;
 using ImrDocs.Scriban.Analysis;
@@ -18,6 +18,20 @@ internal static class TextCheck
         from text in TemplateText.Of(template)
         from found in DataPatterns.Find(text.Words)
         select Diagnostic.At(CheckDiagnostics.LooksLikeData, PlaceIn(text, found.Start), $"This text looks like {found.What}");
+
+    /// <summary>What fixed words of a template brought along from a word processor.</summary>
+    public static IEnumerable<Diagnostic> WordProcessorLeftovers(Template template) =>
+        from text in TemplateText.Of(template)
+        from problem in MergeFields(text).Concat(text.IsQuoted ? [] : Bullets(text))
+        select problem;
+
+    private static IEnumerable<Diagnostic> MergeFields(TemplateText text) =>
+        from place in WordProcessorMarks.MergeFields(text.Words)
+        select Diagnostic.At(CheckDiagnostics.MergeField, PlaceIn(text, place), "This looks like a merge field of a word processor");
+
+    private static IEnumerable<Diagnostic> Bullets(TemplateText text) =>
+        from place in WordProcessorMarks.Bullets(text.Words, text.Span.Position.Column == 1)
+        select Diagnostic.At(CheckDiagnostics.TypedBullet, PlaceIn(text, place), "A line begins with a bullet, but is no entry of a list");
 
     /// <summary>The quotes and apostrophes of a letter that are of the kind used less often, the first one of each template.</summary>
     public static IEnumerable<Diagnostic> MixedQuotes(LetterTemplates letter)

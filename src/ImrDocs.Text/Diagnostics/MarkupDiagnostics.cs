@@ -124,5 +124,17 @@ public static class MarkupDiagnostics
     public static readonly DiagnosticDescriptor Quote =
         Error("MARK030", "Quote", "Letters have no quotes: write a paragraph, with ::: style for another look, or \\> for the character itself");
 
+    /// <summary>A bar among the template's own words, outside of tables.</summary>
+    public static readonly DiagnosticDescriptor StrayBar =
+        Error("MARK031", "Stray bar", "A row of a table begins with |; write \\| for the character itself");
+
+    /// <summary>A table whose first row has no line of dashes under it.</summary>
+    public static readonly DiagnosticDescriptor TableWithoutHeader =
+        Error("MARK032", "Table without its line of dashes", "Put |---|---| under the first row: its cells name the columns, or are all empty; ::: table no-header is for a table without");
+
+    /// <summary>Underscores as a blank to fill in.</summary>
+    public static readonly DiagnosticDescriptor BlankToFillIn =
+        Error("MARK033", "Blank to fill in", "Print the field that belongs there; for a line to write on, give a table an empty cell; write \\_ for the character itself");
+
     private static DiagnosticDescriptor Error(string id, string title, string hint) => new(id, Severity.Error, title, hint);
 }

@@ -7,13 +7,16 @@ namespace ImrDocs.Documents.Markup.Building;
 
 /// <summary>
 /// Reports what would print as it stands though its author surely meant markup or code: braces, HTML tags and character
-/// references, backticks, quotes, and a heading without its space. Looks at the template's own words only; values may hold anything.
+/// references, backticks, quotes, bars, and a heading without its space. Looks at the template's own words only; values may hold anything.
 /// </summary>
 internal sealed class ForeignMarkup(MarkedText text, ProblemList problems)
 {
     private const int MostHeadingMarks = 6;
 
-    private static readonly SearchValues<char> Suspicious = SearchValues.Create("{}`<&");
+    // Where the last bar was reported: a row that lost its first one has more.
+    private int _lastBar = -1;
+
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create("{}`<&|");
 
     private static readonly SearchValues<char> ReferenceCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
@@ -52,6 +55,12 @@ internal sealed class ForeignMarkup(MarkedText text, ProblemList problems)
             Report(MarkupDiagnostics.Backtick, offset + backtick, 1, "A backtick stands in the text");
         }
 
+        var bar = words.IndexOf('|');
+        if (bar >= 0)
+        {
+            CheckBar(offset + bar);
+        }
+
         var tag = FindTag(words);
         if (tag >= 0)
         {
@@ -63,6 +72,17 @@ internal sealed class ForeignMarkup(MarkedText text, ProblemList problems)
         {
             Report(MarkupDiagnostics.CharacterReference, offset + reference, length, "What looks like a character reference of HTML stands in the text");
         }
+    }
+
+    // Cells hold no bars, so this is none of a table.
+    private void CheckBar(int offset)
+    {
+        if (_lastBar < 0 || text.Text.AsSpan(_lastBar, offset - _lastBar).Contains('\n'))
+        {
+            Report(MarkupDiagnostics.StrayBar, offset, 1, "A '|' stands in the text, outside of any table");
+        }
+
+        _lastBar = offset;
     }
 
     // "#30 tablets" is a number and stays; "#Title" and "##{{ title }}" are not.

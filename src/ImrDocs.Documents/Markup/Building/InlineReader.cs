@@ -28,6 +28,9 @@ internal enum InlinePlace
 /// <summary>Turns the inlines of a parsed block into those of the document.</summary>
 internal sealed class InlineReader(MarkedText text, ProblemList problems)
 {
+    private const int MostMarksShown = 40;
+    private const int ShortestBlank = 3;
+
     private readonly RunWriter _writer = new(text);
     private readonly EmphasisState _emphasis = new();
     private readonly LinkReader _links = new(text, problems);
@@ -166,6 +169,13 @@ internal sealed class InlineReader(MarkedText text, ProblemList problems)
             end++;
         }
 
-        problems.Add(MarkupDiagnostics.UnpairedEmphasis, text.OriginAt(offset, end - offset), $"'{new string(mark, Math.Min(end - offset, 4))}' has no partner in its block");
+        var shown = new string(mark, Math.Min(end - offset, MostMarksShown));
+        if (mark == '_' && end - offset >= ShortestBlank)
+        {
+            problems.Add(MarkupDiagnostics.BlankToFillIn, text.OriginAt(offset, end - offset), $"A blank to fill in, '{shown}', stands in the text");
+            return;
+        }
+
+        problems.Add(MarkupDiagnostics.UnpairedEmphasis, text.OriginAt(offset, end - offset), $"'{shown}' has no partner in its block");
     }
 }

@@ -12,8 +12,8 @@ using Block = ImrDocs.Documents.Tree.Block;
 namespace ImrDocs.Documents.Markup.Building;
 
 /// <summary>
-/// Builds tables from lines that begin with <c>|</c>. The first row is a header when a line of dashes follows it and
-/// one of its cells holds something, be it an empty value.
+/// Builds tables from lines that begin with <c>|</c>. The first row is a header when one of its cells holds
+/// something, be it an empty value; a line of dashes follows it, unless the container says that there is no header.
 /// </summary>
 internal sealed class TableBuilder(MarkedText text, InlineReader inlines, ProblemList problems)
 {
@@ -41,6 +41,12 @@ internal sealed class TableBuilder(MarkedText text, InlineReader inlines, Proble
     {
         var options = scope.Tables;
         var hasDelimiters = end - start > 1 && block.Rows[start + 1].IsDelimiter;
+        if (!hasDelimiters && options.HeaderRow && !problems.Has(MarkupDiagnostics.StrayBar))
+        {
+            // The rest of a table that a row without its first bar has torn in two lacks nothing else.
+            problems.Add(MarkupDiagnostics.TableWithoutHeader, PlaceOf(block.Rows[start]), "The table has no line of dashes under its first row");
+        }
+
         var columns = Columns(block, block.Rows[hasDelimiters ? start + 1 : start], hasDelimiters, options);
         var headers = ImmutableArray<TableRow>.Empty;
         var rows = ImmutableArray.CreateBuilder<TableRow>(end - start);
