@@ -1,5 +1,6 @@
 // Checks the names of a template set without any case.
 using System.Collections.Immutable;
+using ImrDocs.Letters.Checking.Shapes;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Scriban;
@@ -34,6 +35,7 @@ public static class TemplateCheck
         foreach (var letter in set.Letters.Values)
         {
             var composer = new LetterComposer(letter);
+            diagnostics.AddRange(AbsentFields.Find(letter, composer));
             foreach (var (edition, template) in letter.Editions)
             {
                 var needs = NeedsOf(template, letter);

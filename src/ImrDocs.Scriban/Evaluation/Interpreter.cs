@@ -79,6 +79,10 @@ internal sealed class Interpreter
     public EvaluationException Error(DiagnosticDescriptor descriptor, SourceSpan span, string message, string? hint = null) =>
         new(Diagnostic.At(descriptor, span, message) with { Frame = Frame, Hint = hint ?? descriptor.Hint });
 
+    /// <summary>An error about a value that is absent; names the place of the data where it would stand.</summary>
+    public EvaluationException Error(DiagnosticDescriptor descriptor, SourceSpan span, string message, string? hint, Value absent) =>
+        new(Error(descriptor, span, message, hint).Diagnostic with { DataPath = absent.Origin is { } data ? string.Join(", ", data.Paths) : null });
+
     /// <summary>The error of a name that does not exist, or the one for which it was never assigned.</summary>
     public EvaluationException UnknownName(string name, SourceSpan span)
     {
@@ -143,7 +147,7 @@ internal sealed class Interpreter
         {
             if (Options.IsStrict)
             {
-                throw Error(TemplateDiagnostics.NullPrinted, span, "The value to print is null");
+                throw Error(TemplateDiagnostics.NullPrinted, span, "The value to print is null", AbsentValue.HintToPrint(span), value);
             }
 
             return;

@@ -11,7 +11,6 @@ namespace ImrDocs.Scriban.Values;
 public static class PrintedStructure
 {
     private const int MostMembers = 6;
-    private const int LongestPlace = 60;
 
     /// <summary>Whether a value is something that has no printed form in a letter.</summary>
     public static bool Is(Value value) => value.Kind is ValueKind.List or ValueKind.Object or ValueKind.Function;
@@ -21,7 +20,7 @@ public static class PrintedStructure
     /// <param name="value">What it is.</param>
     public static Diagnostic Problem(SourceSpan expression, Value value)
     {
-        var place = PlaceOf(expression);
+        var place = WrittenPlace.Of(expression);
         var message = value.Kind switch
         {
             ValueKind.Function => "a function, and prints nothing by itself",
@@ -80,21 +79,6 @@ public static class PrintedStructure
         }
 
         return own.Count > 0 ? own : deeper;
-    }
-
-    /// <summary>The expression as it is written; null where that would help nobody.</summary>
-    private static string? PlaceOf(SourceSpan expression)
-    {
-        var text = expression.AsSpan();
-        foreach (var c in text)
-        {
-            if (!char.IsLetterOrDigit(c) && c is not ('_' or '.' or '$' or '[' or ']' or '?'))
-            {
-                return null;
-            }
-        }
-
-        return text.Length is 0 or > LongestPlace || text.Contains("..", StringComparison.Ordinal) ? null : text.ToString();
     }
 
     // One of issues is an issue.

@@ -1,6 +1,8 @@
+using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Cases.Fields;
 using ImrDocs.Letters.Cases.Format;
 using ImrDocs.Letters.Checking;
+using ImrDocs.Letters.Checking.Shapes;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Letters.Tests.Generation;
 using ImrDocs.Testing;
@@ -45,6 +47,17 @@ public sealed class TemplateCheckTests
     [Fact]
     public void The_case_with_every_field_has_every_field() =>
         Assert.Equal(["$schema"], Missing(CaseFields.Type, EveryFieldCase.Case, ""));
+
+    [Fact]
+    public void Each_shape_of_a_case_is_valid() =>
+        Assert.Empty(CaseShapes.All.SelectMany(shape => CaseReader.Read(CaseWriter.Write(shape), "shape").Diagnostics));
+
+    [Fact]
+    public void Each_optional_field_is_left_out_once()
+    {
+        var always = OptionalFields.Of(CaseFields.Type).Where(path => CaseShapes.All.All(shape => OptionalFields.Without(shape, path) is not null));
+        Assert.Empty(always);
+    }
 
     private static IEnumerable<string> Missing(ObjectType type, object record, string path)
     {

@@ -38,7 +38,7 @@ internal sealed class MemberExpression(SourceSpan span, Expression target, strin
 
         if (holder.IsNull)
         {
-            return isConditional ? Value.Null : throw NullTarget(interpreter);
+            return isConditional ? Value.Null : throw NullTarget(interpreter, holder);
         }
 
         return MemberAccess.Get(interpreter, holder, Name, NameSpan);
@@ -49,7 +49,7 @@ internal sealed class MemberExpression(SourceSpan span, Expression target, strin
         var holder = Target.Evaluate(interpreter);
         if (holder.IsNull)
         {
-            throw NullTarget(interpreter);
+            throw NullTarget(interpreter, holder);
         }
 
         MemberAccess.Set(interpreter, holder, Name, value, NameSpan);
@@ -59,6 +59,10 @@ internal sealed class MemberExpression(SourceSpan span, Expression target, strin
 
     public override void Collect(NeedsCollector needs) => needs.Read(this);
 
-    private EvaluationException NullTarget(Interpreter interpreter) =>
-        interpreter.Error(TemplateDiagnostics.NullTarget, NameSpan, $"'{Name}' is read from a null value");
+    private EvaluationException NullTarget(Interpreter interpreter, Value holder) => interpreter.Error(
+        TemplateDiagnostics.NullTarget,
+        NameSpan,
+        $"'{Name}' is read from a null value",
+        AbsentValue.HintToRead(Target.Span, Name),
+        holder);
 }
