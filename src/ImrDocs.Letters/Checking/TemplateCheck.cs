@@ -35,7 +35,6 @@ public static class TemplateCheck
         foreach (var letter in set.Letters.Values)
         {
             var composer = new LetterComposer(letter);
-            diagnostics.AddRange(AbsentFields.Find(letter, composer));
             foreach (var (edition, template) in letter.Editions)
             {
                 var needs = NeedsOf(template, letter);
@@ -43,6 +42,7 @@ public static class TemplateCheck
                 CheckNeeds(needs, [(letter, model)], diagnostics);
                 diagnostics.AddRange(RuleNames.Check(letter, composer, edition));
                 diagnostics.AddRange(MissingElements.Find(letter, edition, needs, model));
+                diagnostics.AddRange(AbsentFields.Find(letter, composer, edition, needs));
                 dead.Add(needs, letter.Settings.Editions[edition]);
                 used.Add(template, needs, letter);
                 data.Add((letter, model));

@@ -49,15 +49,20 @@ public sealed class TemplateCheckTests
         Assert.Equal(["$schema"], Missing(CaseFields.Type, EveryFieldCase.Case, ""));
 
     [Fact]
-    public void Each_shape_of_a_case_is_valid() =>
-        Assert.Empty(CaseShapes.All.SelectMany(shape => CaseReader.Read(CaseWriter.Write(shape), "shape").Diagnostics));
+    public void Each_shape_of_a_case_is_valid() => Assert.Empty(
+        CaseShapes.Whole.Concat(CaseShapes.Reduced.Select(reduced => reduced.Case)).Append(CaseShapes.Least)
+            .SelectMany(shape => CaseReader.Read(CaseWriter.Write(shape), "shape").Diagnostics));
 
     [Fact]
-    public void Each_optional_field_is_left_out_once()
-    {
-        var always = OptionalFields.Of(CaseFields.Type).Where(path => CaseShapes.All.All(shape => OptionalFields.Without(shape, path) is not null));
-        Assert.Empty(always);
-    }
+    public void Only_what_another_field_needs_or_says_nothing_is_never_left_out_alone() => Assert.Equal(
+        [
+            "reviewers.kind",
+            "issues.authorization.remaining",
+            "issues.claimsAdministratorGuideline.mtus", "issues.claimsAdministratorGuideline.nonMtus", "issues.claimsAdministratorGuideline.noneCited", "issues.claimsAdministratorGuideline.text",
+            "issues.reviewGuideline.mtus", "issues.reviewGuideline.nonMtus", "issues.reviewGuideline.noneCited", "issues.reviewGuideline.text",
+            "$schema",
+        ],
+        OptionalFields.Of(CaseFields.Type).Except(CaseShapes.Reduced.Select(reduced => reduced.Path)));
 
     private static IEnumerable<string> Missing(ObjectType type, object record, string path)
     {

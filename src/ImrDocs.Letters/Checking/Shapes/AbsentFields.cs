@@ -1,7 +1,9 @@
 // Finds what fails where a case leaves an optional field out.
 using System.Collections.Immutable;
+using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Templates;
+using ImrDocs.Scriban.Needs;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Letters.Checking.Shapes;
@@ -17,26 +19,46 @@ internal static class AbsentFields
         TemplateDiagnostics.NullTarget, TemplateDiagnostics.NullPrinted, TemplateDiagnostics.NullOperand, TemplateDiagnostics.IndexOutOfRange,
     ];
 
-    private static readonly ImmutableArray<MailingFacts> Mailings = [new("x", "x", 1, "x", "x"), new("x", "x", 1, "x", null)];
+    private static readonly MailingFacts Mailing = new("x", "x", 1, "x", "x");
 
-    /// <summary>An error for each place of a letter kind's templates that fails.</summary>
-    public static IEnumerable<Diagnostic> Find(LetterTemplates letter, LetterComposer composer) => letter.IsAboutBatch ? [] :
-        (from request in Requests(letter)
-         from shape in CaseShapes.All
-         from copy in composer.Copies(shape, request)
-         from diagnostic in Evaluate(composer, shape, copy)
+    /// <summary>An error for each place of an edition's templates that fails.</summary>
+    /// <param name="letter">The letter kind.</param>
+    /// <param name="composer">Its composer.</param>
+    /// <param name="edition">Name of the edition.</param>
+    /// <param name="needs">What its templates read.</param>
+    public static IEnumerable<Diagnostic> Find(LetterTemplates letter, LetterComposer composer, string edition, TemplateNeeds needs) => letter.IsAboutBatch ? [] :
+        (from letters in Letters(letter, edition, needs)
+         from copy in composer.Copies(letters.Shape, letters.Request)
+         from diagnostic in Evaluate(composer, letters.Shape, copy)
          where Told.Contains(diagnostic.Descriptor)
          select diagnostic)
         .DistinctBy(diagnostic => (diagnostic.Id, diagnostic.File, diagnostic.Position))
         .Select(diagnostic => diagnostic with { Message = diagnostic.Message + PathOf(diagnostic), DataPath = null, Frame = null });
 
-    private static IEnumerable<LetterRequest> Requests(LetterTemplates letter) =>
-        from edition in letter.Settings.Editions
-        from isLarge in letter.Settings.LargePrint is null ? new[] { false } : [false, true]
-        from mailing in edition.Value.IsAboutMailing ? Mailings : [Mailings[0]]
-        select new LetterRequest { Kind = letter.Kind, Edition = edition.Key, LargePrint = isLarge, Mailing = mailing };
+    private static IEnumerable<(Case Shape, LetterRequest Request)> Letters(LetterTemplates letter, string edition, TemplateNeeds needs)
+    {
+        var request = new LetterRequest { Kind = letter.Kind, Edition = edition, Mailing = Mailing };
+        var read = needs.Reads.Select(read => read.Path.Replace("[]", "", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        foreach (var shape in CaseShapes.Whole.Concat(CaseShapes.Reduced.Where(shape => IsRead(shape.Path, read)).Select(shape => shape.Case)).Append(CaseShapes.Least))
+        {
+            yield return (shape, request);
+        }
 
-    private static List<Diagnostic> Evaluate(LetterComposer composer, Cases.Case shape, LetterRequest copy)
+        foreach (var shape in new[] { CaseShapes.Whole[0], CaseShapes.Least })
+        {
+            yield return (shape, request with { Mailing = Mailing with { Barcode = null } });
+            if (letter.Settings.LargePrint is not null)
+            {
+                yield return (shape, request with { LargePrint = true });
+            }
+        }
+    }
+
+    // A field that nothing reads, nor anything in it, may be absent.
+    private static bool IsRead(string path, HashSet<string> read) =>
+        read.Contains(path) || read.Any(other => other.StartsWith(path + ".", StringComparison.Ordinal));
+
+    private static List<Diagnostic> Evaluate(LetterComposer composer, Case shape, LetterRequest copy)
     {
         var diagnostics = new List<Diagnostic>();
         composer.Evaluate(shape, copy, diagnostics);

@@ -46,32 +46,37 @@ internal static class CaseShapes
 
     private static readonly Reviewer Expert = new(Text, [Text], [Text], ReviewerKind.Expert);
 
-    /// <summary>The cases.</summary>
-    public static ImmutableArray<Case> All { get; } = [.. Whole(), .. Reduced()];
-
     /// <summary>Cases with something in each optional field.</summary>
-    private static IEnumerable<Case> Whole() =>
-        (from decisions in new Func<int, Decision>[] { _ => Decision.Upheld, _ => Decision.Overturned, place => place % 2 == 0 ? Decision.Upheld : Decision.Overturned }
-         from reviewers in new ImmutableArray<Reviewer>[] { [Physician], [Expert], [Physician, Expert] }
-         from priority in new[] { Priority.Standard, Priority.Expedited }
-         select Of(priority, reviewers, [.. Guidelines.Select((_, place) => IssueAt(place, decisions(place)))]))
-        .Concat(Guidelines.Select((_, place) => Of(Priority.Standard, [Expert], [IssueAt(place, Decision.Upheld)])));
+    public static ImmutableArray<Case> Whole { get; } = [.. Several(), .. Guidelines.Select((_, place) => Of(Priority.Standard, [Expert], [IssueAt(place, Decision.Upheld)]))];
 
-    /// <summary>Cases that leave out one optional field, and one that leaves out all that can be left out together.</summary>
-    private static IEnumerable<Case> Reduced()
+    /// <summary>Cases that leave out one optional field, and its path; in lists each entry does.</summary>
+    public static ImmutableArray<(Case Case, string Path)> Reduced { get; } =
+    [
+        .. from path in OptionalFields.Of(CaseFields.Type)
+           let reduced = OptionalFields.Without(Whole[0], path)
+           where reduced is not null
+           select (reduced, path),
+    ];
+
+    /// <summary>A case that leaves out all optional fields that can be left out together.</summary>
+    public static Case Least { get; } = Reduced.Where(reduced => reduced.Case.Parties is not null && !reduced.Case.DocumentsReviewed.IsEmpty)
+        .Aggregate(Whole[0], (least, reduced) => OptionalFields.Without(least, reduced.Path) ?? least);
+
+    // Each decision with each kind and number of reviewers is one letter in many; what templates choose by them they choose apart.
+    private static IEnumerable<Case> Several()
     {
-        var whole = Of(Priority.Standard, [Expert], [.. Guidelines.Select((_, place) => IssueAt(place, place == 0 ? Decision.Upheld : Decision.Overturned))]);
-        var least = whole;
-        foreach (var path in OptionalFields.Of(CaseFields.Type))
+        ImmutableArray<ImmutableArray<Reviewer>> reviewers = [[Expert], [Physician, Expert], [Physician]];
+        for (var turn = 0; turn < 6; turn++)
         {
-            if (OptionalFields.Without(whole, path) is { } reduced)
+            var decided = turn % 3;
+            var issues = Enumerable.Range(turn, Guidelines.Length).Select(place => IssueAt(place % Guidelines.Length, decided switch
             {
-                yield return reduced;
-                least = OptionalFields.Without(least, path) ?? least;
-            }
+                0 => place % 2 == 0 ? Decision.Upheld : Decision.Overturned,
+                1 => Decision.Upheld,
+                _ => Decision.Overturned,
+            }));
+            yield return Of(turn < 3 ? Priority.Standard : Priority.Expedited, reviewers[(turn + (turn / 3)) % 3], [.. issues]);
         }
-
-        yield return least;
     }
 
     private static Issue IssueAt(int place, Decision decision) => new(
