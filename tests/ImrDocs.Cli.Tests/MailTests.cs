@@ -66,7 +66,7 @@ public sealed class MailTests : IDisposable
         Assert.Equal(1, unreleased.ExitCode);
         Assert.Equal(2, unreleased.Errors.Split("RUN001").Length - 1);
         Assert.Contains("The same in the letters about cases/CM16-0000002/1.json", unreleased.Errors, StringComparison.Ordinal);
-        Assert.Contains("\nnot mailed: 8 letters, RUN001: The store has no approved release of the templates\n  Publish the templates", unreleased.Output, StringComparison.Ordinal);
+        Assert.Contains("\nNot mailed: 8 letters, RUN001: The store has no approved release of the templates\n  Publish the templates", unreleased.Output, StringComparison.Ordinal);
         Assert.Contains("    CM16-0000002 version 1: employee, claims-administrator, requesting-physician, dwc\n", unreleased.Output, StringComparison.Ordinal);
 
         _store.MakeReady(3, MailStore.Json(3).Replace("\"zip\": \"", "\"zip\": \"0", StringComparison.Ordinal));

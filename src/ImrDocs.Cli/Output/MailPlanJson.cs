@@ -16,6 +16,7 @@ internal sealed record MailPlanJson(
     IReadOnlyList<RecipientJson> Recipients,
     IReadOnlyList<PlannedBatchJson> Batches,
     IReadOnlyList<MailLetterJson> Letters,
+    IReadOnlyList<KeptJson> NotAgain,
     IReadOnlyList<StoppedJson> Stopped,
     IReadOnlyList<DiagnosticJson> Warnings,
     IReadOnlyList<string> Pending,
@@ -38,6 +39,7 @@ internal sealed record MailPlanJson(
             ],
             [.. batches.Select(PlannedBatchJson.From)],
             [.. batches.SelectMany(batch => batch.Envelopes.Select(envelope => MailLetterJson.From(batch.Batch, envelope)))],
+            KeptJson.From(outlook.Kept),
             [.. outlook.Stopped.Select(StoppedJson.From)],
             [.. outlook.Warnings.Select(DiagnosticJson.From)],
             [.. outlook.Pending.Select(batch => batch.Id)],
@@ -58,10 +60,17 @@ internal sealed record PlannedBatchJson(string Batch, string Class, int Envelope
 }
 
 /// <summary>A letter of a plan.</summary>
-internal sealed record MailLetterJson(string Batch, string Envelope, string CaseNumber, int CaseVersion, string Recipient, int Pages, int Sheets)
+internal sealed record MailLetterJson(string Batch, string Envelope, string CaseNumber, int CaseVersion, string Recipient, int Pages, int Sheets, string? Replaces, string? Because)
 {
     public static MailLetterJson From(string batch, PlannedEnvelope planned) => new(
-        batch, planned.Envelope, planned.CaseNumber, planned.CaseVersion, planned.Recipient, planned.Pages, planned.Sheets);
+        batch, planned.Envelope, planned.CaseNumber, planned.CaseVersion, planned.Recipient, planned.Pages, planned.Sheets, planned.Replaces, planned.Because is { } reason ? MailText.Word(reason) : null);
+}
+
+/// <summary>A letter that a newer version of its case leaves as it is, and the envelope that it is in.</summary>
+internal sealed record KeptJson(string CaseNumber, int CaseVersion, string Recipient, string Envelope)
+{
+    public static IReadOnlyList<KeptJson> From(IEnumerable<LettersKept> kept) =>
+        [.. kept.SelectMany(one => one.Letters, (one, letter) => new KeptJson(one.CaseNumber, one.CaseVersion, letter.Recipient, letter.Envelope))];
 }
 
 /// <summary>A letter that is stopped.</summary>

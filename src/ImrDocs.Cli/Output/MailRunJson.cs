@@ -7,11 +7,12 @@ using ImrDocs.Storage.Mail.Ledger;
 namespace ImrDocs.Cli.Output;
 
 /// <summary>What a run did, as <c>mail run --json</c> prints it.</summary>
-internal sealed record MailRunJson(string? Run, IReadOnlyList<DeliveredJson> Batches, IReadOnlyList<StoppedJson> Stopped, IReadOnlyList<DiagnosticJson> Diagnostics)
+internal sealed record MailRunJson(string? Run, IReadOnlyList<DeliveredJson> Batches, IReadOnlyList<KeptJson> NotAgain, IReadOnlyList<StoppedJson> Stopped, IReadOnlyList<DiagnosticJson> Diagnostics)
 {
     public static MailRunJson From(MailOutcome outcome) => new(
         outcome.Planned?.Run,
         [.. outcome.Batches.Select(DeliveredJson.From)],
+        KeptJson.From(outcome.Kept),
         [.. outcome.Stopped.Select(StoppedJson.From)],
         [.. outcome.Diagnostics.Concat(outcome.Warnings).Select(DiagnosticJson.From)]);
 }
@@ -67,7 +68,7 @@ internal sealed record MailReturnedJson(string Envelope, string CaseNumber, int 
 
 /// <summary>An envelope of a case, as <c>mail runs --case CASE --json</c> prints it, one a line.</summary>
 internal sealed record MailEnvelopeJson(
-    string Envelope, string CaseNumber, int CaseVersion, string Recipient, DateOnly Date, string State, int Pages, string? LetterSha256, int Reprints, string? Returned)
+    string Envelope, string CaseNumber, int CaseVersion, string Recipient, DateOnly Date, string State, int Pages, string? LetterSha256, int Reprints, string? Returned, string? Replaces, string? Because, int SaysVersion)
 {
     public static MailEnvelopeJson From(MailEnvelope envelope) => new(
         envelope.Id,
@@ -79,5 +80,8 @@ internal sealed record MailEnvelopeJson(
         envelope.Planned.Pages,
         envelope.Printed?.Letter,
         envelope.Reprints,
-        envelope.Returned?.Reason.Word);
+        envelope.Returned?.Reason.Word,
+        envelope.Planned.Replaces,
+        envelope.Planned.Because is { } reason ? MailText.Word(reason) : null,
+        envelope.Version);
 }

@@ -35,7 +35,7 @@ internal static class MailText
             text.Append(Line(batch.Id, "to print", Word(batch.Class), batch.Envelopes.Length, batch.Pages, batch.Sheets));
         }
 
-        return text.Append(StoppedText.Of(outlook.Stopped)).ToString();
+        return text.Append(ResentText.Of(ResentGroup.Of(outlook.Plan, outlook.Kept))).Append(StoppedText.Of(outlook.Stopped)).ToString();
     }
 
     /// <summary>The batches whose files are in the folder.</summary>
@@ -45,7 +45,7 @@ internal static class MailText
         Word(delivered.Batch.Class),
         delivered.Batch.Envelopes.Length,
         delivered.Batch.Pages,
-        delivered.Batch.Sheets))) + (outcome.Batches.IsEmpty ? "Nothing to mail\n" : "") + StoppedText.Of(outcome.Stopped);
+        delivered.Batch.Sheets))) + (outcome.Batches.IsEmpty ? "Nothing to mail\n" : "") + ResentText.Of(ResentGroup.Of(outcome.Planned, outcome.Kept)) + StoppedText.Of(outcome.Stopped);
 
     /// <summary>The batches of a run.</summary>
     public static string Of(MailRun run) => string.Create(CultureInfo.InvariantCulture, $"{run.Id}  {run.Date:yyyy-MM-dd}  planned by {run.PlannedBy.Name}\n")
@@ -55,15 +55,21 @@ internal static class MailText
     /// <summary>An envelope of a case.</summary>
     public static string Of(MailEnvelopeJson envelope) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{envelope.Envelope,-22}{envelope.Recipient,-22}version {envelope.CaseVersion}  {envelope.Date:yyyy-MM-dd}  {envelope.State,-9}{envelope.LetterSha256}")
+        $"{envelope.Envelope,-22}{envelope.Recipient,-22}version {Versions(envelope)}  {envelope.Date:yyyy-MM-dd}  {envelope.State,-9}{envelope.LetterSha256}")
         + (envelope.Reprints == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"  printed again {envelope.Reprints} {Noun(envelope.Reprints, "time")}"))
-        + (envelope.Returned is { } reason ? "  came back: " + reason : "") + "\n";
+        + (envelope.Returned is { } reason ? "  came back: " + reason : "")
+        + (envelope.Replaces is { } before ? $"  in place of {before}" : "") + "\n";
 
     /// <summary>An envelope that came back.</summary>
     public static string Of(MailReturnedJson returned) => string.Create(
         CultureInfo.InvariantCulture,
         $"{returned.Envelope}  {returned.CaseNumber} version {returned.CaseVersion}  {returned.Recipient}  mailed {returned.Mailed:yyyy-MM-dd}  {returned.Reason}  "
         + $"{(returned.SameLetterAgain ? "the same letter is due again" : "make a corrected version ready")}\n");
+
+    /// <summary>The version that was mailed, and the last one that says the same.</summary>
+    private static string Versions(MailEnvelopeJson envelope) => envelope.SaysVersion == envelope.CaseVersion
+        ? envelope.CaseVersion.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{envelope.CaseVersion} to {envelope.SaysVersion}");
 
     private static string Line(string batch, string state, string @class, int envelopes, int pages, int sheets) => string.Create(
         CultureInfo.InvariantCulture, $"  {batch,-18}{state,-11}{@class,-8}{envelopes,6:#,0} {Noun(envelopes, "envelope"),-9}{Paper(pages, sheets)}\n");

@@ -18,8 +18,9 @@ internal static class StoppedText
         var text = new StringBuilder();
         foreach (var group in StoppedGroup.Of(stopped))
         {
-            var (problem, kept) = (group.Problem, group.Problem.Severity == Severity.Error ? "not mailed" : "to be looked at");
-            text.Append(CultureInfo.InvariantCulture, $"\n{kept}: {group.Letters.Length:#,0} {(group.Letters.Length == 1 ? "letter" : "letters")}, {problem.Id}: {problem.Message}");
+            var problem = group.Problem;
+            var what = problem.Severity == Severity.Error ? "Not mailed" : "To be looked at";
+            text.Append(CultureInfo.InvariantCulture, $"\n{what}: {group.Letters.Length:#,0} {(group.Letters.Length == 1 ? "letter" : "letters")}, {problem.Id}: {problem.Message}");
             text.Append(problem.DataPath is { } path ? $" [{path}]\n" : "\n");
             text.Append(CultureInfo.InvariantCulture, $"  {problem.Hint}\n");
             var cases = group.Letters.GroupBy(letter => (letter.CaseNumber, letter.CaseVersion)).ToList();

@@ -9,6 +9,7 @@ namespace ImrDocs.Storage.Mail;
 /// <summary>What a run for a date would do, and what keeps letters from it.</summary>
 /// <param name="Date">The date.</param>
 /// <param name="Plan">The run as it would be planned; null when nothing new is to be mailed.</param>
+/// <param name="Kept">The letters that newer versions of their cases leave as they are, and that are not mailed again.</param>
 /// <param name="Pending">Batches of the date that are planned already and not printed.</param>
 /// <param name="Lapsed">Batches that are planned and will be voided.</param>
 /// <param name="Stopped">The letters that are stopped.</param>
@@ -18,6 +19,7 @@ namespace ImrDocs.Storage.Mail;
 public sealed record MailOutlook(
     DateOnly Date,
     RunPlanned? Plan,
+    ImmutableArray<LettersKept> Kept,
     ImmutableArray<MailBatch> Pending,
     ImmutableArray<LapsedBatch> Lapsed,
     ImmutableArray<StoppedLetter> Stopped,

@@ -17,7 +17,8 @@ namespace ImrDocs.Storage.Mail;
 /// <summary>
 /// Runs the mail. The order of what a run does is this, and each step can be done again:
 /// <list type="number">
-/// <item>Batches that must not be printed any more are voided, in the ledger. Nobody has a file of them: see step 4.</item>
+/// <item>Batches that must not be printed any more are voided, in the ledger. Nobody has a file of them: see step 5.</item>
+/// <item>Which letters a newer version of their case leaves as they are is put into the ledger: they are not mailed again.</item>
 /// <item>The plan of the whole run is put into the ledger as one entry: which letter is in which envelope and batch, with
 /// serial numbers. From here on these letters are in envelopes, and no other run takes them.</item>
 /// <item>The letters of a batch are archived, and its files are written under temporary names.</item>
@@ -35,6 +36,7 @@ namespace ImrDocs.Storage.Mail;
 public sealed class MailRoom(IBlobStore store, LetterGenerators generators, MailLedger ledger, TimeProvider clock)
 {
     private readonly MailPreparation _preparation = new(store, generators);
+    private readonly LetterChanges _changes = new(store, generators);
     private readonly EnvelopeMaker _maker = new(store, generators, clock);
 
     /// <summary>What a run would do. Nothing is written.</summary>
@@ -43,13 +45,17 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
     {
         var book = await new MailLedgerReader(store).ReadAsync(cancellation).ConfigureAwait(false);
         var byNumber = ready.ToDictionary(one => one.CaseNumber, StringComparer.Ordinal);
-        var lapsed = LapsedBatch.Find(book, settings.Date, byNumber);
+        var found = await _changes.FindKeptAsync(book, ready, cancellation).ConfigureAwait(false);
+        var lapsed = LapsedBatch.Find(book, settings.Date, byNumber, found);
+        var kept = LettersKept.Besides(found, lapsed.Select(one => one.Batch));
+        book.Suppose(kept);
         book.Suppose(lapsed.Select(batch => new BatchVoided(batch.Batch.Id, batch.Reason)));
         var prepared = await _preparation.PrepareAsync(ready, book, settings, cancellation).ConfigureAwait(false);
         var printed = book.Batches.Where(batch => batch.State == BatchState.Printed).ToList();
         return new MailOutlook(
             settings.Date,
             MailPlanner.Plan(book, settings, FontSet.Shipped.Hash, prepared.Letters),
+            kept,
             [.. book.Batches.Where(batch => batch.State == BatchState.Planned && batch.Run.Date == settings.Date)],
             lapsed,
             prepared.Stopped,
@@ -65,7 +71,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
         MailSettings settings, IReadOnlyCollection<CaseEntry> ready, string folder, CancellationToken cancellation)
     {
         var diagnostics = new List<Diagnostic>();
-        await VoidLapsedAsync(settings.Date, ready, diagnostics, cancellation).ConfigureAwait(false);
+        var kept = await SettleEarlierAsync(settings.Date, ready, diagnostics, cancellation).ConfigureAwait(false);
         var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
         var prepared = await _preparation.PrepareAsync(ready, book, settings, cancellation).ConfigureAwait(false);
         var planned = await ledger.AppendAsync(Plan, cancellation).ConfigureAwait(false);
@@ -79,7 +85,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
             }
         }
 
-        return new MailOutcome((RunPlanned?)planned, delivered.ToImmutable(), prepared.Stopped, prepared.Warnings, [.. diagnostics]);
+        return new MailOutcome((RunPlanned?)planned, kept, delivered.ToImmutable(), prepared.Stopped, prepared.Warnings, [.. diagnostics]);
 
         MailEvent? Plan(MailBook now)
         {
@@ -118,18 +124,33 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
         return (file, null);
     }
 
-    private async Task VoidLapsedAsync(DateOnly date, IReadOnlyCollection<CaseEntry> ready, List<Diagnostic> diagnostics, CancellationToken cancellation)
+    /// <summary>Voids what must not be printed any more, and records which letters newer versions of their cases leave as they are.</summary>
+    private async Task<ImmutableArray<LettersKept>> SettleEarlierAsync(
+        DateOnly date, IReadOnlyCollection<CaseEntry> ready, List<Diagnostic> diagnostics, CancellationToken cancellation)
     {
         var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
         var byNumber = ready.ToDictionary(one => one.CaseNumber, StringComparer.Ordinal);
-        foreach (var lapsed in LapsedBatch.Find(book, date, byNumber))
+        var found = await _changes.FindKeptAsync(book, ready, cancellation).ConfigureAwait(false);
+        var lapsed = LapsedBatch.Find(book, date, byNumber, found);
+        foreach (var one in lapsed)
         {
             if (await ledger.AppendAsync(
-                _ => lapsed.Batch.State == BatchState.Planned ? new BatchVoided(lapsed.Batch.Id, lapsed.Reason) : null, cancellation).ConfigureAwait(false) is not null)
+                _ => one.Batch.State == BatchState.Planned ? new BatchVoided(one.Batch.Id, one.Reason) : null, cancellation).ConfigureAwait(false) is not null)
             {
-                diagnostics.AddRange(MailReport.Of(lapsed));
+                diagnostics.AddRange(MailReport.Of(one));
             }
         }
+
+        var kept = LettersKept.Besides(found, lapsed.Select(one => one.Batch));
+        foreach (var one in kept)
+        {
+            // Whoever else runs the mail may have said so meanwhile, or have mailed the letters.
+            await ledger.AppendAsync(
+                now => one.Letters.All(letter => now.FindEnvelope(letter.Envelope) is { Counts: true } envelope && envelope.Version < one.CaseVersion) ? one : null,
+                cancellation).ConfigureAwait(false);
+        }
+
+        return kept;
     }
 
     /// <summary>Whoever prints all that the folder holds would mail these letters twice.</summary>

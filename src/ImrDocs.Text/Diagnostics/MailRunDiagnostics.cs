@@ -65,7 +65,7 @@ public static class MailRunDiagnostics
 
     /// <summary>The ledger has no run, batch or envelope of that id.</summary>
     public static DiagnosticDescriptor Unknown { get; } = new(
-        "RUN013", Severity.Error, "There is no such run, batch or envelope", "imrdocs mail plan and the manifests of a run name them");
+        "RUN013", Severity.Error, "There is no such run, batch or envelope", "imrdocs mail runs lists runs and batches, imrdocs mail runs --case CASE the envelopes of a case");
 
     /// <summary>It was not printed, so it cannot be printed again, closed or returned.</summary>
     public static DiagnosticDescriptor NotPrinted { get; } = new(
@@ -124,5 +124,8 @@ public static class MailRunDiagnostics
 
     /// <summary>The envelope came back before.</summary>
     public static DiagnosticDescriptor ReturnedBefore { get; } = new(
-        "RUN030", Severity.Error, "It is recorded already that the envelope came back", "Nothing is to be done: imrdocs mail returned lists what must be sent again");
+        "RUN030",
+        Severity.Error,
+        "It is recorded already that the envelope came back",
+        "imrdocs mail returned lists what must be sent again; if the address is right after all, and nothing was sent since, say so with --send-again");
 }

@@ -77,7 +77,7 @@ public sealed class MailClosing(MailLedger ledger)
         return (voided.ToImmutable(), diagnostics);
     }
 
-    /// <summary>Records that an envelope came back.</summary>
+    /// <summary>Records that an envelope came back; of one that did, that its letter is due again after all.</summary>
     /// <param name="envelope">The envelope.</param>
     /// <param name="reason">The endorsement on it.</param>
     /// <param name="sendAgain">Whether the same letter is due again.</param>
@@ -95,7 +95,8 @@ public sealed class MailClosing(MailLedger ledger)
             var found = book.FindEnvelope(envelope);
             problem = found is null ? UnknownId
                 : found is { Printed: null } or { Batch.State: BatchState.Voided } ? new Diagnostic(MailRunDiagnostics.NotPrinted, $"Envelope {found.Id} was not mailed")
-                : found.Returned is not null ? new Diagnostic(MailRunDiagnostics.ReturnedBefore, $"Envelope {found.Id} came back before")
+                : found.Returned is { SendAgain: true } ? new Diagnostic(MailRunDiagnostics.ReturnedBefore, $"Envelope {found.Id} came back before, and the same letter was to be sent again")
+                : found.Returned is not null && !(sendAgain && book.ToSendAgain.Contains(found)) ? new Diagnostic(MailRunDiagnostics.ReturnedBefore, $"Envelope {found.Id} came back before")
                 : null;
             return problem is null ? new EnvelopeReturned(envelope, reason, sendAgain) : null;
         }

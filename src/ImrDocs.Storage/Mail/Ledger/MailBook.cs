@@ -40,26 +40,28 @@ public sealed class MailBook
     public IReadOnlyList<MailEnvelope> OfCase(string caseNumber) => _byCase.GetValueOrDefault(caseNumber) ?? [];
 
     /// <summary>
-    /// Whether a copy is to be mailed: it is in no envelope that counts, nor is that of a newer version of the case.
+    /// Whether a copy is to be mailed: neither it, nor a copy that prints the same, nor that of a newer version of the case
+    /// is in an envelope that counts.
     /// </summary>
     public bool IsDue(string kind, string edition, string caseNumber, int version, string recipient) =>
-        !OfCase(caseNumber).Any(envelope => envelope.Counts
-            && envelope.Planned.CaseVersion >= version
-            && IsOf(envelope, kind, edition)
-            && string.Equals(envelope.Planned.Recipient, recipient, StringComparison.Ordinal));
+        !OfCase(caseNumber).Any(envelope => envelope.Counts && envelope.Version >= version && IsOf(envelope, kind, edition) && IsTo(envelope, recipient));
+
+    /// <summary>The printed envelope with the last letter to a recipient, whether it came back or not; null when there is none.</summary>
+    public MailEnvelope? LastTo(string kind, string edition, string caseNumber, string recipient) =>
+        OfCase(caseNumber).LastOrDefault(envelope => envelope is { Printed: not null, Batch.State: not BatchState.Voided } && IsOf(envelope, kind, edition) && IsTo(envelope, recipient));
 
     /// <summary>Whether all copies of a version of a case are in envelopes that count, which can be told without reading the case.</summary>
     public bool IsWhole(string kind, string edition, string caseNumber, int version)
     {
-        var there = OfCase(caseNumber).Where(envelope => envelope.Counts && envelope.Planned.CaseVersion == version && IsOf(envelope, kind, edition)).ToList();
-        return there.Count > 0 && there.Count >= there[0].Planned.Copies;
+        var there = OfCase(caseNumber).Where(envelope => envelope.Counts && envelope.Version == version && IsOf(envelope, kind, edition)).ToList();
+        return there.Count > 0 && there.Count >= there[0].Copies;
     }
 
     /// <summary>What has to be sent again: the newest envelope of a copy, when it came back.</summary>
     public IEnumerable<MailEnvelope> ToSendAgain => Returned.Where(back => !OfCase(back.Planned.CaseNumber).Any(later =>
         later.Counts
         && IsOf(later, back.Batch.Run.Planned.Kind, back.Batch.Run.Planned.Edition)
-        && string.Equals(later.Planned.Recipient, back.Planned.Recipient, StringComparison.Ordinal)
+        && IsTo(later, back.Planned.Recipient)
         && later != back
         && later.Batch.Run.PlannedAt >= back.Batch.Run.PlannedAt
         && later.Returned is null));
@@ -67,12 +69,12 @@ public sealed class MailBook
     /// <summary>The serial number that a Mailer Identifier was given last; 0 before the first.</summary>
     public long LastSerial(string mailer) => _lastSerials.GetValueOrDefault(mailer);
 
-    /// <summary>Takes batches for voided, to see what a run would do that voids them.</summary>
-    internal void Suppose(IEnumerable<BatchVoided> voided)
+    /// <summary>Takes batches for voided, and letters for kept, to see what a run would do that says so.</summary>
+    internal void Suppose(IEnumerable<MailEvent> events)
     {
-        foreach (var one in voided)
+        foreach (var one in events)
         {
-            Void(one);
+            _ = one switch { BatchVoided voided => Void(voided), LettersKept kept => Keep(kept), _ => throw new ArgumentException("Not to be supposed", nameof(events)) };
         }
     }
 
@@ -83,6 +85,7 @@ public sealed class MailBook
         var problem = entry.Event switch
         {
             RunPlanned planned => Plan(planned, entry),
+            LettersKept kept => Keep(kept),
             BatchPrinted printed => Print(printed),
             BatchVoided voided => Void(voided),
             EnvelopeReprinted reprinted => Reprint(reprinted),
@@ -115,6 +118,25 @@ public sealed class MailBook
                     _lastSerials[mailer] = serial;
                 }
             }
+        }
+
+        return null;
+    }
+
+    private string? Keep(LettersKept kept)
+    {
+        foreach (var letter in kept.Letters)
+        {
+            if (FindEnvelope(letter.Envelope) is not { } envelope
+                || !IsOf(envelope, kept.Kind, kept.Edition)
+                || !IsTo(envelope, letter.Recipient)
+                || !string.Equals(envelope.Planned.CaseNumber, kept.CaseNumber, StringComparison.Ordinal)
+                || envelope.Version >= kept.CaseVersion)
+            {
+                return "It keeps a letter that is in no such envelope, or is of that version anyway";
+            }
+
+            (envelope.Version, envelope.Copies) = (kept.CaseVersion, kept.Copies);
         }
 
         return null;
@@ -176,7 +198,7 @@ public sealed class MailBook
 
     private string? Return(EnvelopeReturned returned)
     {
-        if (FindEnvelope(returned.Envelope) is not { Printed: not null, Returned: null } envelope)
+        if (FindEnvelope(returned.Envelope) is not { Printed: not null } envelope || envelope.Returned is not null && (envelope.Returned.SendAgain || !returned.SendAgain))
         {
             return "It returns an envelope that was not mailed, or came back before";
         }
@@ -184,6 +206,8 @@ public sealed class MailBook
         envelope.Returned = returned;
         return null;
     }
+
+    private static bool IsTo(MailEnvelope envelope, string recipient) => string.Equals(envelope.Planned.Recipient, recipient, StringComparison.Ordinal);
 
     private static bool IsOf(MailEnvelope envelope, string kind, string edition) =>
         string.Equals(envelope.Batch.Run.Planned.Kind, kind, StringComparison.Ordinal)

@@ -4,7 +4,8 @@ namespace ImrDocs.Storage.Mail.Ledger;
 /// <summary>An envelope: one copy of one letter.</summary>
 public sealed class MailEnvelope
 {
-    internal MailEnvelope(MailBatch batch, PlannedEnvelope planned) => (Batch, Planned) = (batch, planned);
+    internal MailEnvelope(MailBatch batch, PlannedEnvelope planned) =>
+        (Batch, Planned, Version, Copies) = (batch, planned, planned.CaseVersion, planned.Copies);
 
     /// <summary>The batch that it is in.</summary>
     public MailBatch Batch { get; }
@@ -17,6 +18,12 @@ public sealed class MailEnvelope
 
     /// <summary>What was printed; null until then.</summary>
     public PrintedEnvelope? Printed { get; internal set; }
+
+    /// <summary>The newest version of the case that prints the same as what is in it.</summary>
+    public int Version { get; internal set; }
+
+    /// <summary>How many copies that version has in all.</summary>
+    public int Copies { get; internal set; }
 
     /// <summary>How often it was made again.</summary>
     public int Reprints { get; internal set; }

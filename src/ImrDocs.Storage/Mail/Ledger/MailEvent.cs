@@ -9,6 +9,7 @@ namespace ImrDocs.Storage.Mail.Ledger;
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(RunPlanned), "run-planned")]
+[JsonDerivedType(typeof(LettersKept), "letters-kept")]
 [JsonDerivedType(typeof(BatchPrinted), "batch-printed")]
 [JsonDerivedType(typeof(BatchVoided), "batch-voided")]
 [JsonDerivedType(typeof(EnvelopeReprinted), "envelope-reprinted")]

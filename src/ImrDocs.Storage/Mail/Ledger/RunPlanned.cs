@@ -42,6 +42,8 @@ public sealed record PlannedBatch(string Batch, MailClass Class, ImmutableArray<
 /// <param name="Sheets">Sheets that it is printed on, on both sides.</param>
 /// <param name="Mailer">The Mailer Identifier of its Intelligent Mail barcode; null without one.</param>
 /// <param name="Serial">Serial number of its Intelligent Mail barcode; null without one.</param>
+/// <param name="Replaces">The envelope before it whose letter to the same recipient it replaces; null for the first letter.</param>
+/// <param name="Because">Why it is mailed once more; null for the first letter.</param>
 public sealed record PlannedEnvelope(
     string Envelope,
     string CaseNumber,
@@ -55,4 +57,6 @@ public sealed record PlannedEnvelope(
     int Pages,
     int Sheets,
     string? Mailer = null,
-    long? Serial = null);
+    long? Serial = null,
+    string? Replaces = null,
+    ResendReason? Because = null);

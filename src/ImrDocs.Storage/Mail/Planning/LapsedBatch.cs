@@ -13,11 +13,21 @@ namespace ImrDocs.Storage.Mail.Planning;
 public sealed record LapsedBatch(MailBatch Batch, VoidReason Reason, ImmutableArray<MailEnvelope> Superseded)
 {
     /// <summary>Those that a run for a date finds: of an earlier date, of another engine, or with a superseded letter.</summary>
-    public static ImmutableArray<LapsedBatch> Find(MailBook book, DateOnly date, IReadOnlyDictionary<string, CaseEntry> ready) =>
+    /// <param name="book">The ledger.</param>
+    /// <param name="date">The date of the run.</param>
+    /// <param name="ready">The ready cases by number.</param>
+    /// <param name="kept">Letters that newer versions leave as they are.</param>
+    public static ImmutableArray<LapsedBatch> Find(MailBook book, DateOnly date, IReadOnlyDictionary<string, CaseEntry> ready, IEnumerable<LettersKept> kept) =>
+        Find(book, date, ready, kept.SelectMany(one => one.Letters).Select(letter => letter.Envelope).ToHashSet(StringComparer.Ordinal));
+
+    /// <summary>The envelopes of a batch whose letters a newer ready version replaces, once the ledger says which it keeps.</summary>
+    public static ImmutableArray<MailEnvelope> SupersededIn(MailBatch batch, IReadOnlyDictionary<string, CaseEntry> ready) => SupersededIn(batch, ready, []);
+
+    private static ImmutableArray<LapsedBatch> Find(MailBook book, DateOnly date, IReadOnlyDictionary<string, CaseEntry> ready, HashSet<string> kept) =>
     [
         .. from batch in book.Batches
            where batch.State == BatchState.Planned && batch.Run.Date <= date
-           let superseded = SupersededIn(batch, ready)
+           let superseded = SupersededIn(batch, ready, kept)
            let reason = batch.Run.Date < date ? VoidReason.DatePassed
                : !superseded.IsEmpty ? VoidReason.Superseded
                : !string.Equals(batch.Run.Planned.Engine, LetterGenerator.EngineVersion, StringComparison.Ordinal) ? VoidReason.OtherEngine
@@ -26,10 +36,9 @@ public sealed record LapsedBatch(MailBatch Batch, VoidReason Reason, ImmutableAr
            select new LapsedBatch(batch, reason.Value, superseded),
     ];
 
-    /// <summary>The envelopes of a batch whose letters a newer ready version replaces.</summary>
-    public static ImmutableArray<MailEnvelope> SupersededIn(MailBatch batch, IReadOnlyDictionary<string, CaseEntry> ready) =>
+    private static ImmutableArray<MailEnvelope> SupersededIn(MailBatch batch, IReadOnlyDictionary<string, CaseEntry> ready, HashSet<string> kept) =>
     [
         .. batch.Envelopes.Where(envelope =>
-            ready.TryGetValue(envelope.Planned.CaseNumber, out var newer) && newer.NewestReady > envelope.Planned.CaseVersion),
+            !kept.Contains(envelope.Id) && ready.TryGetValue(envelope.Planned.CaseNumber, out var newer) && newer.NewestReady > envelope.Version),
     ];
 }

@@ -35,18 +35,20 @@ public static class MailPlanner
             foreach (var chunk in due[@class].Chunk(settings.Limits.Envelopes))
             {
                 var batch = MailIds.Batch(run, batches.Count + 1);
-                batches.Add(new PlannedBatch(batch, @class, [.. chunk.Select((letter, index) => Envelope(MailIds.Envelope(batch, index + 1), letter, NextSerial(letter.Mailer)))]));
+                batches.Add(new PlannedBatch(batch, @class, [.. chunk.Select((letter, index) => Envelope(MailIds.Envelope(batch, index + 1), letter, NextSerial(letter.Mailer), LastTo(letter)))]));
             }
         }
 
         return new RunPlanned(
             run, settings.Date, settings.Kind, settings.Edition, LetterGenerator.EngineVersion, fonts, settings.Limits, batches.ToImmutable());
 
+        MailEnvelope? LastTo(MailCandidate letter) => book.LastTo(settings.Kind, settings.Edition, letter.CaseNumber, letter.Recipient);
+
         long? NextSerial(string? mailer) => mailer is null ? null
             : serials[mailer] = SerialNumbers.Next(mailer, serials.TryGetValue(mailer, out var last) ? last : book.LastSerial(mailer));
     }
 
-    private static PlannedEnvelope Envelope(string id, MailCandidate letter, long? serial) => new(
+    private static PlannedEnvelope Envelope(string id, MailCandidate letter, long? serial, MailEnvelope? last) => new(
         id,
         letter.CaseNumber,
         letter.CaseVersion,
@@ -59,5 +61,7 @@ public static class MailPlanner
         letter.Pages,
         letter.Sheets,
         letter.Mailer,
-        serial);
+        serial,
+        last?.Id,
+        last is null ? null : last.Returned is null ? ResendReason.Changed : ResendReason.Returned);
 }
