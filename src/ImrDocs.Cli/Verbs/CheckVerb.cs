@@ -5,6 +5,7 @@ using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Generation;
+using ImrDocs.Letters.Mailing;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Cli.Verbs;
@@ -94,9 +95,10 @@ internal static class CheckVerb
     private static bool IsRefused(List<Diagnostic> diagnostics, int start) =>
         diagnostics.FindIndex(start, diagnostic => diagnostic.Severity == Severity.Error) >= 0;
 
-    /// <summary>The problems of all copies; what several have in common is said once.</summary>
+    /// <summary>The problems of all copies, and what would stop them in the mail; what several have in common is said once.</summary>
     private static IEnumerable<Diagnostic> CheckLetter(LetterGenerator generator, Case @case, LetterRequest request) =>
         generator.Copies(@case, request)
-            .SelectMany(copy => generator.Generate(@case, copy, []).Diagnostics)
+            .Select(copy => generator.Generate(@case, copy, []))
+            .SelectMany(made => made.Letter is { } letter ? made.Diagnostics.AddRange(MailCheck.Foresee(generator, letter)) : made.Diagnostics)
             .DistinctBy(diagnostic => diagnostic.ToString(), StringComparer.Ordinal);
 }

@@ -55,6 +55,17 @@ public static class MailCheck
         return (result.Letter, [.. found.DistinctBy(problem => problem.ToString(), StringComparer.Ordinal)]);
     }
 
+    /// <summary>
+    /// What will stop a letter in the mail, for those who look at it long before: nothing of a draft, nor of a letter kind
+    /// without an envelope.
+    /// </summary>
+    /// <param name="generator">Made the letter.</param>
+    /// <param name="letter">A letter, of whatever edition.</param>
+    public static ImmutableArray<Diagnostic> Foresee(LetterGenerator generator, Letter letter) =>
+        generator.Templates.Letters[letter.Request.Kind] is { Settings.Envelope: not null } templates && letter.Request is { Recipient: not null, Draft: false, Mailing: null }
+            ? Check(letter, templates)
+            : [];
+
     private static IEnumerable<Diagnostic> Marks(PagedDocument pages)
     {
         foreach (var page in pages.Pages.Where(page => page.Number % 2 != 0))

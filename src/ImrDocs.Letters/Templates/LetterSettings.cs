@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using ImrDocs.Documents.Styles;
 using ImrDocs.Documents.Tree;
+using ImrDocs.Text;
 
 namespace ImrDocs.Letters.Templates;
 
@@ -22,6 +23,9 @@ public sealed record LetterSettings
 
     /// <summary>What the barcodes of its envelopes say of their mailer; null while no mailer id is configured.</summary>
     public BarcodeSettings? Barcode { get; init; }
+
+    /// <summary>Where it says that its data are made up, so that nothing may be mailed with them but for a trial; null when it does not.</summary>
+    public SourceSpan? Specimen { get; init; }
 
     /// <summary>Page, frames and paragraph styles.</summary>
     public required StyleSheet Styles { get; init; }

@@ -36,6 +36,7 @@ internal sealed class SettingsReader(ICollection<Diagnostic> diagnostics)
             Editions = editions,
             Envelope = envelope,
             Barcode = barcode,
+            Specimen = _fields.Flag(root, "specimen") ? root["specimen"]!.Span : null,
             Styles = styles,
             LargePrint = large is null ? null : looks.ReadLarge(large, styles),
             DraftPlaceholder = draft is null ? "" : _fields.Text(draft, "placeholder"),

@@ -1,7 +1,9 @@
 // Says of a version of a case that it is ready, and has its letters made.
 using System.Collections.Immutable;
 using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Generation;
+using ImrDocs.Letters.Mailing;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Jobs;
@@ -59,6 +61,11 @@ public sealed class CaseReadiness(IBlobStore store, IJobQueue queue, LetterGener
             return new ReadyResult(asked, null, null, problems);
         }
 
+        if (CaseReader.Read(bytes, blob!).Case is { Parties: null })
+        {
+            problems = problems.Add(new Diagnostic(MailDiagnostics.Foreseen, "No copy can be mailed: the case has no parties") { File = blob, DataPath = "parties" });
+        }
+
         var submitted = new SubmittedCase(caseNumber, bytes, []);
         var job = await _submission.SubmitAsync(submitted, new LetterRequest(), Formats, cancellation).ConfigureAwait(false);
         var mark = await _versions.RecordReadyAsync(caseNumber, asked, bytes, new ReadyMark(by, clock.GetUtcNow()), cancellation).ConfigureAwait(false);
@@ -67,7 +74,7 @@ public sealed class CaseReadiness(IBlobStore store, IJobQueue queue, LetterGener
 
     /// <summary>
     /// All that is wrong with the letters of a case: the published one, and the mailed copies where the case has parties.
-    /// Their mailing date is not known yet; the day of the decision, the earliest it can be, stands in for it.
+    /// What will stop one of those in the mail is told as a warning. Their mailing date is not known yet; the day of the decision, the earliest it can be, stands in for it.
     /// </summary>
     /// <param name="bytes">The case.</param>
     /// <param name="name">What diagnostics call it.</param>
@@ -91,7 +98,9 @@ public sealed class CaseReadiness(IBlobStore store, IJobQueue queue, LetterGener
         {
             foreach (var copy in made.Generator.Copies(@case, request))
             {
-                problems.AddRange(made.Generator.Generate(@case, copy, []).Diagnostics.Select(problem => LetterProblems.Place(problem, name, bytes.Span)));
+                var result = made.Generator.Generate(@case, copy, []);
+                var foreseen = result.Letter is { } letter ? MailCheck.Foresee(made.Generator, letter).Select(problem => Foreseen(problem, copy)) : [];
+                problems.AddRange(result.Diagnostics.Concat(foreseen).Select(problem => LetterProblems.About(problem, name, bytes.Span)));
             }
         }
 
@@ -108,6 +117,23 @@ public sealed class CaseReadiness(IBlobStore store, IJobQueue queue, LetterGener
             Edition = edition.Key,
             MailDate = edition.Value.IsMailed ? @case.Dates.Mailed ?? @case.Dates.Decision : null,
         };
+
+    /// <summary>
+    /// What will stop a copy in the mail is a warning here: who finds a case right can seldom mend an address, and the
+    /// published letter does not wait for it.
+    /// </summary>
+    private static Diagnostic Foreseen(Diagnostic problem, LetterRequest copy)
+    {
+        var warning = problem.Severity == Severity.Warning ? problem : problem with
+        {
+            Descriptor = MailDiagnostics.Foreseen,
+            Message = $"The copy for {copy.Recipient?.Word} will be stopped in the mail, {problem.Id}: {problem.Message}",
+            Hint = problem.Hint,
+        };
+
+        // What a case says is mended in the case, whichever template prints it.
+        return warning.DataPath is null ? warning : warning with { File = null, Position = null, Frame = null };
+    }
 
     private static ReadyResult Refused(Diagnostic problem) => new(0, null, null, [problem]);
 }

@@ -62,5 +62,15 @@ public static class MailDiagnostics
         "A letter has no proof of service",
         "Add its recipient to the \"recipients\" of the edition \"about\": \"mailing\", or declare its mailing by hand (1 CCR 1008)");
 
+    /// <summary>The templates have data that are made up.</summary>
+    public static DiagnosticDescriptor Specimen { get; } = Error(
+        "MAIL014",
+        "Data that are made up are in what would be mailed",
+        "Put your own into the file, such as the person who deposits the mail, take \"specimen\" out, and publish the templates; a trial with --unreleased does without");
+
+    /// <summary>A copy will be stopped by the run of mail.</summary>
+    public static DiagnosticDescriptor Foreseen { get; } = new(
+        "MAIL015", Severity.Warning, "The run of mail will stop a copy as it stands", "Mend the case before its date of mailing; imrdocs mail plan tells what stops letters");
+
     private static DiagnosticDescriptor Error(string id, string title, string hint) => new(id, Severity.Error, title, hint);
 }

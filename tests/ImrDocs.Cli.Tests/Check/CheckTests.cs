@@ -54,6 +54,20 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void What_would_stop_a_mailed_copy_is_told_and_nothing_of_a_draft()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("long.json", MailStore.Json(1).Replace("5 Lantern Court", "5 Lantern Court at the far end of the long lane behind the mill", StringComparison.Ordinal));
+        string[] check = ["check", path, "--edition", "mailed", "--mail-date", "2016-12-01"];
+        var run = ImrdocsProcess.Run(check);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("error MAIL003: Line 2 of the address is wider than the window shows [parties.employee.address.line1]", run.Errors, StringComparison.Ordinal);
+        Assert.Contains($"\n  in the letter about {path}(33,", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, ImrdocsProcess.Run([.. check, "--draft"]).ExitCode);
+        Assert.Equal(0, ImrdocsProcess.Run("check", path).ExitCode);
+    }
+
+    [Fact]
     public void Json_has_every_diagnostic()
     {
         using var folder = new TemporaryFolder();

@@ -48,6 +48,29 @@ public sealed class CaseReadinessTests : IDisposable
     }
 
     [Fact]
+    public async Task What_will_stop_a_copy_in_the_mail_is_told_and_does_not_keep_the_case_from_being_ready()
+    {
+        var json = Mail.MailBench.Json(1, text => text.Replace("5 Lantern Court", "5 Lantern Court at the far end of the long lane behind the mill", StringComparison.Ordinal)
+            .Replace("\"zip\": \"95501\"", "\"zip\": \"10001\"", StringComparison.Ordinal));
+        await _bench.Versions.StoreAsync(Mail.MailBench.NumberOf(1), System.Text.Encoding.UTF8.GetBytes(json), default);
+        var result = await _bench.Readiness().MarkAsync(Mail.MailBench.NumberOf(1), null, CaseBench.Ana, default);
+        Assert.NotNull(result.Mark);
+        var foreseen = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Id == "MAIL015");
+        Assert.Equal((Severity.Warning, $"cases/{Mail.MailBench.NumberOf(1)}/1.json", "parties.employee.address.line1"), (foreseen.Severity, foreseen.File, foreseen.DataPath));
+        Assert.StartsWith("The copy for employee will be stopped in the mail, MAIL003: ", foreseen.Message, StringComparison.Ordinal);
+        Assert.NotNull(foreseen.Position);
+        Assert.Equal("parties.requestingPhysician.address.zip", Assert.Single(result.Diagnostics, diagnostic => diagnostic.Id == "MAIL010").DataPath);
+    }
+
+    [Fact]
+    public async Task That_a_case_without_parties_cannot_be_mailed_is_told()
+    {
+        await _bench.Versions.StoreAsync(CaseBench.Number, CaseBench.Seed, default);
+        var result = await _bench.Readiness().MarkAsync(CaseBench.Number, null, CaseBench.Ana, default);
+        Assert.Equal("parties", Assert.Single(result.Diagnostics, diagnostic => diagnostic.Id == "MAIL015").DataPath);
+    }
+
+    [Fact]
     public async Task Only_the_newest_version_can_be_made_ready()
     {
         Assert.Equal("VER002", Assert.Single((await _bench.Readiness().MarkAsync(CaseBench.Number, null, CaseBench.Ana, default)).Diagnostics).Id);

@@ -31,10 +31,12 @@ internal sealed class MailBench : IDisposable
     private readonly SortedDictionary<string, CaseEntry> _ready = new(StringComparer.Ordinal);
 
     private readonly LetterGenerator _generator;
+    private readonly ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> _files;
 
     /// <param name="files">Other templates than the project's.</param>
     public MailBench(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>? files = null)
     {
+        _files = files ?? ReleaseBench.Files;
         _generator = files is null ? Generator.Value : new LetterGenerator(TemplateSet.Parse(files).Set!);
         Store = FileBlobStore.OpenOrCreate(_folder.PathOf("store"));
         Cases = new CaseVersions(Store);
@@ -79,7 +81,7 @@ internal sealed class MailBench : IDisposable
     /// <summary>The project's templates as a release that is approved.</summary>
     public async Task ReleaseAsync(DateOnly effective)
     {
-        await ArchiveTemplatesAsync();
+        await new TemplateArchive(Store).PutAsync(_files, default);
         var ledger = new ReleaseLedger(Store);
         var release = await ledger.AddAsync(new Release(0, _generator.Templates.Hash, _generator.Templates.Hash, ReleaseBench.Ana, "Words", effective, Clock.GetUtcNow()), default);
         await ledger.ApproveAsync(release, new Approval(ReleaseBench.Ben, Clock.GetUtcNow()), default);

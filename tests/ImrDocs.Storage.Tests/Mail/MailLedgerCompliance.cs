@@ -117,6 +117,11 @@ public abstract class MailLedgerCompliance
             ["20161201-1-01-0001"],
             [new Storage.Mail.Closing.SheetException(Storage.Mail.Closing.SheetFault.Doubled, "20161201-1-01-0001", 1, 7)]), default);
         await ledger.AppendAsync(_ => new EnvelopeReturned("20161201-1-01-0001", ReturnReason.MovedLeftNoAddress, false), default);
+        await ledger.AppendAsync(_ => new LettersKept("CM16-0000001", 2, "final-determination", "mailed", 1, [new KeptLetter("employee", "20161201-1-02-0001")]), default);
+        await ledger.AppendAsync(book => MailPlanner.Plan(book, settings, MailBooks.Hash, [MailBooks.Letter(2, 2, version: 2)]), default);
+        await ledger.AppendAsync(_ => new EnvelopeReturned("20161201-1-02-0001", ReturnReason.Refused, false), default);
+        await ledger.AppendAsync(_ => new EnvelopeReturned("20161201-1-02-0001", ReturnReason.TemporarilyAway, true), default);
+        await ledger.AppendAsync(book => MailPlanner.Plan(book, settings, MailBooks.Hash, [MailBooks.Letter(1, 2, version: 2)]), default);
         Assert.Null(await ledger.AppendAsync(_ => null, default));
     }
 
@@ -131,7 +136,8 @@ public abstract class MailLedgerCompliance
                 text.Append(CultureInfo.InvariantCulture, $"  batch {batch.Id} {batch.Class} {batch.State} {batch.VoidReason} files {batch.Files.Length} exceptions {string.Join(' ', batch.Exceptions)}\n");
                 foreach (var envelope in batch.Envelopes)
                 {
-                    text.Append(CultureInfo.InvariantCulture, $"    {envelope.Id} {envelope.Planned.CaseNumber} pages {envelope.Planned.Pages} sheets {envelope.Planned.Sheets} serial {envelope.Planned.Serial} printed {envelope.Printed is not null} reprints {envelope.Reprints} {envelope.Returned?.Reason} counts {envelope.Counts}\n");
+                    text.Append(CultureInfo.InvariantCulture, $"    {envelope.Id} {envelope.Planned.CaseNumber} pages {envelope.Planned.Pages} sheets {envelope.Planned.Sheets} serial {envelope.Planned.Serial} printed {envelope.Printed is not null} reprints {envelope.Reprints} {envelope.Returned?.Reason} counts {envelope.Counts} "
+                        + $"version {envelope.Planned.CaseVersion} to {envelope.Version} {envelope.Planned.Because} {envelope.Planned.Replaces}\n");
                 }
             }
         }

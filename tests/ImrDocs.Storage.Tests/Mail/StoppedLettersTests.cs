@@ -1,5 +1,7 @@
 // Whatever stops a letter hides nothing else that does.
+using System.Text;
 using ImrDocs.Storage.Mail.Planning;
+using ImrDocs.Storage.Tests.Releases;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Storage.Tests.Mail;
@@ -41,7 +43,27 @@ public sealed class StoppedLettersTests : IDisposable
         await _bench.MakeReadyAsync(1, WithoutState);
         var stopped = (await _bench.LookAsync()).Stopped;
         Assert.Equal(MailBench.Copies, stopped.Length);
-        Assert.Equal("REL006 MAIL005", Ids(stopped.Single(letter => letter.Recipient == "employee")));
+        Assert.Equal("REL006 MAIL014 MAIL005", Ids(stopped.Single(letter => letter.Recipient == "employee")));
+    }
+
+    [Fact]
+    public async Task Made_up_data_are_mailed_for_a_trial_alone()
+    {
+        await _bench.MakeReadyAsync(1);
+        Assert.Empty((await _bench.LookAsync()).Stopped);
+        await _bench.ReleaseAsync(new DateOnly(2016, 1, 1));
+        var stopped = (await _bench.LookAsync()).Stopped;
+        Assert.Equal(MailBench.Copies, stopped.Length);
+        Assert.All(stopped, letter => Assert.Equal(("MAIL014", "proof-of-service/letter.json", 3), (letter.Diagnostics[0].Id, letter.Diagnostics[0].File, letter.Diagnostics[0].Position!.Value.Line)));
+
+        var path = "proof-of-service/letter.json";
+        var own = ReleaseBench.Files.SetItem(path, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(ReleaseBench.Files[path].Span).Replace("\"specimen\": true,", "", StringComparison.Ordinal)));
+        using var bench = new MailBench(own);
+        await bench.ReleaseAsync(new DateOnly(2016, 1, 1));
+        await bench.MakeReadyAsync(1);
+        bench.Settings = bench.Settings with { AllowsUnreleased = false };
+        Assert.Empty((await bench.RunAsync()).Stopped);
+        Assert.Contains("20161201-1-01.proofs.pdf", bench.Files().Keys);
     }
 
     [Fact]
@@ -52,9 +74,9 @@ public sealed class StoppedLettersTests : IDisposable
         _bench.Settings = _bench.Settings with { AllowsUnreleased = false };
         var looked = await _bench.LookAsync();
         Assert.Empty(looked.Warnings);
-        Assert.Equal("RUN001 MAIL010", Ids(looked.Stopped.Single(letter => letter.Recipient == "employee")));
+        Assert.Equal("RUN001 MAIL014 MAIL010", Ids(looked.Stopped.Single(letter => letter.Recipient == "employee")));
         var groups = StoppedGroup.Of(looked.Stopped);
-        Assert.Equal([("RUN001", Severity.Error, MailBench.Copies), ("MAIL010", Severity.Warning, 1)], groups.Select(group => (group.Problem.Id, group.Problem.Severity, group.Letters.Length)));
+        Assert.Equal([("MAIL014", Severity.Error, MailBench.Copies), ("RUN001", Severity.Error, MailBench.Copies), ("MAIL010", Severity.Warning, 1)], groups.Select(group => (group.Problem.Id, group.Problem.Severity, group.Letters.Length)));
     }
 
     private static string WithoutState(string json) =>

@@ -5,6 +5,7 @@ using System.Globalization;
 using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Mailing;
+using ImrDocs.Letters.Templates;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Cases;
@@ -62,17 +63,27 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
     }
 
     /// <summary>
-    /// What keeps a template set from being mailed whatever the letter: nobody released it, or it cannot make the page of a
-    /// batch, which is found before anything is planned. The letters are checked all the same, so that their own problems
+    /// What keeps a template set from being mailed whatever the letter: nobody released it, its data are made up, or it cannot
+    /// make the page of a batch, which is found before anything is planned. The letters are checked all the same, so that their own problems
     /// are seen in time.
     /// </summary>
     private ImmutableArray<Diagnostic> StopsOf(ReleasedGenerator made, MailSettings settings)
     {
-        var summary = _summaries.GetOrAdd(made.Generator, BatchSummary.Check);
-        return made.Release is null && !settings.AllowsUnreleased
-            ? [new Diagnostic(MailRunDiagnostics.Unreleased, "The store has no approved release of the templates"), .. summary]
-            : summary;
+        var isTrial = made.Release is null && settings.AllowsUnreleased;
+        return
+        [
+            .. made.Release is null && !isTrial ? [new Diagnostic(MailRunDiagnostics.Unreleased, "The store has no approved release of the templates")] : ImmutableArray<Diagnostic>.Empty,
+            .. isTrial ? [] : Specimens(made.Generator.Templates, settings.Kind),
+            .. _summaries.GetOrAdd(made.Generator, BatchSummary.Check),
+        ];
     }
+
+    /// <summary>The letter kinds of what is mailed, or declared of it, whose data are made up.</summary>
+    private static IEnumerable<Diagnostic> Specimens(TemplateSet templates, string kind) =>
+        from letter in templates.Letters
+        where letter.Key == kind || letter.Value.Settings.Editions.Values.Any(edition => edition.IsAboutMailing)
+        where letter.Value.Settings.Specimen is not null
+        select Diagnostic.At(MailDiagnostics.Specimen, letter.Value.Settings.Specimen!.Value, $"The data of {letter.Key} are made up");
 
     private static MailPrepared PrepareCopy(CaseForMail found, LetterRequest copy, int copies, ImmutableArray<Diagnostic> stops)
     {
