@@ -20,10 +20,8 @@ public sealed record ResentGroup(string What, ImmutableArray<ResentLetter> Lette
             new("Mailed again, since the letter before came back", Again(planned[ResendReason.Returned])),
             new("Mailed again, since a newer version of the case says something else", Again(planned[ResendReason.Changed])),
             new("Not mailed again, since the newer version of the case says the same to this recipient", [
-                .. from one in kept
-                   from letter in one.Letters
-                   orderby one.CaseNumber
-                   select new ResentLetter(one.CaseNumber, one.CaseVersion, letter.Recipient, "is in", letter.Envelope),
+                .. kept.OrderBy(one => one.CaseNumber, StringComparer.Ordinal)
+                    .SelectMany(one => one.Letters, (one, letter) => new ResentLetter(one.CaseNumber, one.CaseVersion, letter.Recipient, "is in", letter.Envelope)),
             ]),
         ];
         return [.. groups.Where(group => !group.Letters.IsEmpty)];
@@ -31,9 +29,8 @@ public sealed record ResentGroup(string What, ImmutableArray<ResentLetter> Lette
 
     private static ImmutableArray<ResentLetter> Again(IEnumerable<PlannedEnvelope> envelopes) =>
     [
-        .. from envelope in envelopes
-           orderby envelope.CaseNumber
-           select new ResentLetter(envelope.CaseNumber, envelope.CaseVersion, envelope.Recipient, "in place of", envelope.Replaces!),
+        .. envelopes.OrderBy(envelope => envelope.CaseNumber, StringComparer.Ordinal)
+            .Select(envelope => new ResentLetter(envelope.CaseNumber, envelope.CaseVersion, envelope.Recipient, "in place of", envelope.Replaces!)),
     ];
 }
 
