@@ -68,7 +68,8 @@ internal sealed record MailReturnedJson(string Envelope, string CaseNumber, int 
 
 /// <summary>An envelope of a case, as <c>mail runs --case CASE --json</c> prints it, one a line.</summary>
 internal sealed record MailEnvelopeJson(
-    string Envelope, string CaseNumber, int CaseVersion, string Recipient, DateOnly Date, string State, int Pages, string? LetterSha256, int Reprints, string? Returned, string? Replaces, string? Because, int SaysVersion)
+    string Envelope, string CaseNumber, int CaseVersion, string Recipient, DateOnly Date, string State, int Pages, string? LetterSha256, int Reprints,
+    string? Returned, string? Replaces, string? Because, int SaysVersion)
 {
     public static MailEnvelopeJson From(MailEnvelope envelope) => new(
         envelope.Id,
