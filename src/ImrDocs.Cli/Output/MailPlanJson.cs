@@ -61,7 +61,8 @@ internal sealed record PlannedBatchJson(string Batch, string Class, int Envelope
 
 /// <summary>A letter of a plan.</summary>
 internal sealed record MailLetterJson(
-    string Batch, string Envelope, string CaseNumber, int CaseVersion, string Recipient, int Pages, int Sheets, string? Replaces, string? Because)
+    string Batch, string Envelope, string CaseNumber, int CaseVersion, string Recipient, int Pages, int Sheets,
+    string? Replaces, string? Because)
 {
     public static MailLetterJson From(string batch, PlannedEnvelope planned) => new(
         batch, planned.Envelope, planned.CaseNumber, planned.CaseVersion, planned.Recipient, planned.Pages, planned.Sheets, planned.Replaces, planned.Because is { } reason ? MailText.Word(reason) : null);
