@@ -65,7 +65,8 @@ internal sealed record MailLetterJson(
     string? Replaces, string? Because)
 {
     public static MailLetterJson From(string batch, PlannedEnvelope planned) => new(
-        batch, planned.Envelope, planned.CaseNumber, planned.CaseVersion, planned.Recipient, planned.Pages, planned.Sheets, planned.Replaces, planned.Because is { } reason ? MailText.Word(reason) : null);
+        batch, planned.Envelope, planned.CaseNumber, planned.CaseVersion, planned.Recipient, planned.Pages, planned.Sheets,
+        planned.Replaces, planned.Because is { } reason ? MailText.Word(reason) : null);
 }
 
 /// <summary>A letter that a newer version of its case leaves as it is, and the envelope that it is in.</summary>
