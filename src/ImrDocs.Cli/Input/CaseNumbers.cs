@@ -10,4 +10,20 @@ internal static class CaseNumbers
     /// <exception cref="UsageException">It is none.</exception>
     public static string Require(string text) =>
         LetterSlot.IsCaseNumber(text) ? text : throw new UsageException("a case number is written as CM13-0000001");
+
+    /// <summary>Case numbers, each once and in their order; <c>-</c> stands for those on standard input, one a line.</summary>
+    /// <exception cref="UsageException">One is none.</exception>
+    public static IReadOnlyList<string> ReadAll(IEnumerable<string> words) =>
+        [.. words.SelectMany(word => word == "-" ? Lines() : [word]).Select(Require).Distinct(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Lines()
+    {
+        while (Console.In.ReadLine() is { } line)
+        {
+            if (line.Trim() is { Length: > 0 } number)
+            {
+                yield return number;
+            }
+        }
+    }
 }

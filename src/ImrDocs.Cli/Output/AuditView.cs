@@ -7,12 +7,13 @@ namespace ImrDocs.Cli.Output;
 
 /// <summary>An entry of the audit record, as <c>--json</c> prints it.</summary>
 internal sealed record AuditView(
-    long Sequence, DateTimeOffset At, string By, string Action, string? CaseNumber, int? Version, string? Letter, string? Subject, string Hash)
+    long Sequence, DateTimeOffset At, string By, string? Account, string Action, string? CaseNumber, int? Version, string? Letter, string? Subject, string Hash)
 {
     public static AuditView Of(AuditEntry entry) => new(
         entry.Sequence,
         entry.At,
         entry.Event.By.Name,
+        entry.Event.By.Id,
         JsonNamingPolicy.KebabCaseLower.ConvertName(entry.Event.Action.ToString()),
         entry.Event.CaseNumber,
         entry.Event.Version,

@@ -41,6 +41,7 @@ internal static class RenderJson
 [JsonSerializable(typeof(LetterJson))]
 [JsonSerializable(typeof(FoundLetterJson))]
 [JsonSerializable(typeof(DueCaseJson))]
+[JsonSerializable(typeof(AssignmentJson))]
 [JsonSerializable(typeof(JobCounts))]
 [JsonSerializable(typeof(ReleaseView))]
 [JsonSerializable(typeof(IReadOnlyList<ReleaseView>))]

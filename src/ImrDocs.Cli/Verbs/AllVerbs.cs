@@ -13,6 +13,8 @@ internal static class AllVerbs
         ("check", CheckVerb.Create),
         ("submit", SubmitVerb.Create),
         ("ready", ReadyVerb.Create),
+        ("assign", AssignVerb.Create),
+        ("assignments", AssignmentsVerb.Create),
         ("status", StatusVerb.Create),
         ("requeue", RequeueVerb.Create),
         ("cancel", CancelVerb.Create),

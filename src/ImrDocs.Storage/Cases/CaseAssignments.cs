@@ -1,6 +1,7 @@
 // Which reviewers have which cases: records that are only ever added.
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.People;
@@ -11,20 +12,21 @@ namespace ImrDocs.Storage.Cases;
 
 /// <summary>
 /// Keeps who reviews which case: <c>assignments/CM14-0012345/HASH.1.assigned.json</c>, where the hash stands for the account
-/// of the reviewer, then <c>HASH.2.withdrawn.json</c> and so on. The names tell the state, so that whether somebody has a
-/// case takes the listing of one small folder, and all cases of somebody one listing without opening a blob. Where two
-/// people say the opposite at one moment, the case is withdrawn.
+/// of the reviewer, or for their name while no account of that name is known; then <c>HASH.2.withdrawn.json</c> and so on.
+/// The names tell the state, so that whether somebody has a case takes the listing of one small folder, and all cases of
+/// somebody one listing without opening a blob. Where two people say the opposite at one moment, the case is withdrawn.
 /// </summary>
 /// <param name="store">Where cases are kept.</param>
 /// <param name="clock">Tells the times of records.</param>
 public sealed class CaseAssignments(IBlobStore store, TimeProvider clock)
 {
-    private const int HashDigits = 32;
     private const string Assigned = "assigned";
     private const string Withdrawn = "withdrawn";
 
     private static readonly BlobName All = new("assignments");
     private static readonly BlobProperties Json = new("application/json", []);
+
+    private readonly KnownPeople _people = new(store, clock);
 
     /// <summary>Assigns a case to a reviewer, or withdraws it. What is so already is left alone.</summary>
     /// <param name="caseNumber">The IMR case number.</param>
@@ -36,61 +38,106 @@ public sealed class CaseAssignments(IBlobStore store, TimeProvider clock)
     /// <exception cref="StoreException">The store failed; calling again is safe.</exception>
     public async Task<bool> SetAsync(string caseNumber, string reviewer, bool isAssigned, Person by, CancellationToken cancellation)
     {
-        var hash = HashOf(reviewer);
-        while (true)
+        var (person, keys) = await NamedAsync(reviewer, cancellation).ConfigureAwait(false);
+        for (var isDone = false; ; isDone = true)
         {
-            var last = (await LastAsync(FolderOf(caseNumber), cancellation).ConfigureAwait(false)).GetValueOrDefault((caseNumber, hash));
-            if (last.IsAssigned == isAssigned)
+            var last = await LastAsync(FolderOf(caseNumber), cancellation).ConfigureAwait(false);
+            var having = keys.Where(key => last.GetValueOrDefault((caseNumber, key)).IsAssigned).ToList();
+            if (having.Count > 0 == isAssigned)
             {
-                return false;
+                return isDone;
             }
 
-            var record = new AssignmentRecord(CaseRecordContext.CurrentSchema, caseNumber, reviewer.Trim(), isAssigned, by, clock.GetUtcNow());
-            var name = NameOf(caseNumber, hash, last.Number + 1, isAssigned);
-            if (await store.PutIfAbsentAsync(name, RecordJson.Write(record, CaseRecordContext.Strict.AssignmentRecord), Json, cancellation).ConfigureAwait(false) == PutOutcome.Created)
+            foreach (var key in isAssigned ? [keys[0]] : having)
             {
-                return true;
+                // Who comes second looks again.
+                var record = new AssignmentRecord(CaseRecordContext.CurrentSchema, caseNumber, person.Name, isAssigned, by, clock.GetUtcNow(), key == keys[0] ? person.Id : null);
+                var name = NameOf(caseNumber, key, last.GetValueOrDefault((caseNumber, key)).Number + 1, isAssigned);
+                await store.PutIfAbsentAsync(name, RecordJson.Write(record, CaseRecordContext.Strict.AssignmentRecord), Json, cancellation).ConfigureAwait(false);
             }
         }
     }
 
-    /// <summary>Whether a reviewer has a case.</summary>
+    /// <summary>Whether somebody has a case.</summary>
     /// <exception cref="StoreException">The store failed.</exception>
-    public async Task<bool> HasAsync(string caseNumber, string reviewer, CancellationToken cancellation) =>
-        (await LastAsync(FolderOf(caseNumber), cancellation).ConfigureAwait(false)).GetValueOrDefault((caseNumber, HashOf(reviewer))).IsAssigned;
-
-    /// <summary>The numbers of all cases that a reviewer has.</summary>
-    /// <exception cref="StoreException">The store failed.</exception>
-    public async Task<ImmutableHashSet<string>> CasesOfAsync(string reviewer, CancellationToken cancellation)
+    public async Task<bool> HasAsync(string caseNumber, Person reviewer, CancellationToken cancellation)
     {
-        var hash = HashOf(reviewer);
-        return
-        [
-            .. from entry in await LastAsync(All, cancellation).ConfigureAwait(false)
-               where entry.Value.IsAssigned && string.Equals(entry.Key.Reviewer, hash, StringComparison.Ordinal)
-               select entry.Key.CaseNumber,
-        ];
+        var keys = await _people.KeysOfAsync(reviewer, cancellation).ConfigureAwait(false);
+        var last = await LastAsync(FolderOf(caseNumber), cancellation).ConfigureAwait(false);
+        return keys.Any(key => last.GetValueOrDefault((caseNumber, key)).IsAssigned);
     }
 
-    /// <summary>Who reviews a case, in the order of their names.</summary>
+    /// <summary>The numbers of all cases that somebody has.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<ImmutableHashSet<string>> CasesOfAsync(Person reviewer, CancellationToken cancellation) =>
+        await CasesOfAsync(await _people.KeysOfAsync(reviewer, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+
+    /// <summary>The numbers of all cases that the reviewer of a name has.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<ImmutableHashSet<string>> CasesOfAsync(string reviewer, CancellationToken cancellation) =>
+        await CasesOfAsync((await NamedAsync(reviewer, cancellation).ConfigureAwait(false)).Keys, cancellation).ConfigureAwait(false);
+
+    /// <summary>Who reviews a case, in the order of their names as they are now.</summary>
     /// <exception cref="StoreException">The store failed, or a record cannot be believed.</exception>
     public async Task<ImmutableArray<CaseReviewer>> ReviewersOfAsync(string caseNumber, CancellationToken cancellation)
     {
         var reviewers = new List<CaseReviewer>();
-        foreach (var ((_, hash), last) in await LastAsync(FolderOf(caseNumber), cancellation).ConfigureAwait(false))
+        foreach (var ((_, key), last) in await LastAsync(FolderOf(caseNumber), cancellation).ConfigureAwait(false))
         {
             if (last.IsAssigned)
             {
-                var name = NameOf(caseNumber, hash, last.Number, isAssigned: true);
-                var bytes = await store.GetAsync(name, cancellation).ConfigureAwait(false);
-                var record = RecordJson.Read(name, bytes, CaseRecordContext.Strict.AssignmentRecord, VersionDiagnostics.RecordUnreadable);
-                reviewers.Add(record.CaseNumber == caseNumber && HashOf(record.Reviewer) == hash
-                    ? new CaseReviewer(record.Reviewer, record.By, record.At)
-                    : throw RecordJson.Unreadable(name, VersionDiagnostics.RecordUnreadable, "It is about another case or another reviewer"));
+                reviewers.Add(await ReadAsync(caseNumber, key, last.Number, cancellation).ConfigureAwait(false));
             }
         }
 
         return [.. reviewers.OrderBy(reviewer => reviewer.Name, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>What an account is called now that is, or was, of a name.</summary>
+    /// <exception cref="StoreException">The store failed, or a record cannot be believed.</exception>
+    public async Task<string> NameNowAsync(string reviewer, CancellationToken cancellation)
+    {
+        var person = await _people.FindAsync(reviewer, cancellation).ConfigureAwait(false);
+        return (person.Id is { } id ? await _people.NameOfAsync(id, cancellation).ConfigureAwait(false) : null) ?? person.Name;
+    }
+
+    /// <summary>Who reviews which case, in the order of the case numbers.</summary>
+    /// <exception cref="StoreException">The store failed, or a record cannot be believed.</exception>
+    public async IAsyncEnumerable<(string CaseNumber, CaseReviewer Reviewer)> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var last = await LastAsync(All, cancellation).ConfigureAwait(false);
+        foreach (var ((caseNumber, key), (number, _)) in last.Where(entry => entry.Value.IsAssigned).OrderBy(entry => entry.Key.CaseNumber, StringComparer.Ordinal))
+        {
+            yield return (caseNumber, await ReadAsync(caseNumber, key, number, cancellation).ConfigureAwait(false));
+        }
+    }
+
+    private async Task<(Person Person, ImmutableArray<string> Keys)> NamedAsync(string reviewer, CancellationToken cancellation)
+    {
+        var person = await _people.FindAsync(reviewer, cancellation).ConfigureAwait(false);
+        return (person, person.Id is { } id ? await _people.ReadKeysAsync(id, cancellation).ConfigureAwait(false) : [KnownPeople.KeyOfName(reviewer)]);
+    }
+
+    private async Task<ImmutableHashSet<string>> CasesOfAsync(ImmutableArray<string> keys, CancellationToken cancellation) =>
+    [
+        .. from entry in await LastAsync(All, cancellation).ConfigureAwait(false)
+           where entry.Value.IsAssigned && keys.Contains(entry.Key.Reviewer, StringComparer.Ordinal)
+           select entry.Key.CaseNumber,
+    ];
+
+    private async Task<CaseReviewer> ReadAsync(string caseNumber, string key, int number, CancellationToken cancellation)
+    {
+        var name = NameOf(caseNumber, key, number, isAssigned: true);
+        var bytes = await store.GetAsync(name, cancellation).ConfigureAwait(false);
+        var record = RecordJson.Read(name, bytes, CaseRecordContext.Strict.AssignmentRecord, VersionDiagnostics.RecordUnreadable);
+        if (record.CaseNumber != caseNumber || (record.Account is { } account ? KnownPeople.KeyOfAccount(account) : KnownPeople.KeyOfName(record.Reviewer)) != key)
+        {
+            throw RecordJson.Unreadable(name, VersionDiagnostics.RecordUnreadable, "It is about another case or another reviewer");
+        }
+
+        var id = record.Account ?? await _people.FirstAccountAsync(record.Reviewer, cancellation).ConfigureAwait(false);
+        var now = id is null ? null : await _people.NameOfAsync(id, cancellation).ConfigureAwait(false);
+        return new CaseReviewer(now ?? record.Reviewer, record.By, record.At);
     }
 
     /// <summary>How it stands last between each case and each reviewer of a folder.</summary>
@@ -100,12 +147,12 @@ public sealed class CaseAssignments(IBlobStore store, TimeProvider clock)
         await foreach (var entry in store.ListAsync(folder, cancellation).ConfigureAwait(false))
         {
             if (entry.Name.Value.Split('/') is [_, var caseNumber, var file]
-                && file.Split('.') is [var hash, var digits, Assigned or Withdrawn, "json"]
+                && file.Split('.') is [var key, var digits, Assigned or Withdrawn, "json"]
                 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
                 // Of two of one number the later in ordinal order counts, which is the withdrawal.
-                var known = last.GetValueOrDefault((caseNumber, hash));
-                last[(caseNumber, hash)] = number >= known.Number ? (number, file.Contains('.' + Assigned, StringComparison.Ordinal)) : known;
+                var known = last.GetValueOrDefault((caseNumber, key));
+                last[(caseNumber, key)] = number >= known.Number ? (number, file.Contains('.' + Assigned, StringComparison.Ordinal)) : known;
             }
         }
 
@@ -115,15 +162,12 @@ public sealed class CaseAssignments(IBlobStore store, TimeProvider clock)
     private static BlobName FolderOf(string caseNumber) =>
         LetterSlot.IsCaseNumber(caseNumber) ? All.Child(caseNumber) : throw new ArgumentException("Not a case number", nameof(caseNumber));
 
-    private static BlobName NameOf(string caseNumber, string hash, int number, bool isAssigned) =>
-        FolderOf(caseNumber).Child(string.Create(CultureInfo.InvariantCulture, $"{hash}.{number}.{(isAssigned ? Assigned : Withdrawn)}.json"));
-
-    /// <summary>Stands for an account. Account names differ in more than case, as <see cref="Person.IsSameAs"/> has it.</summary>
-    private static string HashOf(string reviewer) => ContentHash.OfParts("imrdocs-reviewer/1", reviewer.Trim().ToUpperInvariant())[..HashDigits];
+    private static BlobName NameOf(string caseNumber, string key, int number, bool isAssigned) =>
+        FolderOf(caseNumber).Child(string.Create(CultureInfo.InvariantCulture, $"{key}.{number}.{(isAssigned ? Assigned : Withdrawn)}.json"));
 }
 
 /// <summary>Somebody who reviews a case.</summary>
-/// <param name="Name">The name of the account.</param>
+/// <param name="Name">The name of the account, as it is now.</param>
 /// <param name="By">Who assigned the case.</param>
 /// <param name="At">When, in UTC.</param>
 public sealed record CaseReviewer(string Name, Person By, DateTimeOffset At);

@@ -14,7 +14,7 @@ internal sealed record SavingRecord(
 internal sealed record ReadyRecord(int Schema, string CaseNumber, int Version, string Sha256, Person By, DateTimeOffset At);
 
 /// <summary>That a reviewer has a case from now on, or has it no more.</summary>
-internal sealed record AssignmentRecord(int Schema, string CaseNumber, string Reviewer, bool Assigned, Person By, DateTimeOffset At);
+internal sealed record AssignmentRecord(int Schema, string CaseNumber, string Reviewer, bool Assigned, Person By, DateTimeOffset At, string? Account = null);
 
 /// <summary>Generated code that reads and writes records without reflection.</summary>
 [JsonSerializable(typeof(SavingRecord))]

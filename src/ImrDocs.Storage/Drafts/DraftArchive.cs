@@ -13,8 +13,8 @@ using ImrDocs.Text.Diagnostics;
 namespace ImrDocs.Storage.Drafts;
 
 /// <summary>
-/// Keeps the versions of drafts under <c>drafts/KEY/1.json</c> and so on, where the key is made from the owner's name without
-/// showing it, and the contents of their files under <c>drafts/contents/HASH</c>. Versions never change, so those that are
+/// Keeps the versions of drafts under <c>drafts/KEY/1.json</c> and so on, where the key is made from the owner's account, or
+/// name where no account is known, without showing it, and the contents of their files under <c>drafts/contents/HASH</c>. Versions never change, so those that are
 /// read often are kept in memory. Thread-safe.
 /// </summary>
 /// <param name="store">Where drafts and template sets are kept.</param>
@@ -58,6 +58,12 @@ internal sealed class DraftArchive(IBlobStore store)
         await foreach (var entry in store.ListAsync(folder, cancellation).ConfigureAwait(false))
         {
             newest = Math.Max(newest, NumberOf(entry.Name.Value.AsSpan(folder.Value.Length + 1)));
+        }
+
+        if (newest == 0 && owner.Id is not null)
+        {
+            // A draft from the time when the sign-in told names only goes on as that of the account.
+            return await NewestAsync(owner with { Id = null }, cancellation).ConfigureAwait(false) is { Owner.Id: null } older ? older with { Owner = owner } : null;
         }
 
         return newest == 0 ? null : await ReadAsync(owner, newest, cancellation).ConfigureAwait(false);
@@ -131,7 +137,9 @@ internal sealed class DraftArchive(IBlobStore store)
         return kept.GetOrAdd(key, value);
     }
 
-    private static BlobName FolderOf(Person owner) => Folder.Child(ContentHash.Of(Encoding.UTF8.GetBytes(owner.Name.Trim().ToUpperInvariant()))[..KeyLength]);
+    private static BlobName FolderOf(Person owner) => Folder.Child(owner.Id is { } id
+        ? KnownPeople.KeyOfAccount(id)
+        : ContentHash.Of(Encoding.UTF8.GetBytes(owner.Name.Trim().ToUpperInvariant()))[..KeyLength]);
 
     private static BlobName NameOf(Person owner, int version) => FolderOf(owner).Child(version.ToString(CultureInfo.InvariantCulture) + Extension);
 

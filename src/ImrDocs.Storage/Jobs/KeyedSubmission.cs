@@ -93,7 +93,7 @@ public sealed class KeyedSubmission(IBlobStore store, JobSubmission submission, 
     /// <summary>The folder of a key: 256 folders hold them all, so that none grows too large.</summary>
     private static BlobName NameOf(Person sender, string key)
     {
-        var hash = ContentHash.OfParts("imrdocs-submission/1", sender.Name.Trim().ToUpperInvariant(), key);
+        var hash = ContentHash.OfParts("imrdocs-submission/1", sender.Id ?? sender.Name.Trim().ToUpperInvariant(), key);
         return Folder.Child($"{hash[..2]}/{hash}");
     }
 

@@ -2,12 +2,18 @@
 namespace ImrDocs.Storage.People;
 
 /// <summary>Who did something. The host tells it: nobody chooses their own name.</summary>
-/// <param name="Name">The name of the account.</param>
-/// <param name="Source">How the name is known.</param>
-public sealed record Person(string Name, IdentitySource Source)
+/// <param name="Name">The name of the account, as it was then: for people to read.</param>
+/// <param name="Source">How it is known.</param>
+/// <param name="Id">What the sign-in calls the account for ever, whatever its name becomes; null where it tells names only, and in older records.</param>
+public sealed record Person(string Name, IdentitySource Source, string? Id = null)
 {
-    /// <summary>Whether two names are of one account. Account names differ in more than case.</summary>
-    public bool IsSameAs(Person other) => string.Equals(Name.Trim(), other.Name.Trim(), StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// Whether it is one account: that of one id, where both have one, so that a name that somebody else got since says
+    /// nothing; else that of one name. Account names differ in more than case.
+    /// </summary>
+    public bool IsSameAs(Person other) => Id is not null && other.Id is not null
+        ? string.Equals(Id, other.Id, StringComparison.Ordinal)
+        : string.Equals(Name.Trim(), other.Name.Trim(), StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>How it is known who somebody is.</summary>

@@ -19,4 +19,8 @@ public static class VersionDiagnostics
     /// <summary>A record beside a version is damaged, or says what cannot be.</summary>
     public static DiagnosticDescriptor RecordUnreadable { get; } = new(
         "VER010", Severity.Error, "A record of a version of a case cannot be believed", "Restore it from a backup, or use the version of ImrDocs that wrote it");
+
+    /// <summary>A record of an account and its name is damaged, or says what cannot be.</summary>
+    public static DiagnosticDescriptor PersonUnreadable { get; } = new(
+        "VER011", Severity.Error, "A record of an account and its name cannot be believed", "Restore it from a backup, or use the version of ImrDocs that wrote it");
 }

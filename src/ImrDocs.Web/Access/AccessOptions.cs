@@ -45,7 +45,10 @@ internal static class AccessOptions
 
         return new AccessSettings(
             signIn, hosts, ReadProxies(options, signIn, azureSignsIn, problems), ReadHeader(nameof(options.PersonHeader), options.PersonHeader, problems),
-            ReadHeader(nameof(options.RolesHeader), options.RolesHeader, problems), names ?? RoleNames.Default, ReadTokens(options, problems));
+            ReadHeader(nameof(options.RolesHeader), options.RolesHeader, problems), names ?? RoleNames.Default, ReadTokens(options, problems))
+        {
+            PersonIdHeader = options.PersonIdHeader.Length == 0 ? "" : ReadHeader(nameof(options.PersonIdHeader), options.PersonIdHeader, problems),
+        };
     }
 
     private static ImmutableArray<IPNetwork> ReadProxies(WebOptions options, SignIn signIn, string? azureSignsIn, List<string> problems)

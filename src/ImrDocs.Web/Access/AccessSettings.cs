@@ -21,6 +21,9 @@ internal sealed record AccessSettings(
     RoleNames Roles,
     TokenSettings? Tokens)
 {
+    /// <summary>The header in which a reverse proxy says what the account is called for ever; empty where it does not.</summary>
+    public string PersonIdHeader { get; init; } = "";
+
     /// <summary>No sign-in: the one user of this machine.</summary>
     public static AccessSettings Local { get; } = new(SignIn.None, ["localhost", "127.0.0.1", "[::1]"], [], "", "", RoleNames.Default, null);
 

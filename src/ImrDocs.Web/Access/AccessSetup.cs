@@ -30,7 +30,8 @@ internal static class AccessSetup
             .AddSingleton(settings)
             .AddSingleton<Storage.Cases.CaseAssignments>()
             .AddSingleton<CaseAccess>()
-            .AddSingleton<Assigning>()
+            .AddSingleton<Storage.Cases.CaseAssigning>()
+            .AddSingleton<Storage.People.KnownPeople>()
             .AddSingleton<RefusalRecord>()
             .AddSingleton<IAuthorizationMiddlewareResultHandler, Refusals>();
     }
@@ -49,10 +50,22 @@ internal static class AccessSetup
         }
 
         application.UseAuthentication();
+        application.Use(NoteNameAsync);
         application.UseRateLimiter();
         application.Use(HomePage.LeadAsync);
         application.UseAuthorization();
         application.UseMiddleware<CaseGate>();
+    }
+
+    /// <summary>Notes how an account is called, so that others can name it.</summary>
+    private static async Task NoteNameAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.User.Identity is { IsAuthenticated: true })
+        {
+            await context.RequestServices.GetRequiredService<Storage.People.KnownPeople>().SeenAsync(context.User.Person, context.RequestAborted);
+        }
+
+        await next(context);
     }
 
     /// <summary>Tokens are for programs, and programs have the API.</summary>

@@ -13,8 +13,8 @@ internal static class AzurePrincipal
     /// <summary>The header.</summary>
     public const string Header = "X-MS-CLIENT-PRINCIPAL";
 
-    /// <summary>The name of the account and the words that may stand for roles; null when the header is none.</summary>
-    public static (string Name, IEnumerable<string> Words)? Read(string encoded)
+    /// <summary>The name and the id of the account and the words that may stand for roles; null when the header is none.</summary>
+    public static (string Name, string? Id, IEnumerable<string> Words)? Read(string encoded)
     {
         try
         {
@@ -22,7 +22,7 @@ internal static class AzurePrincipal
             var claims = principal?.Claims ?? [];
             var named = claims.Where(claim => claim.Type == principal!.NameType).Select(claim => (TokenClaims.Name, claim.Value));
             var name = TokenClaims.NameOf([.. named, .. claims.Select(claim => (claim.Type, claim.Value))]);
-            return name is null ? null : (name, claims.Where(claim => claim.Type == principal!.RoleType || claim.Type == TokenClaims.Roles).Select(claim => claim.Value));
+            return name is null ? null : (name, TokenClaims.IdOf([.. claims.Select(claim => (claim.Type, claim.Value))]), claims.Where(claim => claim.Type == principal!.RoleType || claim.Type == TokenClaims.Roles).Select(claim => claim.Value));
         }
         catch (Exception exception) when (exception is FormatException or JsonException)
         {

@@ -34,7 +34,7 @@ internal static class BearerTokens
                 }
 
                 var words = claims.Where(claim => claim.Type == TokenClaims.Roles).Select(claim => claim.Value);
-                token.Principal = Identity.Of(new Person(name, IdentitySource.SignedIn), settings.Roles.Of(words), SchemeName);
+                token.Principal = Identity.Of(new Person(name, IdentitySource.SignedIn, TokenClaims.IdOf(claims)), settings.Roles.Of(words), SchemeName);
                 return Task.CompletedTask;
             },
         };

@@ -35,10 +35,10 @@ internal sealed class CaseAccess(CaseAssignments assignments, RefusalRecord refu
             return _ => true;
         }
 
-        var own = who.Has(Role.Reviewer) ? await assignments.CasesOfAsync(who.Person.Name, cancellation) : [];
+        var own = who.Has(Role.Reviewer) ? await assignments.CasesOfAsync(who.Person, cancellation) : [];
         return own.Contains;
     }
 
     private async Task<bool> SeesAsync(ClaimsPrincipal who, string caseNumber, CancellationToken cancellation) =>
-        who.Has(Role.Operator) || (who.Has(Role.Reviewer) && await assignments.HasAsync(caseNumber, who.Person.Name, cancellation));
+        who.Has(Role.Operator) || (who.Has(Role.Reviewer) && await assignments.HasAsync(caseNumber, who.Person, cancellation));
 }

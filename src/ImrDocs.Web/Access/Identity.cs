@@ -8,6 +8,7 @@ namespace ImrDocs.Web.Access;
 internal static class Identity
 {
     private const string SourceClaim = "imrdocs:source";
+    private const string IdClaim = "imrdocs:id";
 
     /// <summary>The principal of a person.</summary>
     /// <param name="person">Who it is, and how that is known.</param>
@@ -17,6 +18,7 @@ internal static class Identity
         [
             new Claim(ClaimTypes.Name, person.Name),
             new Claim(SourceClaim, person.Source.ToString()),
+            .. person.Id is { } id ? [new Claim(IdClaim, id)] : Array.Empty<Claim>(),
             .. roles.Distinct().Select(role => new Claim(ClaimTypes.Role, role.Word)),
         ],
         scheme));
@@ -32,7 +34,7 @@ internal static class Identity
         /// <summary>Who it is, for the records of what was done.</summary>
         /// <exception cref="InvalidOperationException">Nobody has signed in: the endpoint was open to everybody.</exception>
         public Person Person => principal.FindFirstValue(ClaimTypes.Name) is { } name && principal.FindFirstValue(SourceClaim) is { } source
-            ? new Person(name, Enum.Parse<IdentitySource>(source))
+            ? new Person(name, Enum.Parse<IdentitySource>(source), principal.FindFirstValue(IdClaim))
             : throw new InvalidOperationException("Nobody has signed in");
 
         /// <summary>Whether they have a role.</summary>

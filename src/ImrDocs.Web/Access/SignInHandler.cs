@@ -22,8 +22,8 @@ internal sealed class SignInHandler(
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var found = settings.Trusts(Context.Connection.RemoteIpAddress) ? Read() : null;
-        return Task.FromResult(found is var (name, words) && TokenClaims.IsName(name)
-            ? AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(name, words), SchemeName))
+        return Task.FromResult(found is var (name, id, words) && TokenClaims.IsName(name)
+            ? AuthenticateResult.Success(new AuthenticationTicket(PrincipalOf(name, id, words), SchemeName))
             : AuthenticateResult.NoResult());
     }
 
@@ -35,7 +35,7 @@ internal sealed class SignInHandler(
         return base.HandleChallengeAsync(properties);
     }
 
-    private (string Name, IEnumerable<string> Words)? Read()
+    private (string Name, string? Id, IEnumerable<string> Words)? Read()
     {
         if (settings.SignIn == SignIn.Azure)
         {
@@ -43,11 +43,15 @@ internal sealed class SignInHandler(
         }
 
         // What a proxy adds to a header that a stranger sent stands behind a comma (RFC 9110, 5.3).
-        return Only(settings.PersonHeader) is { } name && !name.Contains(',', StringComparison.Ordinal) ? (name.Trim(), Only(settings.RolesHeader)?.Split(',') ?? []) : null;
+        return One(settings.PersonHeader) is { } name && (settings.PersonIdHeader.Length == 0 || One(settings.PersonIdHeader) is not null)
+            ? (name, settings.PersonIdHeader.Length == 0 ? null : TokenClaims.Subject + One(settings.PersonIdHeader), Only(settings.RolesHeader)?.Split(',') ?? [])
+            : null;
     }
+
+    private string? One(string header) => Only(header)?.Trim() is { } value && TokenClaims.IsName(value) && !value.Contains(',', StringComparison.Ordinal) ? value : null;
 
     private string? Only(string header) => Request.Headers[header] is [{ } value] ? value : null;
 
-    private ClaimsPrincipal PrincipalOf(string name, IEnumerable<string> words) =>
-        Identity.Of(new Person(name, IdentitySource.SignedIn), settings.Roles.Of(words), SchemeName);
+    private ClaimsPrincipal PrincipalOf(string name, string? id, IEnumerable<string> words) =>
+        Identity.Of(new Person(name, IdentitySource.SignedIn, id), settings.Roles.Of(words), SchemeName);
 }

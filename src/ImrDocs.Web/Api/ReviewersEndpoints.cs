@@ -22,7 +22,7 @@ internal static class ReviewersEndpoints
         ? await AnswerAsync(number, assignments, cancellation)
         : Answers.Of(CaseFiles.Unknown);
 
-    private static async Task<IResult> AssignAsync(string number, AssignmentBody body, Assigning assigning, CaseAssignments assignments, HttpContext context)
+    private static async Task<IResult> AssignAsync(string number, AssignmentBody body, CaseAssigning assigning, CaseAssignments assignments, HttpContext context)
     {
         if (!TokenClaims.IsName(body.Reviewer))
         {

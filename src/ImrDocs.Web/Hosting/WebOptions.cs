@@ -42,6 +42,9 @@ internal sealed record WebOptions
     [Description("With `proxy`: the header that names the account")]
     public string PersonHeader { get; init; } = "X-Forwarded-User";
 
+    [Description("With `proxy`: the header that says what the account is called for ever, such as the subject of OpenID Connect; empty: the name is all that is known of somebody")]
+    public string PersonIdHeader { get; init; } = "";
+
     [Description("With `proxy`: the header that lists the account's groups, with commas")]
     public string RolesHeader { get; init; } = "X-Forwarded-Groups";
 

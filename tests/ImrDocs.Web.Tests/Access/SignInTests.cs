@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using ImrDocs.Storage.Audit;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.People;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Tests.Api;
@@ -96,4 +97,32 @@ public sealed class SignInTests
         Assert.Equal(HttpStatusCode.Forbidden, (await server.GetAsync(location, SignedIn.As("m.lee", Role.Reviewer))).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await server.GetAsync(location, SignedIn.As("b.ortiz", Role.Operator))).StatusCode);
     }
+
+    [Fact]
+    public async Task Who_is_renamed_is_the_same_person_by_the_id_that_the_sign_in_tells()
+    {
+        await using var server = await WebServer.StartAsync(settings => settings with { Access = SignedIn.Proxy with { PersonIdHeader = "X-Forwarded-Sub" } });
+        await server.TakeSamplesAsync();
+        var assigning = server.Services.GetRequiredService<CaseAssignments>();
+        await assigning.SetAsync(ApiClient.SampleNumber, "m.lee", isAssigned: true, LocalUser.Person, default);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await server.GetAsync("/", SignedIn.As("m.lee", Role.Reviewer))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, await OpenAsync(server, "m.lee", "17"));
+        Assert.Equal(HttpStatusCode.OK, await OpenAsync(server, "m.kim", "17"));
+        Assert.Equal(HttpStatusCode.Forbidden, await OpenAsync(server, "m.lee", "18"));
+        var entries = await server.Services.GetRequiredService<AuditLog>().ListAsync(default).ToListAsync();
+        Assert.Equal(["sub:17", "sub:17", "sub:18"], entries.Select(entry => entry.Event.By.Id));
+        Assert.Equal("m.kim", Assert.Single(await assigning.ReviewersOfAsync(ApiClient.SampleNumber, default)).Name);
+    }
+
+    [Fact]
+    public void The_object_id_counts_before_the_subject_and_no_name_is_an_id()
+    {
+        Assert.Equal("oid:1", TokenClaims.IdOf([("sub", "2"), ("oid", "1")]));
+        Assert.Equal("oid:1", TokenClaims.IdOf([("http://schemas.microsoft.com/identity/claims/objectidentifier", "1")]));
+        Assert.Equal("sub:2", TokenClaims.IdOf([("preferred_username", "m.lee"), ("http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier", " 2 ")]));
+        Assert.Null(TokenClaims.IdOf([("preferred_username", "m.lee"), ("sub", " ")]));
+    }
+
+    private static async Task<HttpStatusCode> OpenAsync(WebServer server, string name, string id) =>
+        (await server.GetAsync("/cases/" + ApiClient.SampleNumber, [.. SignedIn.As(name, Role.Reviewer), ("X-Forwarded-Sub", id)])).StatusCode;
 }

@@ -29,6 +29,8 @@ public sealed partial class AssignmentsTests
             [(AuditAction.CaseAssigned, "CM13-0000001"), (AuditAction.CaseAssigned, "CM16-0160021"), (AuditAction.CaseAssigned, "CM13-0029954"), (AuditAction.CaseWithdrawn, "CM13-0029954")],
             (await server.Services.GetRequiredService<AuditLog>().ListAsync(default).ToListAsync()).Select(entry => (entry.Event.Action, entry.Event.CaseNumber!)));
         Assert.Contains("<th scope=\"row\">m.lee</th>", await server.Browser.GetStringAsync(new Uri(Page + "?case=cm13-0000001", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("2 cases.", await PostAsync(server, "", "M.Lee", "list"), StringComparison.Ordinal);
+        Assert.Contains("None.", await PostAsync(server, "", "b.ortiz", "list"), StringComparison.Ordinal);
         Assert.Contains("Nobody reviews CM13-0029954", await server.Browser.GetStringAsync(new Uri(Page + "?case=CM13-0029954", UriKind.Relative)), StringComparison.Ordinal);
     }
 

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ImrDocs.Web.Operations.Assignments;
 
 /// <summary>Assigns cases to reviewers and withdraws them, many at once; tells who reviews a case.</summary>
-internal sealed class AssignmentsPage(Assigning assigning, CaseAssignments assignments) : PageModel
+internal sealed class AssignmentsPage(CaseAssigning assigning, CaseAssignments assignments) : PageModel
 {
     /// <summary>The most cases at once.</summary>
     public const int MostAtOnce = 500;
@@ -29,6 +29,9 @@ internal sealed class AssignmentsPage(Assigning assigning, CaseAssignments assig
     /// <summary>What became of each case; null before anything was done.</summary>
     public ImmutableArray<(string CaseNumber, AssigningOutcome Outcome)>? Done { get; private set; }
 
+    /// <summary>The cases of the reviewer; null when they were not asked for.</summary>
+    public ImmutableArray<string>? Own { get; private set; }
+
     /// <summary>The case that was asked about; null when none was.</summary>
     public string? Asked { get; private set; }
 
@@ -40,21 +43,29 @@ internal sealed class AssignmentsPage(Assigning assigning, CaseAssignments assig
     {
         if (asked?.Trim().ToUpperInvariant() is { } number && LetterSlot.IsCaseNumber(number))
         {
+            // Whoever looks who has a case may want to give it to somebody.
+            Numbers = number;
             (Asked, Reviewers) = (number, await assignments.ReviewersOfAsync(number, cancellation));
         }
     }
 
     /// <summary>Assigns or withdraws.</summary>
-    public async Task OnPostAsync([FromForm] string? numbers, [FromForm] string? reviewer, [FromForm] string? action)
+    public async Task OnPostAsync([FromForm] string? numbers, [FromForm] string? reviewer, [FromForm] string? action, CancellationToken cancellation)
     {
         (Numbers, Reviewer) = (numbers ?? "", reviewer?.Trim() ?? "");
         var written = Numbers.ToUpperInvariant().Split([' ', ',', ';', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToList();
-        Refusal = written.Count is 0 or > MostAtOnce ? $"Write the numbers of 1 to {MostAtOnce} cases"
+        Refusal = action != "list" && written.Count is 0 or > MostAtOnce ? $"Write the numbers of 1 to {MostAtOnce} cases"
             : !TokenClaims.IsName(Reviewer) ? "Write the account of the reviewer, as the sign-in names it"
-            : action is not ("assign" or "withdraw") ? "Press one of the buttons"
+            : action is not ("assign" or "withdraw" or "list") ? "Press one of the buttons"
             : null;
         if (Refusal is not null)
         {
+            return;
+        }
+
+        if (action == "list")
+        {
+            Own = [.. (await assignments.CasesOfAsync(Reviewer, cancellation)).Order(StringComparer.Ordinal)];
             return;
         }
 

@@ -1,6 +1,7 @@
 // The cases that are due without a ready letter.
 using System.Collections.Immutable;
 using ImrDocs.Storage.Audit;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Search;
 using ImrDocs.Web.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ImrDocs.Web.Operations.Due;
 
 /// <summary>The cases due in some days without a ready letter, the earliest first.</summary>
-internal sealed class DuePage(DueCases due, LetterIndex index, AuditLog audit, TimeProvider clock) : PageModel
+internal sealed class DuePage(DueCases due, LetterIndex index, CaseAssignments assignments, AuditLog audit, TimeProvider clock) : PageModel
 {
     /// <summary>The longest look ahead, in days.</summary>
     public const int MostDays = 365;
@@ -27,6 +28,9 @@ internal sealed class DuePage(DueCases due, LetterIndex index, AuditLog audit, T
     /// <summary>The cases on this page.</summary>
     public ImmutableArray<DueCase> Cases { get; private set; } = [];
 
+    /// <summary>Who reviews the cases on this page, by their numbers.</summary>
+    public ImmutableDictionary<string, ImmutableArray<CaseReviewer>> Reviewers { get; private set; } = ImmutableDictionary<string, ImmutableArray<CaseReviewer>>.Empty;
+
     /// <summary>Where in the list.</summary>
     public Paging Paging { get; private set; } = new(0, 1, Paging.DefaultSize, "");
 
@@ -39,6 +43,8 @@ internal sealed class DuePage(DueCases due, LetterIndex index, AuditLog audit, T
         var all = await due.ListAsync(Today.AddDays(Days), cancellation);
         Paging = new Paging(all.Length, Paging.NumberOf(p), Paging.DefaultSize, FormattableString.Invariant($"/operations/due?days={Days}"));
         Cases = [.. all.Skip(Paging.Skip).Take(Paging.Size)];
+        var reviewers = Cases.Select(one => one.CaseNumber).Distinct(StringComparer.Ordinal).Select(async number => (number, await assignments.ReviewersOfAsync(number, cancellation)));
+        Reviewers = (await Task.WhenAll(reviewers)).ToImmutableDictionary(one => one.number, one => one.Item2, StringComparer.Ordinal);
         await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.CasesListed), cancellation);
     }
 }
