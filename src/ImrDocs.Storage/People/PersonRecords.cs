@@ -1,6 +1,6 @@
 // What the records of accounts and their names say, field for field as their JSON has it.
 using System.Text.Json.Serialization;
-using ImrDocs.Storage.Records;
+using ImrDocs.Letters.Records;
 
 namespace ImrDocs.Storage.People;
 
@@ -13,5 +13,5 @@ internal sealed partial class PersonRecordContext : JsonSerializerContext
 {
     public const int CurrentSchema = 1;
 
-    public static PersonRecordContext Strict { get; } = new(RecordJson.Options());
+    public static PersonRecordContext Strict { get; } = new(StrictJson.Indented());
 }
