@@ -45,8 +45,13 @@ internal static class AssignVerb
             }
 
             var same = numbers.Count - done - problems.Count;
-            await Console.Error.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture, $"{done} {(isAssigned ? "assigned" : "taken back")}{(same > 0 ? $", {same} so already" : "")}{(problems.Count > 0 ? $", {problems.Count} unknown" : "")}"));
+            string[] counts =
+            [
+                string.Create(CultureInfo.InvariantCulture, $"{done} {(isAssigned ? "assigned" : "taken back")}"),
+                same > 0 ? string.Create(CultureInfo.InvariantCulture, $"{same} so already") : "",
+                problems.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"{problems.Count} unknown") : "",
+            ];
+            await Console.Error.WriteLineAsync(string.Join(", ", counts.Where(count => count.Length > 0)));
             return DiagnosticReport.Write(problems) ? ExitCode.Refused : ExitCode.Done;
         });
         return command;

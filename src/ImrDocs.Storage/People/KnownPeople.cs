@@ -136,7 +136,8 @@ public sealed class KnownPeople(IBlobStore store, TimeProvider clock)
     private static NameRecord Read(BlobName name, byte[] json)
     {
         var record = RecordJson.Read(name, json, PersonRecordContext.Strict.NameRecord, VersionDiagnostics.PersonUnreadable);
-        return record.Schema == PersonRecordContext.CurrentSchema && (name.Value.Contains(KeyOfAccount(record.Id), StringComparison.Ordinal) || name.Value.Contains(KeyOfName(record.Name), StringComparison.Ordinal))
+        var key = name.Value.Split('/')[^2];
+        return record.Schema == PersonRecordContext.CurrentSchema && (key == KeyOfAccount(record.Id) || key == KeyOfName(record.Name))
             ? record
             : throw RecordJson.Unreadable(name, VersionDiagnostics.PersonUnreadable, "It is about another account, or of a schema this program does not read");
     }

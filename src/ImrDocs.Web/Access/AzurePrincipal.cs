@@ -22,7 +22,8 @@ internal static class AzurePrincipal
             var claims = principal?.Claims ?? [];
             var named = claims.Where(claim => claim.Type == principal!.NameType).Select(claim => (TokenClaims.Name, claim.Value));
             var name = TokenClaims.NameOf([.. named, .. claims.Select(claim => (claim.Type, claim.Value))]);
-            return name is null ? null : (name, TokenClaims.IdOf([.. claims.Select(claim => (claim.Type, claim.Value))]), claims.Where(claim => claim.Type == principal!.RoleType || claim.Type == TokenClaims.Roles).Select(claim => claim.Value));
+            var words = claims.Where(claim => claim.Type == principal!.RoleType || claim.Type == TokenClaims.Roles).Select(claim => claim.Value);
+            return name is null ? null : (name, TokenClaims.IdOf([.. claims.Select(claim => (claim.Type, claim.Value))]), words);
         }
         catch (Exception exception) when (exception is FormatException or JsonException)
         {
