@@ -85,6 +85,8 @@ public sealed class ReleaseTests : IDisposable
     {
         var history = JsonSerializer.Deserialize<JsonElement>(ImrdocsProcess.Run("template", "history", "--json", "--store", Store).Output);
         Assert.Equal(["approved", "waiting", "approved", "approved"], history.EnumerateArray().Select(release => release.GetProperty("state").GetString()));
+        Assert.Equal([false, false, false, true], history.EnumerateArray().Select(release => release.GetProperty("inForce").GetBoolean()));
+        Assert.Contains("release 4, the words of release 1 again (in force for cases decided today)\n", ImrdocsProcess.Run("template", "history", "--store", Store).Output, StringComparison.Ordinal);
         var last = history[3];
         Assert.Equal((Environment.UserName, "self-asserted"), (last.GetProperty("author").GetProperty("name").GetString(), last.GetProperty("author").GetProperty("source").GetString()));
         Assert.Equal(OtherUser.Name, last.GetProperty("approvedBy").GetProperty("name").GetString());

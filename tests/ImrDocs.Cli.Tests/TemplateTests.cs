@@ -38,4 +38,18 @@ public sealed class TemplateTests
         var json = ImrdocsProcess.Run("template", "check", "--templates", templates, "--json");
         Assert.Equal("SCR102", JsonSerializer.Deserialize<JsonElement>(json.Output)[0].GetProperty("id").GetString());
     }
+
+    [Fact]
+    public void Settings_that_cannot_be_read_stop_no_other_check()
+    {
+        using var folder = new TemporaryFolder();
+        var templates = TemplateCopy.With(folder, "letter.json", "{ \"language\": "u8);
+        File.AppendAllText(Path.Combine(templates, "final-determination", "title.sbn"), "{{ dates.decisoin }}");
+        File.AppendAllText(Path.Combine(templates, "acknowledgement", "questions.sbn"), "{{ caseNumbr }}");
+        var run = ImrdocsProcess.Run("template", "check", "--templates", templates);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            ["final-determination/letter.json error LET001", "acknowledgement/questions.sbn error SCR101", "final-determination/title.sbn error SCR102"],
+            run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => string.Join(' ', line.Split('(')[0], line.Split(' ')[1], line.Split(' ')[2].TrimEnd(':'))));
+    }
 }

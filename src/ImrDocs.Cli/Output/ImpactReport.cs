@@ -34,8 +34,15 @@ internal static class ImpactReport
                 Console.WriteLine($"  {(problem.File is null ? problem with { File = group.Letters[0].Name } : problem)}");
             }
 
-            var names = string.Join(", ", group.Letters.Take(MostNames).Select(letter => letter.Name));
-            WriteLine($"  {(group.Example.IsEmpty ? "in" : "as in")} {names}{(group.Letters.Length > MostNames ? $" and {group.Letters.Length - MostNames} more" : "")}");
+            WriteLine($"  {(group.Example.IsEmpty ? "in" : "as in")} {Names(group.Letters)}");
+            Console.WriteLine();
+        }
+
+        foreach (var warning in impact.Warnings)
+        {
+            WriteLine($"new warning: {Of(warning.Letters.Length, "letter")} of {Of(warning.Cases, "case")}");
+            Console.WriteLine($"  {(warning.Problem.File is null ? warning.Problem with { File = warning.Letters[0].Name } : warning.Problem)}");
+            WriteLine($"  in {Names(warning.Letters)}");
             Console.WriteLine();
         }
 
@@ -51,9 +58,12 @@ internal static class ImpactReport
         }
     }
 
+    private static string Names(ImmutableArray<ImpactLetter> letters) =>
+        string.Join(", ", letters.Take(MostNames).Select(letter => letter.Name)) + (letters.Length > MostNames ? FormattableString.Invariant($" and {letters.Length - MostNames} more") : "");
+
     private static void WriteTotals(TemplateImpact impact)
     {
-        WriteLine($"{Of(impact.Cases, "case")}, {Of(impact.Letters, "letter")}: {Outcome(impact)}");
+        WriteLine($"{Of(impact.Cases, "case")}, {Of(impact.Letters, "letter")}: {Outcome(impact)}{(impact.Warnings.IsEmpty ? "" : $"; {Of(impact.Warnings.Length, "new warning")}")}");
         if (impact.Unmade > 0)
         {
             WriteLine($"{Of(impact.Unmade, "letter")} could not be compared, since neither set can make them: imrdocs check says why; --mail-date stands in where only that date is missing");

@@ -38,10 +38,12 @@ internal static class ReleaseReport
     }
 
     /// <summary>A release, a fact a line.</summary>
-    public static void Write(Release release)
+    /// <param name="release">The release.</param>
+    /// <param name="isInForce">Whether it is the one for cases decided today.</param>
+    public static void Write(Release release, bool isInForce = false)
     {
         var restored = release.RestoredFrom is { } old ? string.Create(CultureInfo.InvariantCulture, $", the words of release {old} again") : "";
-        WriteLine($"release {release.Number}{restored}");
+        WriteLine($"release {release.Number}{restored}{(isInForce ? " (in force for cases decided today)" : "")}");
         WriteLine($"  effective  for cases decided on {release.Effective:yyyy-MM-dd} or later");
         WriteLine($"  note       {release.Note}");
         WriteLine($"  author     {Describe(release.Author)}, {release.PublishedAt:yyyy-MM-dd HH:mm} UTC");

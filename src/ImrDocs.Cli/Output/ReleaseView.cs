@@ -16,9 +16,11 @@ internal sealed record ReleaseView(
     PersonView? ApprovedBy,
     DateTimeOffset? ApprovedAt,
     IReadOnlyList<string> Acknowledged,
-    int? RestoredFrom)
+    int? RestoredFrom,
+    bool? InForce)
 {
-    public static ReleaseView From(Release release) => new(
+    /// <summary>A release; whether it is in force for cases decided today, where that is asked for.</summary>
+    public static ReleaseView From(Release release, bool? inForce = null) => new(
         release.Number,
         release.Approval is null ? "waiting" : "approved",
         release.Templates,
@@ -29,7 +31,8 @@ internal sealed record ReleaseView(
         release.Approval is { } approval ? PersonView.From(approval.By) : null,
         release.Approval?.At,
         release.Approval?.Acknowledged ?? [],
-        release.RestoredFrom);
+        release.RestoredFrom,
+        inForce);
 }
 
 /// <summary>Who acted, and how that is known.</summary>

@@ -32,7 +32,7 @@ internal static class TemplateCheckVerb
             var templates = TemplateSet.Parse(files);
             ImmutableArray<Diagnostic> diagnostics = templates.Set is { } complete
                 ? Check(complete, files, templates.Diagnostics)
-                : [.. templates.Diagnostics, .. PartialCheck.Check(files, templates.Diagnostics)];
+                : [.. templates.Diagnostics, .. PartialCheck.Check(files, templates.Diagnostics, Shipped())];
             if (parsed.GetValue(json))
             {
                 Console.WriteLine(JsonSerializer.Serialize(
@@ -52,11 +52,15 @@ internal static class TemplateCheckVerb
         return command;
     }
 
+    /// <summary>The set beside the program, whose settings stand in for those that cannot be read; null when there is none.</summary>
+    private static ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>? Shipped() =>
+        Directory.Exists(TemplateFolder.Shipped) ? TemplateFolder.Read(TemplateFolder.Shipped) : null;
+
     private static ImmutableArray<Diagnostic> Check(
         TemplateSet set, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files, ImmutableArray<Diagnostic> parsed)
     {
         var examples = new ExampleRun(set, files);
         ImmutableArray<Diagnostic> found = [.. parsed, .. TemplateCheck.Check(set), .. examples.Diagnostics];
-        return [.. found, .. ExampleMistakes.Of(examples.Examples.Select(examples.Run), found)];
+        return [.. found, .. ExampleMistakes.Of(examples.Examples.Select(examples.Run), found, set)];
     }
 }

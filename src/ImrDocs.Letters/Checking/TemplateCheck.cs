@@ -35,17 +35,23 @@ public static class TemplateCheck
         foreach (var letter in set.Letters.Values)
         {
             var composer = new LetterComposer(letter);
-            foreach (var (edition, template) in letter.Editions)
+            foreach (var (edition, settings) in letter.Settings.Editions)
             {
+                var model = EveryFieldCase.Model(composer, edition, settings);
+                data.Add((letter, model));
+                if (!letter.Editions.TryGetValue(edition, out var template))
+                {
+                    // Told where the settings are read; the other templates may be meant for this edition.
+                    continue;
+                }
+
                 var needs = NeedsOf(template, letter);
-                var model = EveryFieldCase.Model(composer, edition, letter.Settings.Editions[edition]);
                 CheckNeeds(needs, [(letter, model)], diagnostics);
                 diagnostics.AddRange(RuleNames.Check(letter, composer, edition));
                 diagnostics.AddRange(MissingElements.Find(letter, edition, needs, model));
                 diagnostics.AddRange(AbsentFields.Find(letter, composer, edition, needs));
-                dead.Add(needs, letter.Settings.Editions[edition]);
+                dead.Add(needs, settings);
                 used.Add(template, needs, letter);
-                data.Add((letter, model));
             }
         }
 

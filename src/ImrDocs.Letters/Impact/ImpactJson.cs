@@ -38,10 +38,33 @@ public static class ImpactJson
             }
 
             json.WriteEndArray();
+            WriteWarnings(json, impact.Warnings);
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+
+    /// <summary>A letter can get a warning and not change otherwise, so letters are named here.</summary>
+    private static void WriteWarnings(Utf8JsonWriter json, ImmutableArray<ImpactWarning> warnings)
+    {
+        json.WriteStartArray("newWarnings");
+        foreach (var warning in warnings)
+        {
+            json.WriteStartObject();
+            json.WriteString("problem", warning.Problem.ToString());
+            json.WriteNumber("cases", warning.Cases);
+            json.WriteStartArray("letters");
+            foreach (var letter in warning.Letters)
+            {
+                json.WriteStringValue(letter.Name);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WritePageChanges(Utf8JsonWriter json, ImmutableArray<PageChange> changes)

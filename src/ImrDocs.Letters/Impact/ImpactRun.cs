@@ -14,6 +14,7 @@ public sealed class ImpactRun
 {
     private readonly LetterComparison _comparison;
     private readonly ImpactGroups _groups = new();
+    private readonly ImpactWarnings _warnings = new();
     private readonly (string From, string To) _sets;
     private int _cases;
     private int _letters;
@@ -48,11 +49,16 @@ public sealed class ImpactRun
             {
                 _groups.Add(change);
             }
+
+            foreach (var (letter, warnings) in compared.Warnings)
+            {
+                _warnings.Add(letter, warnings);
+            }
         }
     }
 
     /// <summary>What was found so far.</summary>
-    public TemplateImpact ToImpact() => new(_sets.From, _sets.To, _cases, _letters, _unmade, _groups.Letters, _groups.ToGroups());
+    public TemplateImpact ToImpact() => new(_sets.From, _sets.To, _cases, _letters, _unmade, _groups.Letters, _groups.ToGroups()) { Warnings = _warnings.ToWarnings() };
 }
 
 /// <summary>Which letters are compared.</summary>

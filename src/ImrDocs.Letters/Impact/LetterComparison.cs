@@ -22,6 +22,7 @@ internal sealed class LetterComparison(
     {
         var (letters, unmade) = (0, 0);
         var changes = ImmutableArray.CreateBuilder<LetterChange>();
+        var warnings = ImmutableArray.CreateBuilder<LetterWarnings>();
         foreach (var (kind, difference) in kinds)
         {
             var old = Copies(before, kind, @case);
@@ -31,14 +32,25 @@ internal sealed class LetterComparison(
                 letters++;
                 var outcome = !difference.Any ? Outcome.Same : Compare(@case, old.GetValueOrDefault(name), next.GetValueOrDefault(name), difference.OnlyTemplates);
                 unmade += outcome.IsUnmade ? 1 : 0;
+                if (outcome.Changes.IsDefaultOrEmpty && outcome.Warnings.IsDefaultOrEmpty)
+                {
+                    continue;
+                }
+
+                var letter = new ImpactLetter(@case.CaseNumber, (next.GetValueOrDefault(name) ?? old[name])!, outcome.PagesBefore, outcome.PagesAfter);
                 if (!outcome.Changes.IsDefaultOrEmpty)
                 {
-                    changes.Add(new LetterChange(new ImpactLetter(@case.CaseNumber, (next.GetValueOrDefault(name) ?? old[name])!, outcome.PagesBefore, outcome.PagesAfter), outcome.Changes));
+                    changes.Add(new LetterChange(letter, outcome.Changes));
+                }
+
+                if (!outcome.Warnings.IsDefaultOrEmpty)
+                {
+                    warnings.Add(new LetterWarnings(letter, outcome.Warnings));
                 }
             }
         }
 
-        return new CaseComparison(letters, unmade, changes.DrainToImmutable());
+        return new CaseComparison(letters, unmade, changes.DrainToImmutable(), warnings.DrainToImmutable());
     }
 
     /// <summary>
@@ -83,7 +95,11 @@ internal sealed class LetterComparison(
             (_, null) => [next is null ? new PassageChange(ImpactKind.NoLongerMade, Role: RoleOf(old!)) : Refusal(ImpactKind.Refused, newProblems)],
             ({ } one, { } other) => Changes(one, other),
         };
-        return new Outcome(changes, oldLetter?.Pages.Pages.Length, newLetter?.Pages.Pages.Length) { IsUnmade = oldLetter is null && newLetter is null };
+        return new Outcome(changes, oldLetter?.Pages.Pages.Length, newLetter?.Pages.Pages.Length)
+        {
+            IsUnmade = oldLetter is null && newLetter is null,
+            Warnings = newLetter is null ? [] : ImpactWarnings.Between(oldProblems, newProblems),
+        };
     }
 
     private ImmutableArray<PassageChange> Changes(Letter old, Letter next)
@@ -147,6 +163,8 @@ internal sealed class LetterComparison(
         public static Outcome Same => default;
 
         public bool IsUnmade { get; init; }
+
+        public ImmutableArray<Diagnostic> Warnings { get; init; }
     }
 }
 
@@ -154,4 +172,10 @@ internal sealed class LetterComparison(
 /// <param name="Letters">How many letters it stands for.</param>
 /// <param name="Unmade">How many of them neither set could make.</param>
 /// <param name="Changes">The letters that change.</param>
-internal sealed record CaseComparison(int Letters, int Unmade, ImmutableArray<LetterChange> Changes);
+/// <param name="Warnings">The letters that get warnings.</param>
+internal sealed record CaseComparison(int Letters, int Unmade, ImmutableArray<LetterChange> Changes, ImmutableArray<LetterWarnings> Warnings);
+
+/// <summary>A letter that gets warnings.</summary>
+/// <param name="Letter">The letter.</param>
+/// <param name="Warnings">What it gets; never empty.</param>
+internal sealed record LetterWarnings(ImpactLetter Letter, ImmutableArray<Diagnostic> Warnings);

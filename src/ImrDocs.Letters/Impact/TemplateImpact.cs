@@ -23,6 +23,9 @@ public sealed record TemplateImpact(
     ImmutableArray<ImpactLetter> Changed,
     ImmutableArray<ImpactGroup> Groups)
 {
+    /// <summary>The warnings that letters get by the change, most letters first.</summary>
+    public ImmutableArray<ImpactWarning> Warnings { get; init; } = [];
+
     /// <summary>The numbers of pages before and after, where they differ, and how many letters have them.</summary>
     public ImmutableArray<PageChange> PageChanges =>
     [

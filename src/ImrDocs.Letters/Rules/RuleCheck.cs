@@ -14,6 +14,9 @@ public abstract record RuleCheck(string Name)
     /// <summary>Whether the templates alone keep it or break it, whatever a case holds.</summary>
     internal virtual bool IsOfTemplates => false;
 
+    /// <summary>The name of the statement that it asks for; null when it asks for none.</summary>
+    internal virtual string? AskedStatement => null;
+
     /// <summary>Checks a letter and adds a diagnostic for each thing that breaks the rule.</summary>
     internal abstract void Run(Rule rule, CheckedLetter letter, ICollection<Diagnostic> diagnostics);
 

@@ -71,6 +71,12 @@ internal sealed class MailReader(SettingsFields fields)
 
     private void Check(SettingsNode node, Envelope envelope, int paperWidth, bool hasBarcode)
     {
+        if (paperWidth == 0)
+        {
+            // What is wrong is the paper, and is told there.
+            return;
+        }
+
         if (envelope.SlideAcross(paperWidth) < 0 || envelope.SlideDown < 0)
         {
             fields.Wrong(node, "envelope", "large enough for the paper and its first panel");

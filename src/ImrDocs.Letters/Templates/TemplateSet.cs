@@ -44,6 +44,15 @@ public sealed class TemplateSet
     public static TemplateSetResult Parse(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files)
     {
         var diagnostics = new List<Diagnostic>();
+        var set = Read(files, diagnostics);
+        return new TemplateSetResult(diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error) ? null : set, [.. diagnostics.Distinct()]);
+    }
+
+    /// <summary>What can be read of a set, whatever is wrong with the rest: to look for mistakes in, and to make no letter of.</summary>
+    internal static TemplateSet ParseReadable(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files) => Read(files, []);
+
+    private static TemplateSet Read(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files, List<Diagnostic> diagnostics)
+    {
         var sources = new SortedDictionary<string, SourceText>(StringComparer.Ordinal);
         foreach (var (path, bytes) in files.Where(file => IsText(file.Key)))
         {
@@ -96,10 +105,7 @@ public sealed class TemplateSet
             diagnostics.Add(new Diagnostic(LetterDiagnostics.NoLetterKind, "There is no letter kind among the templates"));
         }
 
-        var set = diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error)
-            ? null
-            : new TemplateSet(HashOf(files.Where(file => IsPart(file.Key))), letters.ToImmutable(), templates);
-        return new TemplateSetResult(set, [.. diagnostics.Distinct()]);
+        return new TemplateSet(HashOf(files.Where(file => IsPart(file.Key))), letters.ToImmutable(), templates);
     }
 
     private static RuleSet ReadRules(SortedDictionary<string, SourceText> sources, string kind, ImmutableArray<string> editions, List<Diagnostic> diagnostics) =>

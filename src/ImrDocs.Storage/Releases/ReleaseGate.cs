@@ -26,7 +26,7 @@ public static class ReleaseGate
         var run = new ExampleRun(set, files);
         var results = run.Examples.Select(run.Run).ToList();
         ImmutableArray<Diagnostic> found = [.. parsed.Diagnostics, .. TemplateCheck.Check(set), .. run.Diagnostics];
-        ImmutableArray<Diagnostic> diagnostics = [.. found, .. ExampleMistakes.Of(results, found), .. Differing(results)];
+        ImmutableArray<Diagnostic> diagnostics = [.. found, .. ExampleMistakes.Of(results, found, set), .. Differing(results)];
         var unreached = run.Coverage().SelectMany(ExampleCoverage.Diagnostics).ToList();
         return unreached.Count == 0 ? diagnostics
             : [.. diagnostics, .. unreached, new Diagnostic(ReleaseDiagnostics.NotReached, "The examples do not reach the templates whole")];

@@ -11,7 +11,10 @@ public static class TemplateFolder
 
     /// <summary>The folder that hosts use when none is named: <c>./templates</c>, else the set beside the program.</summary>
     public static string Default =>
-        Directory.Exists("templates") ? "templates" : Path.Combine(AppContext.BaseDirectory, "templates");
+        Directory.Exists("templates") ? "templates" : Shipped;
+
+    /// <summary>The set beside the program.</summary>
+    public static string Shipped => Path.Combine(AppContext.BaseDirectory, "templates");
 
     /// <summary>
     /// The bytes of every file below the folder by relative path with <c>/</c>, such as

@@ -31,7 +31,8 @@ public sealed class TemplateCheckTests
 
     [Theory]
     [InlineData("others-are-checked")]
-    [InlineData("settings-tell-too-little")]
+    [InlineData("unreadable-settings")]
+    [InlineData("wrong-settings")]
     public void What_can_be_read_is_checked_beside_what_is_broken(string name)
     {
         var folder = Repository.PathOf("tests", "ImrDocs.Letters.Tests", "Checking", "BrokenSets", name);
@@ -39,6 +40,14 @@ public sealed class TemplateCheckTests
         var parsed = TemplateSet.Parse(files);
         Assert.Null(parsed.Set);
         Golden.Verify(string.Concat(parsed.Diagnostics.Concat(PartialCheck.Check(files, parsed.Diagnostics)).Select(diagnostic => diagnostic + "\n")), Path.Combine(folder, "expected.txt"));
+    }
+
+    [Fact]
+    public void The_settings_of_before_stand_in_for_those_that_cannot_be_read()
+    {
+        var files = ChangedTemplates.Files(Repository.PathOf("tests", "ImrDocs.Letters.Tests", "Checking", "BrokenSets", "unreadable-settings"));
+        var found = PartialCheck.Check(files, TemplateSet.Parse(files).Diagnostics, Samples.TemplateFiles());
+        Assert.Contains("final-determination/questions.sbn(1,4): error SCR101: There is no 'caseNumbr'. Did you mean 'caseNumber'?", found.Select(problem => problem.ToString()));
     }
 
     [Fact]

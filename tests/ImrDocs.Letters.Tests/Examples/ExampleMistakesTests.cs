@@ -17,12 +17,19 @@ public sealed class ExampleMistakesTests
 
     [Theory]
     [InlineData("**This decision is final.**", "**This decision is final.*", $"{Next}(38,1) MARK003", $"{Next}(38,26) MARK003")]
-    [InlineData("is good\nfor 12 months", "is good\nfor a year", "final-determination/examples/draft-with-nothing-written.json RULE622")]
+    [InlineData("is good\nfor 12 months", "is good\nfor a year", $"{Next}(26,1) RULE622")]
     [InlineData("**This decision is final.**", "**This {{ issues[99].service }} is final.**", $"{Next}(38,18) SCR116")]
     public void Each_is_told_once(string before, string after, params string[] expected)
     {
         var mistakes = Mistakes(Changed(before, after));
         Assert.Equal(expected, mistakes.Select(mistake => $"{mistake.File}{(mistake.Position is { } place ? $"({place.Line},{place.Column})" : "")} {mistake.Id}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_statement_that_a_letter_lacks_is_told_with_its_line_and_the_example()
+    {
+        var mistake = Assert.Single(Mistakes(Changed("{{~ if outcome != 'overturned' ~}}", "{{~ if outcome == 'partial' ~}}")), mistake => mistake.Id == "RULE322");
+        Assert.Equal((Next, 26, "final-determination/examples/draft-with-nothing-written.json"), (mistake.File, mistake.Position!.Value.Line, mistake.CaseFile));
     }
 
     [Fact]
@@ -42,7 +49,7 @@ public sealed class ExampleMistakesTests
     }
 
     private static ImmutableArray<Diagnostic> Mistakes(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files, ImmutableArray<Diagnostic>? known = null) =>
-        ExampleMistakes.Of(Results(files), known ?? []);
+        ExampleMistakes.Of(Results(files), known ?? [], TemplateSet.Parse(files).Set!);
 
     private static List<ExampleResult> Results(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files)
     {

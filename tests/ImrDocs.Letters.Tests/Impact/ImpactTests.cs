@@ -5,6 +5,7 @@ using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Impact;
 using ImrDocs.Letters.Tests.Generation;
 using ImrDocs.Testing;
+using ImrDocs.Text.Diagnostics;
 using ImrDocs.Text.Differences;
 
 namespace ImrDocs.Letters.Tests.Impact;
@@ -124,12 +125,26 @@ public sealed class ImpactTests
             select (name, old?.Pages, next?.Pages);
         Assert.Equal(expected.Order(), impact.Changed.Select(letter => (letter.Name, letter.PagesBefore, letter.PagesAfter)).Order());
         Assert.Equal((names.Count, Cases.Value.Count), (impact.Letters, impact.Cases));
+        AssertSameWarnings(impact, after);
 
         var reading = impact.Groups.Where(group => group.Kind <= ImpactKind.Moved).SelectMany(group => group.Letters).Select(letter => letter.Name).ToHashSet(StringComparer.Ordinal);
         Assert.All(
             made.Where(name => before.GetValueOrDefault(name)?.Text is { } old && after.GetValueOrDefault(name)?.Text is { } next && !string.Equals(old, next, StringComparison.Ordinal)),
             name => Assert.Contains(name, reading));
         Assert.Equal(impact.Changed.Select(letter => letter.Name).Order(StringComparer.Ordinal), impact.Groups.SelectMany(group => group.Letters).Select(letter => letter.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Letters that have a warning after the change which they did not have before.</summary>
+    private static void AssertSameWarnings(TemplateImpact impact, SortedDictionary<string, Made> after)
+    {
+        var expected =
+            from letter in after
+            where letter.Value.Pdf is not null
+            from warning in letter.Value.Warnings.Except(Before.Value.GetValueOrDefault(letter.Key)?.Warnings ?? [])
+            select (letter.Key, warning);
+        Assert.Equal(
+            expected.Order(),
+            impact.Warnings.SelectMany(warning => warning.Letters, (warning, letter) => (letter.Name, $"{warning.Problem.Id}: {warning.Problem.Message}")).Order());
     }
 
     private static SortedDictionary<string, Made> MakeAll(ImpactSet set)
@@ -145,10 +160,14 @@ public sealed class ImpactTests
             select (@case, copy with { Draft = edition.Value.IsAboutMailing });
         foreach (var (@case, copy) in letters)
         {
-            var letter = generator.Generate(@case, copy, [LetterFormat.Pdf, LetterFormat.Txt]).Letter;
+            var result = generator.Generate(@case, copy, [LetterFormat.Pdf, LetterFormat.Txt]);
+            var letter = result.Letter;
             all.Add(
                 copy.Name(@case.CaseNumber),
-                new Made(letter?.Files[0].Bytes.ToArray(), letter is null ? null : Encoding.UTF8.GetString(letter.Files[1].Bytes.Span), letter?.Pages.Pages.Length));
+                new Made(letter?.Files[0].Bytes.ToArray(), letter is null ? null : Encoding.UTF8.GetString(letter.Files[1].Bytes.Span), letter?.Pages.Pages.Length)
+                {
+                    Warnings = [.. result.Diagnostics.Where(problem => problem.Severity == Severity.Warning).Select(problem => $"{problem.Id}: {problem.Message}").Distinct(StringComparer.Ordinal)],
+                });
         }
 
         return all;
@@ -172,8 +191,16 @@ public sealed class ImpactTests
             text.AppendJoin("\n", group.Letters.Select(letter => "  " + letter.Name)).Append('\n');
         }
 
+        foreach (var warning in impact.Warnings)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\nNew warning, {warning.Letters.Length} letters of {warning.Cases} cases\n{warning.Problem}\n");
+        }
+
         return text.ToString();
     }
 
-    private sealed record Made(byte[]? Pdf, string? Text, int? Pages);
+    private sealed record Made(byte[]? Pdf, string? Text, int? Pages)
+    {
+        public IReadOnlyList<string> Warnings { get; init; } = [];
+    }
 }

@@ -19,15 +19,16 @@ internal static class TemplateHistoryVerb
         command.SetAction(async (parsed, cancellation) =>
         {
             var history = await new ReleaseLedger(await store.OpenExistingAsync(parsed, cancellation)).ReadAsync(cancellation);
+            var inForce = history.InForceOn(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
             if (parsed.GetValue(json))
             {
-                Console.WriteLine(JsonSerializer.Serialize([.. history.Releases.Select(ReleaseView.From)], OutputJsonContext.Readable.IReadOnlyListReleaseView));
+                Console.WriteLine(JsonSerializer.Serialize([.. history.Releases.Select(release => ReleaseView.From(release, release == inForce))], OutputJsonContext.Readable.IReadOnlyListReleaseView));
                 return ExitCode.Done;
             }
 
             foreach (var release in history.Releases.Reverse())
             {
-                ReleaseReport.Write(release);
+                ReleaseReport.Write(release, release == inForce);
             }
 
             if (history.Releases.IsEmpty)

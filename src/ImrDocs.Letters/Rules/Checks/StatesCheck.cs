@@ -24,6 +24,8 @@ internal sealed record StatesCheck(string Statement, PathPattern? Each, Immutabl
 
     internal override bool IsOfTemplates => true;
 
+    internal override string? AskedStatement => Statement;
+
     internal override void Run(Rule rule, CheckedLetter letter, ICollection<Diagnostic> diagnostics)
     {
         var made = letter.Statements(Statement);

@@ -61,7 +61,7 @@ internal sealed class PublishPage(TemplateDrafts drafts, ReleaseProcess releases
         Form = form;
         Draft = await drafts.OpenAsync(User.Person, cancellation);
         Obstacle = await ObstacleAsync(cancellation);
-        (_, Test) = await desk.DoAsync(() => Task.FromResult<SetTest?>(SetTest.Of(Draft.Files)), cancellation);
+        (_, Test) = await desk.DoAsync(() => Task.FromResult<SetTest?>(SetTest.Of(Draft.Files, Draft.Before)), cancellation);
     }
 
     private async Task<string?> ObstacleAsync(CancellationToken cancellation)

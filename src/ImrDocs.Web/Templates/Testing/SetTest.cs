@@ -37,19 +37,21 @@ internal sealed record SetTest(ImmutableArray<Diagnostic> Problems)
     public bool Passes => !Problems.HasErrors && Unexpected.IsEmpty && Unreached.IsEmpty;
 
     /// <summary>Tests a set.</summary>
-    public static SetTest Of(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files)
+    /// <param name="files">Its files by path.</param>
+    /// <param name="before">The files that it was made from, which stand in for settings that cannot be read.</param>
+    public static SetTest Of(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>? before = null)
     {
         var parsed = TemplateSet.Parse(files);
         if (parsed.Set is not { } set)
         {
-            return new SetTest([.. parsed.Diagnostics, .. PartialCheck.Check(files, parsed.Diagnostics)]);
+            return new SetTest([.. parsed.Diagnostics, .. PartialCheck.Check(files, parsed.Diagnostics, before)]);
         }
 
         var run = new ExampleRun(set, files);
         var results = run.Examples.Select(run.Run).ToList();
         ImmutableArray<Diagnostic> found = [.. parsed.Diagnostics, .. TemplateCheck.Check(set), .. run.Diagnostics];
         var coverage = run.Coverage();
-        return new SetTest([.. found, .. ExampleMistakes.Of(results, found)])
+        return new SetTest([.. found, .. ExampleMistakes.Of(results, found, set)])
         {
             Examples = results.Count,
             Letters = results.Sum(result => result.Letters),

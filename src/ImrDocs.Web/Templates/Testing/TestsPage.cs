@@ -61,6 +61,6 @@ internal sealed class TestsPage(TemplateDrafts drafts, DrawingDesk desk, AuditLo
     private async Task TestAsync(CancellationToken cancellation)
     {
         Draft = await drafts.OpenAsync(User.Person, cancellation);
-        (_, Test) = await desk.DoAsync(() => Task.FromResult<SetTest?>(SetTest.Of(Draft.Files)), cancellation);
+        (_, Test) = await desk.DoAsync(() => Task.FromResult<SetTest?>(SetTest.Of(Draft.Files, Draft.Before)), cancellation);
     }
 }
