@@ -7,7 +7,7 @@ namespace ImrDocs.Letters.Impact;
 
 /// <summary>
 /// Makes the letters about cases with two template sets and gathers what differs. Cases are handed in as many at a time
-/// as the host likes, in one thread; those of one call are worked on by all processors, and the result does not depend
+/// as the host likes, in one thread; those of one call are worked on by several processors, and the result does not depend
 /// on how many there are.
 /// </summary>
 public sealed class ImpactRun
@@ -16,6 +16,7 @@ public sealed class ImpactRun
     private readonly ImpactGroups _groups = new();
     private readonly ImpactWarnings _warnings = new();
     private readonly (string From, string To) _sets;
+    private readonly int _processors;
     private int _cases;
     private int _letters;
     private int _unmade;
@@ -26,6 +27,7 @@ public sealed class ImpactRun
     /// <param name="options">Which letters are compared.</param>
     public ImpactRun(ImpactSet from, ImpactSet to, ImpactOptions options)
     {
+        _processors = options.Processors ?? Environment.ProcessorCount;
         _sets = (from.Templates.Hash, to.Templates.Hash);
         var kinds = from.Templates.Letters.Keys.Union(to.Templates.Letters.Keys, StringComparer.Ordinal)
             .Where(kind => options.Kind is null || string.Equals(options.Kind, kind, StringComparison.Ordinal));
@@ -40,7 +42,7 @@ public sealed class ImpactRun
     /// <param name="cases">The cases, read and checked.</param>
     public void Add(IEnumerable<Case> cases)
     {
-        foreach (var compared in cases.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(_comparison.Compare))
+        foreach (var compared in cases.AsParallel().AsOrdered().WithDegreeOfParallelism(_processors).WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(_comparison.Compare))
         {
             _cases++;
             _letters += compared.Letters;
@@ -64,4 +66,8 @@ public sealed class ImpactRun
 /// <summary>Which letters are compared.</summary>
 /// <param name="Kind">The letter kind; null for all.</param>
 /// <param name="MailDate">The mailing date of copies for which the case has none; null to leave those out.</param>
-public sealed record ImpactOptions(string? Kind = null, DateOnly? MailDate = null);
+public sealed record ImpactOptions(string? Kind = null, DateOnly? MailDate = null)
+{
+    /// <summary>How many processors work on it; null for all.</summary>
+    public int? Processors { get; init; }
+}

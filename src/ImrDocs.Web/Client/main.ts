@@ -1,6 +1,7 @@
 // The script of all pages: it finds what a page has, and makes it do more than it does without script.
 import { CaseEditor } from "./editing/caseEditor";
 import { keepTexts } from "./editing/mergeForm";
+import { Progress } from "./progress/progress";
 
 const caseForm = document.querySelector<HTMLFormElement>("form[data-case-form]");
 if (caseForm) {
@@ -10,4 +11,9 @@ if (caseForm) {
 const mergeForm = document.querySelector<HTMLFormElement>("form[data-merge-form]");
 if (mergeForm) {
   keepTexts(mergeForm);
+}
+
+const progress = document.querySelector<HTMLElement>("[data-progress]");
+if (progress) {
+  new Progress(progress);
 }

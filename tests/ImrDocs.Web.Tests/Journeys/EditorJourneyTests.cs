@@ -131,6 +131,7 @@ public sealed class EditorJourneyTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
         await Assertions.Expect(page.GetByText("would read differently").First).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".difference ins").First).ToContainTextAsync("binding");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "New warnings" })).ToBeVisibleAsync();
         await LookAsync(window, "impact");
     }
 

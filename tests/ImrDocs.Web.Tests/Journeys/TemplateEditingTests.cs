@@ -18,7 +18,7 @@ public sealed class TemplateEditingTests(Chromium chromium)
     private static readonly string[] Pages =
     [
         "/templates/tests",
-        "/templates/impact?run=true&mailed=2026-01-15",
+        "/templates/impact",
         "/templates/releases",
         "/templates/releases/1",
         "/templates/releases/1/approve",

@@ -30,7 +30,8 @@ public sealed class ReleaseJourneyTests
         var tests = await PageAsync(ana, "/templates/tests");
         Assert.Contains("examples differ", tests, StringComparison.Ordinal);
         Assert.Contains("<del><span class=\"visually-hidden\">[removed: </span>decision<", tests, StringComparison.Ordinal);
-        var impact = await PageAsync(ana, "/templates/impact?run=true&mailed=2013-12-01");
+        await ana.StartComparisonAsync("2013-12-01");
+        var impact = await ana.EndOfComparisonAsync();
         Assert.Contains("would read differently", impact, StringComparison.Ordinal);
         Assert.Contains("final-determination/what-happens-next.sbn line", impact, StringComparison.Ordinal);
 

@@ -1,77 +1,123 @@
-// Compares the letters about the cases of the store, one comparison at a time.
+// Compares the letters about the cases of the store, one comparison after the other, while nobody waits.
+using System.Collections.Immutable;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Impact;
+using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Cases;
+using ImrDocs.Storage.People;
+using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Web.Templates.Impact;
 
-/// <summary>Compares letters with all processors, so one comparison at a time; it ends when nobody waits for it any more.</summary>
+/// <summary>
+/// Compares the letters about all cases of the store. A comparison keeps the processors busy for minutes where there are
+/// many cases, so there is one at a time, it leaves a processor to the pages, and it goes on while nobody waits. What it found
+/// is kept in memory: it says how letters are at one moment, and is asked for again after that.
+/// </summary>
 /// <param name="catalogue">Lists the cases.</param>
 /// <param name="versions">The cases.</param>
-internal sealed class ImpactDesk(CaseCatalogue catalogue, CaseVersions versions) : IDisposable
+/// <param name="log">Takes what fails.</param>
+internal sealed partial class ImpactDesk(CaseCatalogue catalogue, CaseVersions versions, ILogger<ImpactDesk> log) : IAsyncDisposable
 {
-    /// <summary>The most cases that are compared while somebody waits: those with the highest numbers.</summary>
-    public const int MostCases = 3000;
-
     /// <summary>Cases that are in memory at once.</summary>
     private const int BatchSize = 128;
 
-    private static readonly TimeSpan MostWaiting = TimeSpan.FromSeconds(20);
+    /// <summary>Comparisons that are kept.</summary>
+    private const int MostKept = 16;
 
     private readonly SemaphoreSlim _turn = new(1);
+    private readonly Lock _lock = new();
+    private ImmutableList<(ImpactComparison Comparison, Task Work)> _kept = [];
 
-    /// <summary>Compares.</summary>
-    /// <returns>What was found; null when somebody else's comparison takes too long.</returns>
-    /// <exception cref="Storage.Blobs.StoreException">The store failed.</exception>
-    public async Task<StoreImpact?> CompareAsync(ImpactSet from, ImpactSet to, ImpactOptions options, CancellationToken cancellation)
+    /// <summary>Somebody's newest comparison of a release, or of their draft; null when there is none.</summary>
+    public ImpactComparison? Find(Person owner, int? release) =>
+        _kept.LastOrDefault(kept => kept.Comparison.Owner.IsSameAs(owner) && kept.Comparison.Release == release).Comparison;
+
+    /// <summary>Starts a comparison; an earlier one of the same person about the same words is cancelled.</summary>
+    /// <param name="comparison">What is compared.</param>
+    /// <param name="from">The set before the change.</param>
+    /// <param name="to">The set after it.</param>
+    public void Start(ImpactComparison comparison, ImpactSet from, ImpactSet to)
     {
-        if (!await _turn.WaitAsync(MostWaiting, cancellation))
+        Find(comparison.Owner, comparison.Release)?.Cancel();
+        var run = new ImpactRun(from, to, new ImpactOptions(null, comparison.Mailed) { Processors = Math.Max(1, Environment.ProcessorCount - 1) });
+        lock (_lock)
         {
-            return null;
-        }
-
-        try
-        {
-            var entries = await catalogue.ListAsync(cancellation).ToListAsync(cancellation);
-            return await Task.Run(() => CompareAsync(new ImpactRun(from, to, options), entries, cancellation), cancellation);
-        }
-        finally
-        {
-            _turn.Release();
+            var ended = _kept.FindAll(kept => !kept.Comparison.Now.IsGoingOn);
+            _kept = _kept.RemoveRange(ended.Take(_kept.Count + 1 - MostKept)).Add((comparison, Task.Run(() => WorkAsync(comparison, run))));
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
-
-    private async Task<StoreImpact> CompareAsync(ImpactRun run, List<CaseEntry> entries, CancellationToken cancellation)
+    public async ValueTask DisposeAsync()
     {
-        var unreadable = 0;
-        foreach (var batch in entries.TakeLast(MostCases).Chunk(BatchSize))
+        foreach (var (comparison, work) in _kept)
         {
-            var cases = new List<Case>(batch.Length);
-            foreach (var entry in batch)
-            {
-                var bytes = await versions.ReadAsync(entry.CaseNumber, entry.Newest, cancellation);
-                if (CaseReader.Read(bytes ?? [], entry.CaseNumber).Case is { } @case)
-                {
-                    cases.Add(@case);
-                }
-                else
-                {
-                    unreadable++;
-                }
-            }
-
-            run.Add(cases);
+            comparison.Cancel();
+            await work;
+            comparison.Dispose();
         }
 
-        return new StoreImpact(run.ToImpact(), entries.Count, unreadable);
+        _turn.Dispose();
     }
+
+    private async Task WorkAsync(ImpactComparison comparison, ImpactRun run)
+    {
+        try
+        {
+            await _turn.WaitAsync(comparison.Cancellation);
+            try
+            {
+                await CompareAsync(comparison, run, comparison.Cancellation);
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            comparison.Tell(comparison.Now with { State = ImpactState.Cancelled });
+        }
+        catch (StoreException failure)
+        {
+            StoreFailed(failure.Diagnostic.Id, failure.Diagnostic.Message);
+            comparison.Tell(comparison.Now with { State = ImpactState.Failed });
+        }
+#pragma warning disable CA1031 // Nobody else would hear of a defect here.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            Failed(Defect.Describe(defect));
+            comparison.Tell(comparison.Now with { State = ImpactState.Failed });
+        }
+    }
+
+    private async Task CompareAsync(ImpactComparison comparison, ImpactRun run, CancellationToken cancellation)
+    {
+        var entries = await catalogue.ListAsync(cancellation).ToListAsync(cancellation);
+        var (done, unreadable) = (0, 0);
+        foreach (var batch in entries.Chunk(BatchSize))
+        {
+            comparison.Tell(new(ImpactState.Working, done, entries.Count, null));
+            var files = await Task.WhenAll(batch.Select(entry => versions.ReadAsync(entry.CaseNumber, entry.Newest, cancellation)));
+            var cases = batch.Zip(files, (entry, file) => CaseReader.Read(file ?? [], entry.CaseNumber).Case).OfType<Case>().ToList();
+            run.Add(cases);
+            unreadable += batch.Length - cases.Count;
+            done += batch.Length;
+        }
+
+        comparison.Tell(new(ImpactState.Done, done, done, new StoreImpact(run.ToImpact(), unreadable)));
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "The impact of a change could not be found: {Id}: {Message}")]
+    private partial void StoreFailed(string id, string message);
+
+    [LoggerMessage(2, LogLevel.Error, "A defect of the program: {Description}")]
+    private partial void Failed(string description);
 }
 
 /// <summary>What a change does to the letters about the cases of a store.</summary>
 /// <param name="Found">What was found.</param>
-/// <param name="Stored">How many cases the store has.</param>
-/// <param name="Unfinished">How many of those looked at cannot have a letter yet.</param>
-internal sealed record StoreImpact(TemplateImpact Found, int Stored, int Unfinished);
+/// <param name="Unfinished">How many cases cannot have a letter yet.</param>
+internal sealed record StoreImpact(TemplateImpact Found, int Unfinished);

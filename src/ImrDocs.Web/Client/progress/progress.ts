@@ -1,0 +1,53 @@
+// What goes on at the server while somebody looks at its page.
+
+/** Milliseconds between looks. */
+const pause = 1_000;
+
+/** Shows how far something is until it has ended; a look that fails is tried again. */
+export class Progress {
+  /** @param place The part of the page that tells how far it is. */
+  constructor(private readonly place: HTMLElement) {
+    this.later();
+  }
+
+  private later(): void {
+    if (this.place.dataset["progress"] === "going-on") {
+      window.setTimeout(() => void this.look(), pause);
+    }
+  }
+
+  private async look(): Promise<void> {
+    try {
+      const answer = await fetch(window.location.href);
+      const now = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(this.place.id) : null;
+      if (now) {
+        this.show(now);
+      }
+    } catch (problem) {
+      if (!(problem instanceof TypeError)) {
+        throw problem;
+      }
+    }
+
+    this.later();
+  }
+
+  /** While it goes on only the figures change, so that a button keeps the focus; at the end it is said aloud. */
+  private show(now: HTMLElement): void {
+    this.place.dataset["progress"] = now.dataset["progress"] ?? "";
+    const [old, next] = [this.place.querySelector("progress"), now.querySelector("progress")];
+    const [oldText, text] = [this.place.querySelector("p"), now.querySelector("p")];
+    if (old && next && oldText && text) {
+      old.max = next.max;
+      old.value = next.value;
+      oldText.textContent = text.textContent;
+      return;
+    }
+
+    this.place.replaceChildren(...now.childNodes);
+    const status = document.getElementById("status");
+    if (status) {
+      status.textContent = "The comparison has ended.";
+    }
+  }
+}
