@@ -16,7 +16,7 @@ public sealed class ImpactRun
     private readonly ImpactGroups _groups = new();
     private readonly ImpactWarnings _warnings = new();
     private readonly (string From, string To) _sets;
-    private readonly int _processors;
+    private readonly int? _processors;
     private int _cases;
     private int _letters;
     private int _unmade;
@@ -27,7 +27,7 @@ public sealed class ImpactRun
     /// <param name="options">Which letters are compared.</param>
     public ImpactRun(ImpactSet from, ImpactSet to, ImpactOptions options)
     {
-        _processors = options.Processors ?? Environment.ProcessorCount;
+        _processors = options.Processors;
         _sets = (from.Templates.Hash, to.Templates.Hash);
         var kinds = from.Templates.Letters.Keys.Union(to.Templates.Letters.Keys, StringComparer.Ordinal)
             .Where(kind => options.Kind is null || string.Equals(options.Kind, kind, StringComparison.Ordinal));
@@ -42,7 +42,8 @@ public sealed class ImpactRun
     /// <param name="cases">The cases, read and checked.</param>
     public void Add(IEnumerable<Case> cases)
     {
-        foreach (var compared in cases.AsParallel().AsOrdered().WithDegreeOfParallelism(_processors).WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(_comparison.Compare))
+        var parallel = cases.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered);
+        foreach (var compared in (_processors is { } some ? parallel.WithDegreeOfParallelism(some) : parallel).Select(_comparison.Compare))
         {
             _cases++;
             _letters += compared.Letters;

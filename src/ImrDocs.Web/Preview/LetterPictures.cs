@@ -1,5 +1,6 @@
 // The pictures of letters that pages show.
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using ImrDocs.Rendering.Pictures;
 using ImrDocs.Storage.Archive;
 
@@ -11,13 +12,14 @@ namespace ImrDocs.Web.Preview;
 /// </summary>
 internal sealed class LetterPictures
 {
-    private readonly ConcurrentDictionary<Picture, string> _hashes = new();
+    // Drafts of templates are parsed anew with every change, and their pictures with them.
+    private readonly ConditionalWeakTable<Picture, string> _hashes = [];
     private readonly ConcurrentDictionary<string, Picture> _pictures = new(StringComparer.Ordinal);
 
     /// <summary>The address of a picture, which is served from now on.</summary>
     public string AddressOf(Picture picture)
     {
-        var hash = _hashes.GetOrAdd(picture, added => ContentHash.Of(added.File.Span));
+        var hash = _hashes.GetValue(picture, added => ContentHash.Of(added.File.Span));
         _pictures.TryAdd(hash, picture);
         return LetterAssets.PictureAddress(hash);
     }

@@ -30,6 +30,9 @@ internal sealed record TemplateFile(string Path)
     /// <summary>Whether it holds the settings of a letter kind.</summary>
     public bool IsSettings => string.Equals(Name, "letter.json", StringComparison.Ordinal);
 
+    /// <summary>Whether it is a picture that letters can show.</summary>
+    public bool IsPicture => HasExtension(".png") || HasExtension(".jpg");
+
     /// <summary>Whether it is text that an editor can change here.</summary>
     public bool IsText => IsTemplate || HasExtension(".json") || HasExtension(".md") || HasExtension(".options") || HasExtension(".txt");
 

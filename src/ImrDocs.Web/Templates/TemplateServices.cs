@@ -8,6 +8,7 @@ using ImrDocs.Web.Hosting;
 using ImrDocs.Web.Templates.Editing;
 using ImrDocs.Web.Templates.Impact;
 using ImrDocs.Web.Templates.Samples;
+using ImrDocs.Web.Templates.Settings;
 
 namespace ImrDocs.Web.Templates;
 
@@ -20,6 +21,7 @@ internal static class TemplateServices
         .AddSingleton(provider => new ReleaseProcess(provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<LetterSamples>()
         .AddSingleton<FileReviewing>()
+        .AddSingleton<SettingsReviewing>()
         .AddSingleton<ImpactDesk>();
 
     private static TemplateDrafts Drafts(IServiceProvider provider)

@@ -28,6 +28,7 @@ public sealed class EditorJourneyTests(Chromium chromium)
         await OpenFileAsync(ana);
         await MakeAndMendAMistakeAsync(ana);
         await ChangeTheSentenceAsync(ana);
+        await FillInSettingsAsync(ana);
         await TestAsync(ana);
         await SeeImpactAsync(ana);
         await PublishAsync(ana, 2, "Plainer words");
@@ -112,11 +113,49 @@ public sealed class EditorJourneyTests(Chromium chromium)
         await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("Saved in your draft");
     }
 
+    /// <summary>letter.json as a form: the letter follows, a mistake is told at its field, a setting and a picture are added.</summary>
+    private static async Task FillInSettingsAsync(Window window)
+    {
+        var page = window.Page;
+        await page.GotoAsync("/templates");
+        await page.GetByRole(AriaRole.Link, new() { Name = "as a form for final-determination" }).ClickAsync();
+        await page.GetByLabel("Fax", new() { Exact = true }).FillAsync("(916) 555-0100");
+        await Assertions.Expect(page.Locator("#pages")).ToContainTextAsync("fax (916) 555-0100");
+        await page.Locator("[id='f-page'] > summary").ClickAsync();
+        var width = page.Locator("[data-path='page.width']");
+        await width.FillAsync("wide");
+        await Assertions.Expect(page.Locator("[id='d-page.width']")).ToContainTextAsync("must be a length");
+        await Assertions.Expect(width).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(page.Locator(".old-pages")).ToBeVisibleAsync();
+        await LookAsync(window, "settings");
+        await width.FillAsync("8.5in");
+        await Assertions.Expect(page.Locator(".old-pages")).ToHaveCountAsync(0);
+
+        var organisation = page.Locator("[id='f-organisation'] > .settings-tools");
+        await organisation.Locator("summary").ClickAsync();
+        await organisation.GetByLabel("Its name").FillAsync("slogan");
+        await organisation.GetByRole(AriaRole.Button, new() { Name = "Add to organisation" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Slogan")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByLabel("Fax", new() { Exact = true })).ToHaveValueAsync("(916) 555-0100");
+        await window.LookAsync(Look.Phone);
+        Assert.Equal([], (await window.FindBarriersAsync()).Select(barrier => $"settings on a phone: {barrier}"));
+        await window.LookAsync(Look.Desk);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Pictures: letterhead, logo, signature" }).ClickAsync();
+        await page.GetByLabel("A logo or a signature").SetInputFilesAsync(new FilePayload { Name = "Signature.png", MimeType = "image/png", Buffer = "GIF89a"u8.ToArray() });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-diagnostic]")).ToContainTextAsync("no PNG or JPEG picture");
+        await page.GetByLabel("A logo or a signature").SetInputFilesAsync(Repository.PathOf("templates", "_shared", "letterhead.png"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("#status")).ToHaveTextAsync("Saved in your draft.");
+        await LookAsync(window, "pictures");
+    }
+
     private static async Task TestAsync(Window window)
     {
         var page = window.Page;
         await page.GotoAsync("/templates/tests");
-        await Assertions.Expect(page.Locator(".difference ins").First).ToContainTextAsync("binding");
+        await Assertions.Expect(page.Locator(".difference ins", new() { HasText = "binding" }).First).ToBeVisibleAsync();
         await LookAsync(window, "tests");
         await page.GetByRole(AriaRole.Button, new() { Name = "Accept what came out" }).ClickAsync();
         await Assertions.Expect(page.GetByText("all as expected")).ToBeVisibleAsync();
@@ -130,7 +169,7 @@ public sealed class EditorJourneyTests(Chromium chromium)
         await page.GetByLabel("Mailing date of letters whose case has none").FillAsync("2013-12-01");
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
         await Assertions.Expect(page.GetByText("would read differently").First).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator(".difference ins").First).ToContainTextAsync("binding");
+        await Assertions.Expect(page.Locator(".difference ins", new() { HasText = "binding" }).First).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "New warnings" })).ToBeVisibleAsync();
         await LookAsync(window, "impact");
     }

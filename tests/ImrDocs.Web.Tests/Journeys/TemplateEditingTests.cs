@@ -25,6 +25,7 @@ public sealed class TemplateEditingTests(Chromium chromium)
         "/templates/releases/1/rollback",
         "/templates/publish",
         "/templates/settings/final-determination",
+        "/templates/pictures/_shared",
         "/templates/files/final-determination/letter.json",
     ];
 

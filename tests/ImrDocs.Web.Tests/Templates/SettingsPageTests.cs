@@ -47,10 +47,96 @@ public sealed class SettingsPageTests
             .Replace("\"line2\": null", "\"line2\": \"Floor 2\"", StringComparison.Ordinal);
         Assert.Equal(expected, await TextAsync(server));
         Assert.NotEqual(before, expected);
+    }
 
-        // The form that was loaded before would take this back.
-        form["value.organisation.name"] = "Other";
-        Assert.Contains("saved in another window meanwhile", await form.SendAsync(server.Browser, Address).ContinueAsync(), StringComparison.Ordinal);
+    [Fact]
+    public async Task What_is_written_in_two_windows_is_all_saved()
+    {
+        await using var server = await WebServer.StartAsync();
+        var (one, other) = (await server.FormAsync(Address), await server.FormAsync(Address));
+        one["value.organisation.fax"] = "(916) 555-0100";
+        other["value.organisation.telephone"] = "(855) 555-0101";
+        Assert.Equal(HttpStatusCode.SeeOther, (await one.SendAsync(server.Browser, Address, "save")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await other.SendAsync(server.Browser, Address, "save")).StatusCode);
+        var form = await server.FormAsync(Address);
+        Assert.Equal(("(916) 555-0100", "(855) 555-0101"), (form["value.organisation.fax"], form["value.organisation.telephone"]));
+    }
+
+    [Fact]
+    public async Task The_letter_beside_the_form_follows_what_is_written()
+    {
+        await using var server = await WebServer.StartAsync();
+        var form = await server.FormAsync(Address);
+        (form["value.organisation.telephone"], form["value.page.width"]) = ("(855) 555-0101", form["value.page.width"]);
+        var fragment = await form.SendAsync(server.Browser, "/templates/settings-preview/final-determination").ContinueAsync();
+        Assert.Contains("(855) 555-0101", fragment, StringComparison.Ordinal);
+        Assert.Contains("data-replace=\"d-page.width\"></div>", fragment, StringComparison.Ordinal);
+        form["value.page.width"] = "wide";
+        fragment = await form.SendAsync(server.Browser, "/templates/settings-preview/final-determination").ContinueAsync();
+        Assert.Matches("data-replace=\"d-page.width\">\\s*<p class=\"error\" data-diagnostic=\"LET002\">", fragment);
+        Assert.DoesNotContain("data-replace=\"pages\"", fragment, StringComparison.Ordinal);
+        Assert.Contains("The pages below are old", fragment, StringComparison.Ordinal);
+        Assert.Equal(0, (await DraftAsync(server)).Version);
+    }
+
+    [Theory]
+    [InlineData("", "barcode", "", "\"barcode\": { \"mailerId\"")]
+    [InlineData("", "text", "slogan", "  },\n  \"slogan\": \"\"\n}")]
+    [InlineData("organisation", "text", "website", "\"fax\": \"(916)\\u00a0605-4270\",\n    \"website\": \"\"\n  }")]
+    [InlineData("styles", "style", "small-print", "\"small-print\": { \"typeface\": \"serif\", \"size\": \"12pt\" }")]
+    [InlineData("styles.body", "italic", "", "\"spaceAfter\": \"10pt\", \"italic\": true }")]
+    [InlineData("frames", "frame", "logo", "\"logo\": { \"left\": \"1in\"")]
+    [InlineData("editions.mailed.recipients", "recipient", "", "\"dwc\", \"employee\"]")]
+    [InlineData("envelope", "clearance", "", "\"capitals\": false, \"clearance\": \"0.125in\" }")]
+    public async Task A_setting_is_added_where_the_format_has_it(string group, string added, string name, string expected)
+    {
+        await using var server = await WebServer.StartAsync();
+        var form = await server.FormAsync(Address);
+        form["added." + group] = added;
+        if (name.Length > 0)
+        {
+            form["name." + group] = name;
+        }
+
+        form["value.organisation.shortName"] = "M";
+        form.Add("add", group);
+        Assert.Equal(HttpStatusCode.SeeOther, (await form.SendAsync(server.Browser, Address)).StatusCode);
+        var text = await TextAsync(server);
+        Assert.Contains(expected, text, StringComparison.Ordinal);
+        Assert.Contains("\"shortName\": \"M\"", text, StringComparison.Ordinal);
+        Assert.NotNull(SettingsDocument.Read(Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Theory]
+    [InlineData("organisation", "organisation.fax", "\"telephone\": \"(855)\\u00a0865-8873\"\n  }")]
+    [InlineData("frames", "frames.letterhead", "\"frames\": {},")]
+    [InlineData("editions.mailed.recipients", "editions.mailed.recipients[0]", "[\"employee-attorney\", ")]
+    [InlineData("", "language", "{\n  \"editions\"")]
+    public async Task A_setting_is_removed_and_nothing_else(string group, string path, string expected)
+    {
+        await using var server = await WebServer.StartAsync();
+        var form = await server.FormAsync(Address);
+        form["removed." + group] = path;
+        form.Add("remove", group);
+        Assert.Equal(HttpStatusCode.SeeOther, (await form.SendAsync(server.Browser, Address)).StatusCode);
+        Assert.Contains(expected, await TextAsync(server), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_added_is_told_and_what_is_written_stays()
+    {
+        await using var server = await WebServer.StartAsync();
+        foreach (var name in (string[])["", "body", "no spaces", "1st"])
+        {
+            var form = await server.FormAsync(Address);
+            (form["name.styles"], form["value.organisation.fax"]) = (name, "(916) 555-0100");
+            form.Add("add", "styles");
+            var page = await form.SendAsync(server.Browser, Address).ContinueAsync();
+            Assert.Contains("Not added: give it a name", page, StringComparison.Ordinal);
+            Assert.Contains("(916) 555-0100", page, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, (await DraftAsync(server)).Version);
     }
 
     [Fact]
@@ -61,8 +147,9 @@ public sealed class SettingsPageTests
         form["value.page.width"] = "wide";
         var saved = await form.SendAsync(server.Browser, Address);
         var page = await server.Browser.GetStringAsync(saved.Headers.Location);
-        Assert.Contains("data-diagnostic=", page, StringComparison.Ordinal);
-        Assert.Contains("letter.json line", page, StringComparison.Ordinal);
+        Assert.Contains("Saved in your draft, with 1 error: see the field that is marked.", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#f-page.width\">Page, width</a>", page, StringComparison.Ordinal);
+        Assert.Matches("<div id=\"d-page.width\">\\s*<p class=\"error\"", page);
     }
 
     [Theory]

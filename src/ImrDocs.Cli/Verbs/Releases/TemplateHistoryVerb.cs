@@ -22,7 +22,8 @@ internal static class TemplateHistoryVerb
             var inForce = history.InForceOn(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
             if (parsed.GetValue(json))
             {
-                Console.WriteLine(JsonSerializer.Serialize([.. history.Releases.Select(release => ReleaseView.From(release, release == inForce))], OutputJsonContext.Readable.IReadOnlyListReleaseView));
+                Console.WriteLine(JsonSerializer.Serialize(
+                    [.. history.Releases.Select(release => ReleaseView.From(release, release == inForce))], OutputJsonContext.Readable.IReadOnlyListReleaseView));
                 return ExitCode.Done;
             }
 

@@ -109,13 +109,7 @@ internal sealed class FilePage(TemplateDrafts drafts, FileReviewing reviewing, L
 
     private StatusCodeResult SeeFile(string path, TemplateDraft draft, SampleChoice choice)
     {
-        var query = new QueryString();
-        foreach (var (name, value) in (IEnumerable<(string, string?)>)[("kind", choice.Kind), ("sample", choice.Wanted), ("variant", choice.Variant), ("zoom", choice.Zoom)])
-        {
-            query = string.IsNullOrEmpty(value) ? query : query.Add(name, value);
-        }
-
-        Response.Headers.Location = draft.Files.ContainsKey(path) ? $"/templates/files/{path}{query.Add("saved", "true")}" : "/templates";
+        Response.Headers.Location = draft.Files.ContainsKey(path) ? $"/templates/files/{path}{choice.ToQuery().Add("saved", "true")}" : "/templates";
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 

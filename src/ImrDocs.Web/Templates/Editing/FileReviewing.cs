@@ -68,7 +68,7 @@ internal sealed class FileReviewing(LetterSamples samples, DrawingDesk desk, Let
         var examples = LetterSamples.Examples(generator, files, kind).ToList();
         var sample = @case is not null ? LetterSamples.OfStore(generator, kind, choice.Wanted, @case)
             : examples.Find(example => string.Equals(example.Id, choice.Wanted, StringComparison.Ordinal));
-        var (chosen, letter) = sample is not null ? (sample, sample.Find(choice.Variant)) : FirstThatShows(drawing, examples, review.File.Path);
+        var (chosen, letter) = sample is not null ? (sample, sample.Find(choice.Variant)) : FirstThatShows(drawing, examples, review.File);
         review = review with { Examples = [.. examples.Select(example => example.Id)] };
         if (chosen is null || letter is null)
         {
@@ -85,15 +85,20 @@ internal sealed class FileReviewing(LetterSamples samples, DrawingDesk desk, Let
         };
     }
 
-    /// <summary>The first letter of the examples that prints something of a file, whole ones in common print first; else the first of all.</summary>
-    private static (Sample? Sample, SampleLetter? Letter) FirstThatShows(SampleDrawing drawing, List<Sample> examples, string path)
+    /// <summary>
+    /// The first letter of the examples that prints something of a file, whole ones in common print first; else the first of all.
+    /// What settings say shows most in a letter that is mailed.
+    /// </summary>
+    private static (Sample? Sample, SampleLetter? Letter) FirstThatShows(SampleDrawing drawing, List<Sample> examples, TemplateFile file)
     {
         var letters = examples
             .SelectMany(example => example.Letters, (example, letter) => (Sample: example, Letter: letter))
             .OrderBy(shown => shown.Letter.Request.Draft)
             .ThenBy(shown => shown.Letter.Request.LargePrint)
             .ToList();
-        var first = letters.Take(MostTried).FirstOrDefault(shown => SampleDrawing.Shows(drawing.Draw(shown.Letter), path));
+        var first = file.IsSettings
+            ? letters.FirstOrDefault(shown => shown.Letter.Request.Recipient is not null)
+            : letters.Take(MostTried).FirstOrDefault(shown => SampleDrawing.Shows(drawing.Draw(shown.Letter), file.Path));
         return first.Sample is not null ? first : letters.FirstOrDefault();
     }
 

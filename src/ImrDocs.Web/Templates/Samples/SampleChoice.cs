@@ -31,6 +31,18 @@ internal sealed record SampleChoice
     [BindNever]
     public string ShownZoom => new LetterChoice { Zoom = Zoom }.ShownZoom;
 
+    /// <summary>The same choice in an address.</summary>
+    public QueryString ToQuery()
+    {
+        var query = new QueryString();
+        foreach (var (name, value) in (IEnumerable<(string, string?)>)[("kind", Kind), ("sample", Wanted), ("variant", Variant), ("zoom", Zoom)])
+        {
+            query = string.IsNullOrEmpty(value) ? query : query.Add(name, value);
+        }
+
+        return query;
+    }
+
     /// <summary>Nothing of it: the framework logs what it hands to pages, and a name may be typed in for a number.</summary>
     public override string ToString() => nameof(SampleChoice);
 }

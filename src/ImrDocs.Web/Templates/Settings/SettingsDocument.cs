@@ -1,4 +1,4 @@
-// The single values of a settings file, each with its place in the text.
+// A settings file as settings, each with its place in the text.
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -8,8 +8,8 @@ using System.Text.Json;
 namespace ImrDocs.Web.Templates.Settings;
 
 /// <summary>
-/// The single values of a settings file. A value that is changed is written over the old one, byte for byte in its place, so
-/// that order, layout and everything else of the file stay as somebody wrote them.
+/// The settings of a settings file. What is changed is written in its place, byte for byte, so that order, layout and
+/// everything else of the file stay as somebody wrote them.
 /// </summary>
 internal sealed class SettingsDocument
 {
@@ -19,10 +19,13 @@ internal sealed class SettingsDocument
 
     private readonly ReadOnlyMemory<byte> _json;
 
-    private SettingsDocument(ReadOnlyMemory<byte> json, ImmutableArray<SettingsValue> values) => (_json, Values) = (json, values);
+    private SettingsDocument(ReadOnlyMemory<byte> json, ImmutableArray<SettingsEntry> entries) => (_json, Entries) = (json, entries);
 
-    /// <summary>The values, in the order of the file.</summary>
-    public ImmutableArray<SettingsValue> Values { get; }
+    /// <summary>All settings in the order of the file; the first is the file itself.</summary>
+    public ImmutableArray<SettingsEntry> Entries { get; }
+
+    /// <summary>The file as text.</summary>
+    public string Text => Encoding.UTF8.GetString(_json.Span);
 
     /// <summary>Reads a file; null when it is no JSON object.</summary>
     public static SettingsDocument? Read(ReadOnlyMemory<byte> json)
@@ -30,14 +33,27 @@ internal sealed class SettingsDocument
         try
         {
             var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = MostDepth });
-            var values = ImmutableArray.CreateBuilder<SettingsValue>();
-            return reader.Read() && reader.TokenType == JsonTokenType.StartObject ? ReadObject(ref reader, "", values, json) : null;
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            {
+                return null;
+            }
+
+            var entries = ImmutableArray.CreateBuilder<SettingsEntry>();
+            ReadValue(ref reader, "", (int)reader.TokenStartIndex, entries);
+            return reader.Read() ? null : new SettingsDocument(json, entries.ToImmutable());
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    /// <summary>The setting of a path; null when there is none.</summary>
+    public SettingsEntry? Find(string path) => Entries.FirstOrDefault(entry => string.Equals(entry.Path, path, StringComparison.Ordinal));
+
+    /// <summary>The settings that stand in one.</summary>
+    public IReadOnlyList<SettingsEntry> In(SettingsEntry holder) =>
+        [.. Entries.Skip(1).Where(entry => string.Equals(entry.Holder, holder.Path, StringComparison.Ordinal))];
 
     /// <summary>The file with other values.</summary>
     /// <param name="written">What is written for a path; null when nothing is said of it.</param>
@@ -46,7 +62,7 @@ internal sealed class SettingsDocument
     {
         using var changed = new MemoryStream();
         var from = 0;
-        foreach (var value in Values)
+        foreach (var value in Entries.Where(entry => !entry.IsHolder))
         {
             if (written(value.Path) is not { } text || string.Equals(text, value.Text, StringComparison.Ordinal))
             {
@@ -61,14 +77,50 @@ internal sealed class SettingsDocument
 
             changed.Write(_json.Span[from..value.Start]);
             changed.Write(token);
-            from = value.Start + value.Length;
+            from = value.End;
         }
 
         changed.Write(_json.Span[from..]);
         return changed.ToArray();
     }
 
-    private static byte[]? Token(SettingsValue value, string text) => value.Kind switch
+    /// <summary>The file with one setting more, laid out as its neighbours are.</summary>
+    /// <param name="holder">The group or list that gets it.</param>
+    /// <param name="name">Its name; of no meaning in a list.</param>
+    /// <param name="json">Its value.</param>
+    public byte[] WithNew(SettingsEntry holder, string name, string json)
+    {
+        var member = holder.Kind == SettingsKind.List ? json : JsonSerializer.Serialize(name, Readable) + ": " + json;
+        if (In(holder) is not [.., var last])
+        {
+            return Replaced(holder.Start + 1, holder.End - 1, holder.Kind == SettingsKind.List ? member : $" {member} ");
+        }
+
+        var gap = last.NameStart;
+        while (gap > holder.Start + 1 && _json.Span[gap - 1] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            gap--;
+        }
+
+        var space = Encoding.UTF8.GetString(_json.Span[gap..last.NameStart]);
+        return Replaced(last.End, last.End, "," + (space.Length == 0 ? " " : space) + member);
+    }
+
+    /// <summary>The file without a setting.</summary>
+    /// <param name="entry">The setting; not the file itself.</param>
+    public byte[] Without(SettingsEntry entry)
+    {
+        var holder = Find(entry.Holder)!;
+        var all = In(holder);
+        var place = all.ToList().IndexOf(entry);
+        return place < all.Count - 1 ? Replaced(entry.NameStart, all[place + 1].NameStart, "")
+            : place > 0 ? Replaced(all[place - 1].End, entry.End, "")
+            : Replaced(holder.Start + 1, holder.End - 1, "");
+    }
+
+    private byte[] Replaced(int start, int end, string text) => [.. _json.Span[..start], .. Encoding.UTF8.GetBytes(text), .. _json.Span[end..]];
+
+    private static byte[]? Token(SettingsEntry value, string text) => value.Kind switch
     {
         SettingsKind.Flag => text is "true" or "false" ? Encoding.UTF8.GetBytes(text) : null,
         SettingsKind.Number => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
@@ -77,97 +129,38 @@ internal sealed class SettingsDocument
         _ => JsonSerializer.SerializeToUtf8Bytes(text, Readable),
     };
 
-    private static SettingsDocument ReadObject(ref Utf8JsonReader reader, string path, ImmutableArray<SettingsValue>.Builder values, ReadOnlyMemory<byte> json)
+    private static void ReadValue(ref Utf8JsonReader reader, string path, int nameStart, ImmutableArray<SettingsEntry>.Builder entries)
     {
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        var start = (int)reader.TokenStartIndex;
+        var kind = reader.TokenType switch
         {
-            var name = reader.GetString()!;
-            reader.Read();
-            ReadValue(ref reader, path.Length == 0 ? name : path + "." + name, values, json);
+            JsonTokenType.StartObject => SettingsKind.Group,
+            JsonTokenType.StartArray => SettingsKind.List,
+            JsonTokenType.True or JsonTokenType.False => SettingsKind.Flag,
+            JsonTokenType.Number => SettingsKind.Number,
+            JsonTokenType.Null => SettingsKind.Nothing,
+            _ => SettingsKind.Text,
+        };
+        var text = reader.TokenType switch
+        {
+            JsonTokenType.String => reader.GetString()!,
+            JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Encoding.UTF8.GetString(reader.ValueSpan),
+            _ => "",
+        };
+        var place = entries.Count;
+        entries.Add(new SettingsEntry(path, kind, text, nameStart, start, 0));
+        for (var index = 0; kind is SettingsKind.Group or SettingsKind.List && reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray); index++)
+        {
+            var name = kind == SettingsKind.Group ? reader.GetString()! : string.Create(CultureInfo.InvariantCulture, $"[{index}]");
+            var memberStart = (int)reader.TokenStartIndex;
+            if (kind == SettingsKind.Group)
+            {
+                reader.Read();
+            }
+
+            ReadValue(ref reader, path.Length == 0 || kind == SettingsKind.List ? path + name : path + "." + name, memberStart, entries);
         }
 
-        return path.Length > 0 ? null! : new SettingsDocument(json, values.ToImmutable());
+        entries[place] = entries[place] with { End = (int)reader.BytesConsumed };
     }
-
-    private static void ReadValue(ref Utf8JsonReader reader, string path, ImmutableArray<SettingsValue>.Builder values, ReadOnlyMemory<byte> json)
-    {
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.StartObject:
-                ReadObject(ref reader, path, values, json);
-                break;
-            case JsonTokenType.StartArray:
-                for (var index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
-                {
-                    ReadValue(ref reader, string.Create(CultureInfo.InvariantCulture, $"{path}[{index}]"), values, json);
-                }
-
-                break;
-            default:
-                var (start, length) = ((int)reader.TokenStartIndex, (int)(reader.BytesConsumed - reader.TokenStartIndex));
-                var (kind, text) = reader.TokenType switch
-                {
-                    JsonTokenType.True or JsonTokenType.False => (SettingsKind.Flag, reader.GetBoolean() ? "true" : "false"),
-                    JsonTokenType.Number => (SettingsKind.Number, Encoding.UTF8.GetString(json.Span.Slice(start, length))),
-                    JsonTokenType.Null => (SettingsKind.Nothing, ""),
-                    _ => (SettingsKind.Text, reader.GetString()!),
-                };
-                values.Add(new SettingsValue(path, kind, text, start, length));
-                break;
-        }
-    }
-}
-
-/// <summary>A single value of a settings file.</summary>
-/// <param name="Path">Its JSON path.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Text">The value as a form has it.</param>
-/// <param name="Start">Where it begins in the file, in bytes.</param>
-/// <param name="Length">Its length there.</param>
-internal sealed record SettingsValue(string Path, SettingsKind Kind, string Text, int Start, int Length)
-{
-    private static readonly string[] Faces = ["serif", "sans"];
-    private static readonly string[] Sides = ["left", "center", "right"];
-    private static readonly string[] Envelopes = ["#10-left-window", "#10-left-window-high"];
-
-    /// <summary>The setting that holds it; empty at the top of the file.</summary>
-    public string Group => Path.LastIndexOfAny(['.', '[']) is var end and >= 0 ? Path[..end] : "";
-
-    /// <summary>Its own name.</summary>
-    public string Name => Path[(Group.Length > 0 ? Group.Length : 0)..].TrimStart('.');
-
-    /// <summary>The words that it can be; none when it is anything.</summary>
-    public IReadOnlyList<string> Words => Name switch
-    {
-        "typeface" => Faces,
-        "alignment" => Sides,
-        "preset" => Envelopes,
-        _ => [],
-    };
-
-    /// <summary>How it is written; null when anything can be.</summary>
-    public string? Form => Name switch
-    {
-        "size" or "spaceBefore" or "spaceAfter" or "indentLeft" => "A length in points, such as 12pt",
-        "lineHeight" => "A percentage, such as 115%",
-        "width" or "height" or "left" or "top" or "marginTop" or "marginRight" or "marginBottom" or "marginLeft" or "headerDistance" or "footerDistance" =>
-            "A length: 8.5in, 25mm or 12pt",
-        _ => null,
-    };
-}
-
-/// <summary>What a value of a settings file is.</summary>
-internal enum SettingsKind
-{
-    /// <summary>A text.</summary>
-    Text,
-
-    /// <summary>A number.</summary>
-    Number,
-
-    /// <summary>Yes or no.</summary>
-    Flag,
-
-    /// <summary>Nothing, where a text could be.</summary>
-    Nothing,
 }

@@ -1,107 +1,104 @@
-// The settings of a letter kind as a form.
-using System.Collections.Immutable;
-using ImrDocs.Letters.Templates;
+// The settings of a letter kind as a form, beside a letter made with them.
+using System.Text;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Drafts;
 using ImrDocs.Text.Diagnostics;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Cases;
+using ImrDocs.Web.Templates.Samples;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ImrDocs.Web.Templates.Settings;
 
-/// <summary>
-/// The settings of a letter kind as a form: every single value of its <c>letter.json</c>, in the draft of whoever looks. What
-/// a form cannot say, such as another edition, is written in the text of the file.
-/// </summary>
+/// <summary>The settings of a letter kind as a form: every setting of its <c>letter.json</c>, in the draft of whoever looks, beside a letter made with them.</summary>
 [AllowedTo(Role.Editor)]
-internal sealed class SettingsPage(TemplateDrafts drafts, AuditLog audit) : PageModel
+internal sealed class SettingsPage(TemplateDrafts drafts, SettingsReviewing reviewing, LetterSamples samples, AuditLog audit) : PageModel
 {
-    /// <summary>What the names of fields begin with, so that no setting is taken for a part of the form itself.</summary>
-    public const string Prefix = "value.";
+    private const int MostTries = 5;
 
-    /// <summary>The file.</summary>
-    public new TemplateFile File { get; private set; } = null!;
-
-    /// <summary>Its values.</summary>
-    public SettingsDocument Document { get; private set; } = null!;
-
-    /// <summary>The hash of the file that the form was made from.</summary>
-    public string? Seen { get; private set; }
-
-    /// <summary>What is wrong with it.</summary>
-    public ImmutableArray<Diagnostic> Problems { get; private set; } = [];
-
-    /// <summary>What happened, for the reader; null when nothing did.</summary>
-    public ReviewMessage? Message { get; private set; }
+    /// <summary>What the form shows.</summary>
+    public SettingsView View { get; private set; } = null!;
 
     /// <summary>Shows the form.</summary>
-    public async Task<IActionResult> OnGetAsync(string folder, bool? saved, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string folder, bool? saved, [FromQuery] SampleChoice choice, CancellationToken cancellation)
     {
         var draft = await drafts.OpenAsync(User.Person, cancellation);
-        return Show(draft, folder, null, saved == true ? new ReviewMessage("Saved in your draft.") : null);
+        return await ShowAsync(draft, folder, null, choice, saved == true ? new ReviewMessage("Saved in your draft.") : null, cancellation);
     }
 
-    /// <summary>Saves it.</summary>
-    public async Task<IActionResult> OnPostAsync(string folder, [FromForm] string? seen, CancellationToken cancellation)
+    /// <summary>Saves what is written, and adds or removes a setting where a button says so.</summary>
+    public async Task<IActionResult> OnPostAsync(string folder, string? action, [FromForm] SampleChoice choice, CancellationToken cancellation)
     {
-        var draft = await drafts.OpenAsync(User.Person, cancellation);
-        var path = folder + "/letter.json";
-        if (!Request.Form.ContainsKey("end"))
+        var form = new SettingsForm(await Request.ReadFormAsync(cancellation));
+        if (!form.IsWhole)
         {
             return BadRequest();
         }
 
-        if (!draft.Files.TryGetValue(path, out var json) || SettingsDocument.Read(json) is not { } document)
+        for (var tries = 0; tries < MostTries; tries++)
         {
-            return NotFound();
+            var draft = await drafts.OpenAsync(User.Person, cancellation);
+            var path = SettingsReviewing.PathOf(folder);
+            if (!draft.Files.TryGetValue(path, out var json) || SettingsDocument.Read(json) is not { } now)
+            {
+                return NotFound();
+            }
+
+            var wrong = new List<string>();
+            var written = SettingsDocument.Read(form.On(now, wrong))!;
+            var change = SettingsChange.Of(form, written, SettingsGuide.Of(draft, folder));
+            if (wrong.Count > 0 || change.Refusal is not null || action == "preview")
+            {
+                var message = wrong.Count > 0 ? new ReviewMessage("Not saved: these are no numbers: " + string.Join(", ", wrong), Severity.Error)
+                    : change.Refusal is { } refusal ? new ReviewMessage(refusal, Severity.Error)
+                    : new ReviewMessage("Not saved yet.", Severity.Warning);
+                return await ShowAsync(draft, folder, written, choice, message, cancellation);
+            }
+
+            // What was saved in another window meanwhile is joined: this draft is of one person, who wrote both.
+            var result = await drafts.SaveAsync(User.Person, [new DraftEdit(path, draft.HashOf(path), change.Json)], CancellationToken.None);
+            if (result.Outcome == DraftSaveOutcome.Saved)
+            {
+                await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.TemplatesSaved) { Version = result.Draft.Version, Subject = path }, CancellationToken.None);
+            }
+
+            if (result.Outcome is DraftSaveOutcome.Saved or DraftSaveOutcome.Unchanged)
+            {
+                return See(folder, choice, change.Place);
+            }
         }
 
-        if (!string.Equals(draft.HashOf(path), seen, StringComparison.Ordinal))
-        {
-            return Show(draft, folder, null, new ReviewMessage("Not saved: this file was saved in another window meanwhile. This is how it is now.", Severity.Error));
-        }
+        return StatusCode(StatusCodes.Status409Conflict);
+    }
 
-        var wrong = new List<string>();
-        var changed = document.With(setting => Request.Form.TryGetValue(Prefix + setting, out var text) ? text[^1] : null, wrong);
-        if (wrong.Count > 0)
-        {
-            return Show(draft, folder, changed, new ReviewMessage("Not saved: these are no numbers: " + string.Join(", ", wrong), Severity.Error));
-        }
-
-        var result = await drafts.SaveAsync(User.Person, [new DraftEdit(path, seen, changed)], CancellationToken.None);
-        if (result.Outcome is DraftSaveOutcome.Conflict or DraftSaveOutcome.Refused)
-        {
-            return Show(result.Draft, folder, null, new ReviewMessage("Not saved: this file was saved in another window meanwhile. This is how it is now.", Severity.Error));
-        }
-
-        if (result.Outcome == DraftSaveOutcome.Saved)
-        {
-            await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.TemplatesSaved) { Version = result.Draft.Version, Subject = path }, CancellationToken.None);
-        }
-
-        Response.Headers.Location = $"/templates/settings/{folder}?saved=true";
+    private StatusCodeResult See(string folder, SampleChoice choice, string? place)
+    {
+        Response.Headers.Location = $"/templates/settings/{folder}{choice.ToQuery().Add("saved", "true")}{(place is null ? "" : "#" + Uri.EscapeDataString(place))}";
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private IActionResult Show(TemplateDraft draft, string folder, byte[]? written, ReviewMessage? message)
+    private async Task<IActionResult> ShowAsync(
+        TemplateDraft draft, string folder, SettingsDocument? written, SampleChoice choice, ReviewMessage? message, CancellationToken cancellation)
     {
-        var path = folder + "/letter.json";
+        var path = SettingsReviewing.PathOf(folder);
         if (!draft.Files.TryGetValue(path, out var json))
         {
             return NotFound();
         }
 
-        File = new TemplateFile(path);
-        if (SettingsDocument.Read(written ?? json) is not { } document)
+        if ((written ?? SettingsDocument.Read(json)) is not { } document)
         {
             // What is no JSON can only be mended as text.
-            return Redirect(File.Address());
+            return Redirect(new TemplateFile(path).Address());
         }
 
-        (Document, Seen, Message) = (document, draft.HashOf(path), message);
-        Problems = [.. TemplateSet.Parse(draft.Files).Diagnostics.Where(problem => string.Equals(problem.File, path, StringComparison.Ordinal))];
+        var view = await reviewing.ReviewAsync(User, draft, folder, document, choice, cancellation);
+        var errors = view.Review.Own.Count(problem => problem.Severity == Severity.Error);
+        message = message is { Severity: null } && errors > 0
+            ? new ReviewMessage($"Saved in your draft, with {(errors == 1 ? "1 error: see the field that is" : $"{errors} errors: see the fields that are")} marked.", Severity.Error)
+            : message;
+        View = new SettingsView(document, view.Review with { Message = message, Seen = Encoding.UTF8.GetString(json.Span), Cases = await samples.ListAsync(User, cancellation) });
         return Page();
     }
 }

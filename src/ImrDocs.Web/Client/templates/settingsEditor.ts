@@ -1,0 +1,60 @@
+// The form of a letter's settings: what is written is checked and shown in the letter at once, and is not lost.
+import { Status } from "../editing/status";
+import { UnsavedTexts } from "../editing/unsavedTexts";
+import { LivePreview } from "../preview/livePreview";
+import { Miniatures } from "../preview/miniatures";
+
+/** Milliseconds without a key stroke before the letter is asked for. */
+const pause = 200;
+
+/** Puts together what the form of settings does with script. */
+export class SettingsEditor {
+  private readonly unsaved: UnsavedTexts;
+  private readonly preview: LivePreview;
+  private sending = false;
+
+  constructor(private readonly form: HTMLFormElement) {
+    const status = new Status();
+    this.unsaved = new UnsavedTexts(form, status);
+    const miniatures = new Miniatures();
+    this.preview = new LivePreview(form, status, { before: () => undefined, after: () => miniatures.draw() });
+    form.addEventListener("input", (event) => this.onInput(event.target as HTMLInputElement));
+    form.addEventListener("submit", (event) => void this.onSubmit(event));
+    document.addEventListener("keydown", (event) => {
+      if (event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+        event.preventDefault();
+        form.requestSubmit(form.querySelector<HTMLButtonElement>("button[name=action][value=save]"));
+      }
+    });
+  }
+
+  private onInput(field: HTMLInputElement): void {
+    if (field.dataset["path"]) {
+      this.unsaved.look();
+      this.preview.later(pause);
+    } else if (["kind", "sample", "variant"].includes(field.name)) {
+      if (field.name === "sample") {
+        this.form.querySelectorAll<HTMLInputElement>("[name=number]").forEach((number) => (number.value = ""));
+      }
+
+      this.preview.later(0);
+    } else if (field.name === "number") {
+      this.preview.later(pause);
+    }
+  }
+
+  /** A form that is sent without a connection leaves an error page behind, so the server is asked first. */
+  private async onSubmit(event: SubmitEvent): Promise<void> {
+    if (this.sending) {
+      return;
+    }
+
+    event.preventDefault();
+    const button = event.submitter as HTMLButtonElement | null;
+    if (await this.preview.reach()) {
+      this.sending = true;
+      this.unsaved.release();
+      this.form.requestSubmit(button);
+    }
+  }
+}
