@@ -1,5 +1,6 @@
 // Puts the worker together.
 using ImrDocs.Letters.Generation;
+using ImrDocs.Storage.Intake;
 using ImrDocs.Storage.Jobs;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Worker.Configuration;
@@ -61,6 +62,7 @@ internal static class WorkerHost
             .AddSingleton<JobSource>()
             .AddSingleton<JobRunner>()
             .AddSingleton<JobSubmission>()
+            .AddSingleton<HandedInCases>()
             .AddHostedService<StoreWatch>()
             .AddHostedService<JobLoops>();
         if (connection.Inbox is { } inbox)

@@ -3,6 +3,7 @@ using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Jobs;
 using ImrDocs.Storage.Queues;
 using ImrDocs.Storage.Releases;
@@ -54,8 +55,12 @@ internal sealed class JobBench(Azurite? azurite = null) : IDisposable
 
     public string PathOf(string blob) => Path.Combine(_folder, blob);
 
-    public Task<SubmittedJob> SubmitAsync(string json, LetterRequest? letter = null) =>
-        Submission.SubmitAsync(SampleCases.Submitted(json), letter ?? new LetterRequest(), [LetterFormat.Pdf, LetterFormat.Docx], default);
+    public async Task<SubmittedJob> SubmitAsync(string json, LetterRequest? letter = null)
+    {
+        var submitted = SampleCases.Submitted(json);
+        var version = await new CaseVersions(Store).StoreAsync(submitted.CaseNumber!, submitted.Bytes, default);
+        return await Submission.SubmitAsync(submitted.CaseNumber!, version, letter ?? new LetterRequest(), [LetterFormat.Pdf, LetterFormat.Docx], default);
+    }
 
     /// <summary>Submits a case and does its job.</summary>
     public async Task<JobEnd> DoAsync(string json)

@@ -2,6 +2,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ImrDocs.Cli.Verbs;
+using ImrDocs.Storage.Intake;
 using ImrDocs.Storage.Jobs;
 
 namespace ImrDocs.Cli.Output;
@@ -15,24 +16,19 @@ internal static class SubmitReport
     /// <summary>Shows the submission and gives the exit code: all queued or done before, or not.</summary>
     public static async Task<int> ShowAsync(IAsyncEnumerable<SubmittedCaseFile> run, bool json)
     {
-        var (queued, done, refused) = (0, 0, 0);
+        var (queued, done, waiting, refused) = (0, 0, 0, 0);
         var rows = new List<string>();
         await foreach (var file in run)
         {
-            var failed = DiagnosticReport.Write(file.Diagnostics) || file.Submitted is null;
-            (queued, done, refused) = (failed, file.Submitted?.State) switch
-            {
-                (true, _) => (queued, done, refused + 1),
-                (_, JobState.Done) => (queued, done + 1, refused),
-                _ => (queued + 1, done, refused),
-            };
+            var failed = DiagnosticReport.Write(file.Diagnostics) || (file.Submitted is null && !file.Waits);
+            _ = failed ? refused++ : file.Waits ? waiting++ : file.Submitted!.State == JobState.Done ? done++ : queued++;
             if (json)
             {
                 Console.WriteLine(JsonSerializer.Serialize(SubmitJson.From(file), OutputJsonContext.Readable.SubmitJson));
             }
-            else if (file.Submitted is { } submitted && rows.Count <= MaximumRows)
+            else if (file.Taken is { IsIn: true, Taken: { } taken } && rows.Count <= MaximumRows)
             {
-                rows.Add($"{submitted.Job.CaseNumber} version {submitted.Job.CaseVersion}: job {submitted.Job.Id} {StateOf(submitted)}");
+                rows.Add(string.Create(CultureInfo.InvariantCulture, $"{file.Taken.File.Case.CaseNumber} version {taken.Version}{Replaced(taken)}: {What(file)}"));
             }
         }
 
@@ -43,11 +39,17 @@ internal static class SubmitReport
                 Console.WriteLine(row);
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{queued} queued, {done} done before, {refused} not queued"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{queued} queued, {done} done before, {(waiting > 0 ? $"{waiting} waiting to be said ready, " : "")}{refused} not queued"));
         }
 
         return refused == 0 ? ExitCode.Done : ExitCode.Refused;
     }
+
+    private static string Replaced(CaseTaken taken) =>
+        taken is { Outcome: TakenOutcome.Correction, Replacement: { } replaced } ? string.Create(CultureInfo.InvariantCulture, $" (replaces version {replaced.Version})") : "";
+
+    private static string What(SubmittedCaseFile file) =>
+        file.Submitted is { } submitted ? $"job {submitted.Job.Id} {StateOf(submitted)}" : file.Waits ? "stored, its letter waits until it is ready" : "stored, not queued";
 
     /// <summary>The word for the state of a submitted job.</summary>
     public static string StateOf(SubmittedJob submitted) =>
@@ -60,8 +62,8 @@ internal sealed record SubmitJson(
 {
     public static SubmitJson From(SubmittedCaseFile file) => new(
         file.CaseFile,
-        file.Submitted?.Job.CaseNumber,
-        file.Submitted?.Job.CaseVersion,
+        file.Taken?.File.Case.CaseNumber,
+        file.Taken is { IsIn: true, Taken: { } taken } ? taken.Version : null,
         file.Submitted?.Job.Id.Value,
         file.Submitted is { } submitted ? SubmitReport.StateOf(submitted) : null,
         [.. file.Diagnostics.Select(DiagnosticJson.From)]);

@@ -7,8 +7,8 @@ using ImrDocs.Cli.Output;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Audit;
-using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Cases;
+using ImrDocs.Storage.Intake;
 using ImrDocs.Storage.Jobs;
 using ImrDocs.Storage.People;
 using ImrDocs.Storage.Releases;
@@ -32,9 +32,11 @@ internal static class ReadyVerb
             Description = "Templates to check with while the store has no release (default ./templates, else the set beside the program).",
             HelpName = "DIR",
         };
+        var replace = new ReplaceOption();
         var store = new StoreOption();
         var json = new Option<bool>("--json") { Description = "Print one JSON object a case." };
         var command = new Command("ready", "Checks the letters of cases, records that they are ready, and queues the published ones.") { cases, by, folder, json };
+        replace.AddTo(command);
         store.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -50,10 +52,11 @@ internal static class ReadyVerb
             using var generators = LetterGenerators.Of(blobs, new LetterGenerator(templates.Set), TimeProvider.System);
             using var audit = new AuditLog(blobs, TimeProvider.System);
             var readiness = new CaseReadiness(blobs, await store.OpenQueueAsync(parsed, cancellation), generators, TimeProvider.System);
+            using var files = new HandedInCases(blobs, TimeProvider.System);
             var refused = false;
             foreach (var text in parsed.GetRequiredValue(cases))
             {
-                await foreach (var number in NumbersAsync(text, blobs, cancellation))
+                await foreach (var number in NumbersAsync(text, files, person, replace.Numbers(parsed), cancellation))
                 {
                     refused |= number is null || !await MarkAsync(number, person, readiness, audit, parsed.GetValue(json), cancellation);
                 }
@@ -65,7 +68,8 @@ internal static class ReadyVerb
     }
 
     /// <summary>The cases that a word of the command line names; those of files are stored on the way, and null stands for one that cannot be.</summary>
-    private static async IAsyncEnumerable<string?> NumbersAsync(string text, IBlobStore store, [EnumeratorCancellation] CancellationToken cancellation)
+    private static async IAsyncEnumerable<string?> NumbersAsync(
+        string text, HandedInCases cases, Person by, IReadOnlyCollection<string> replaces, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (LetterSlot.IsCaseNumber(text))
         {
@@ -79,12 +83,20 @@ internal static class ReadyVerb
                 ? SubmittedCase.Of(file.Bytes, file.Name)
                 : new SubmittedCase(null, default, [new Diagnostic(LetterDiagnostics.CaseFileUnreadable, file.Error) { File = file.Name }]);
             DiagnosticReport.Write(submitted.Diagnostics);
-            if (submitted.CaseNumber is { } number)
+            if (submitted.CaseNumber is not { } number)
             {
-                await new CaseVersions(store).StoreAsync(number, submitted.Bytes, cancellation);
+                yield return null;
+                continue;
             }
 
-            yield return submitted.CaseNumber;
+            var replaced = replaces.Contains(number, StringComparer.Ordinal) ? HandedInCases.AnyVersion : (int?)null;
+            var taken = await cases.TakeAsync(number, submitted.Bytes, file.Name, by, replaced, cancellation);
+            if (!taken.IsIn)
+            {
+                DiagnosticReport.Write(taken.Diagnostics);
+            }
+
+            yield return taken.IsIn ? number : null;
         }
     }
 

@@ -2,14 +2,19 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ImrDocs.Cli.Input;
-using ImrDocs.Letters.Generation;
+using ImrDocs.Storage.Intake;
 using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.People;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Cli.Verbs;
 
 /// <summary>Submits many cases, a few at a time; results come in the order of the cases.</summary>
-internal sealed class SubmitRun(JobSubmission submission, LetterRequest request, ImmutableArray<LetterFormat> formats)
+/// <param name="intake">Takes them in.</param>
+/// <param name="by">Who hands them in.</param>
+/// <param name="letter">The letter that is wanted.</param>
+/// <param name="replaces">The numbers of cases whose newest version is to be replaced whatever was done with it.</param>
+internal sealed class SubmitRun(CaseIntake intake, Person by, WantedLetter letter, IReadOnlyCollection<string> replaces)
 {
     /// <summary>Submissions under way at once: they wait for the disk or the network.</summary>
     private const int Window = 16;
@@ -57,11 +62,12 @@ internal sealed class SubmitRun(JobSubmission submission, LetterRequest request,
 
     private async Task<SubmittedCaseFile> SubmitOneAsync(CaseFile file, SubmittedCase submitted, CancellationToken cancellation)
     {
-        var result = await submission.SubmitAsync(submitted, request, formats, cancellation);
-        var ended = result.State is JobState.Open or JobState.Done
-            ? []
-            : ImmutableArray.Create(new Diagnostic(JobDiagnostics.HasEnded, $"Job {result.Job.Id} is {result.State.ToString().ToLowerInvariant()}") { File = file.Name });
-        return new SubmittedCaseFile(file.Name, result, ended);
+        var replaced = replaces.Contains(submitted.CaseNumber!, StringComparer.Ordinal) ? HandedInCases.AnyVersion : (int?)null;
+        var taken = await intake.TakeAsync(new IncomingFile(file.Name, submitted, replaced), by, letter, cancellation);
+        var ended = taken.Job is { State: not (JobState.Open or JobState.Done) } job
+            ? taken.Problems.Add(new Diagnostic(JobDiagnostics.HasEnded, $"Job {job.Job.Id} is {job.State.ToString().ToLowerInvariant()}") { File = file.Name })
+            : taken.Problems;
+        return new SubmittedCaseFile(file.Name, taken, ended);
     }
 
     private static Task<SubmittedCaseFile> Refused(CaseFile file, ImmutableArray<Diagnostic> diagnostics) =>

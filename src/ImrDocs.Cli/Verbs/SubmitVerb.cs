@@ -2,8 +2,12 @@
 using System.CommandLine;
 using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
+using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Archive;
+using ImrDocs.Storage.Cases;
+using ImrDocs.Storage.Intake;
 using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.Releases;
 
 namespace ImrDocs.Cli.Verbs;
 
@@ -14,10 +18,12 @@ internal static class SubmitVerb
     {
         var options = new LetterOptions(forWorker: true);
         var store = new StoreOption();
+        var replace = new ReplaceOption();
         var formats = Formats.Option();
         var json = new Option<bool>("--json") { Description = "Print one JSON object a case." };
-        var command = new Command("submit", "Queues cases for the workers, which render and archive their letters.") { formats, json };
+        var command = new Command("submit", "Takes case files in, and queues their letters for the workers, which render and archive them.") { formats, json };
         options.AddTo(command);
+        replace.AddTo(command);
         store.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -28,9 +34,11 @@ internal static class SubmitVerb
                 throw new UsageException("the name of a letter kind or an edition is lower-case words joined by hyphens");
             }
 
-            var submission = new JobSubmission(
-                await store.OpenOrCreateAsync(parsed, cancellation), await store.OpenQueueAsync(parsed, cancellation), TimeProvider.System);
-            var run = new SubmitRun(submission, request, wanted);
+            var (blobs, queue) = (await store.OpenOrCreateAsync(parsed, cancellation), await store.OpenQueueAsync(parsed, cancellation));
+            using var generators = LetterGenerators.Of(blobs, Templates.Load(null).Set is { } set ? new LetterGenerator(set) : null, TimeProvider.System);
+            using var cases = new HandedInCases(blobs, TimeProvider.System);
+            var intake = new CaseIntake(cases, new CaseReadiness(blobs, queue, generators, TimeProvider.System), new JobSubmission(blobs, queue, TimeProvider.System));
+            var run = new SubmitRun(intake, SignedInUser.Current, new WantedLetter(request, wanted), replace.Numbers(parsed));
             return await SubmitReport.ShowAsync(run.SubmitAsync(options.Cases(parsed), cancellation), parsed.GetValue(json));
         });
         return command;

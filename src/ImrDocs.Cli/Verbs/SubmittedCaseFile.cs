@@ -1,5 +1,6 @@
 // What became of one case file that was submitted.
 using System.Collections.Immutable;
+using ImrDocs.Storage.Intake;
 using ImrDocs.Storage.Jobs;
 using ImrDocs.Text.Diagnostics;
 
@@ -7,6 +8,13 @@ namespace ImrDocs.Cli.Verbs;
 
 /// <summary>What became of one case file that was submitted.</summary>
 /// <param name="CaseFile">Name of the case file.</param>
-/// <param name="Submitted">Its job; null when the file could not be taken.</param>
+/// <param name="Taken">What came of it; null when the file could not be read.</param>
 /// <param name="Diagnostics">All problems.</param>
-internal sealed record SubmittedCaseFile(string CaseFile, SubmittedJob? Submitted, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed record SubmittedCaseFile(string CaseFile, TakenFile? Taken, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Its job; null when there is none.</summary>
+    public SubmittedJob? Submitted => Taken?.Job;
+
+    /// <summary>Whether it is stored and its letter waits until somebody says that the case is ready.</summary>
+    public bool Waits => Taken is { IsIn: true, Job: null } && !Diagnostics.HasErrors;
+}

@@ -55,7 +55,7 @@ public sealed class CaseReadiness(IBlobStore store, IJobQueue queue, LetterGener
             return Refused(new Diagnostic(VersionDiagnostics.NotNewest, FormattableString.Invariant($"Version {newest} is newer")) { File = blob });
         }
 
-        var problems = await CheckAsync(bytes, blob!, cancellation).ConfigureAwait(false);
+        var problems = await CheckAsync(bytes, blob!, null, cancellation).ConfigureAwait(false);
         if (problems.HasErrors)
         {
             return new ReadyResult(asked, null, null, problems);
@@ -66,8 +66,7 @@ public sealed class CaseReadiness(IBlobStore store, IJobQueue queue, LetterGener
             problems = problems.Add(new Diagnostic(MailDiagnostics.Foreseen, "No copy can be mailed: the case has no parties") { File = blob, DataPath = "parties" });
         }
 
-        var submitted = new SubmittedCase(caseNumber, bytes, []);
-        var job = await _submission.SubmitAsync(submitted, new LetterRequest(), Formats, cancellation).ConfigureAwait(false);
+        var job = await _submission.SubmitAsync(caseNumber, asked, new LetterRequest(), Formats, cancellation).ConfigureAwait(false);
         var mark = await _versions.RecordReadyAsync(caseNumber, asked, bytes, new ReadyMark(by, clock.GetUtcNow()), cancellation).ConfigureAwait(false);
         return new ReadyResult(asked, mark, job, problems);
     }
@@ -78,9 +77,10 @@ public sealed class CaseReadiness(IBlobStore store, IJobQueue queue, LetterGener
     /// </summary>
     /// <param name="bytes">The case.</param>
     /// <param name="name">What diagnostics call it.</param>
+    /// <param name="wanted">The letter to look at; null, or the published determination, for all that are mailed beside it too.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="StoreException">The store failed.</exception>
-    public async Task<ImmutableArray<Diagnostic>> CheckAsync(ReadOnlyMemory<byte> bytes, string name, CancellationToken cancellation)
+    public async Task<ImmutableArray<Diagnostic>> CheckAsync(ReadOnlyMemory<byte> bytes, string name, LetterRequest? wanted, CancellationToken cancellation)
     {
         var read = CaseReader.Read(bytes, name);
         if (read.Case is not { } @case)
@@ -94,7 +94,7 @@ public sealed class CaseReadiness(IBlobStore store, IJobQueue queue, LetterGener
         }
 
         var problems = new List<Diagnostic>(read.Diagnostics);
-        foreach (var request in Letters(@case, made.Generator.Templates))
+        foreach (var request in wanted is null || wanted == new LetterRequest() ? Letters(@case, made.Generator.Templates) : [wanted])
         {
             foreach (var copy in made.Generator.Copies(@case, request))
             {

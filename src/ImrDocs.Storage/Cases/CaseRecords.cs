@@ -8,7 +8,7 @@ namespace ImrDocs.Storage.Cases;
 
 /// <summary>Who saved a version. It names the bytes, so that it cannot be laid beside others.</summary>
 internal sealed record SavingRecord(
-    int Schema, string CaseNumber, int Version, string Sha256, int Parent, Person By, DateTimeOffset At, string? Note = null);
+    int Schema, string CaseNumber, int Version, string Sha256, int Parent, Person By, DateTimeOffset At, string? Note = null, bool? IsFile = null);
 
 /// <summary>Who said that a version is ready. It names the bytes, so that it cannot be laid beside others.</summary>
 internal sealed record ReadyRecord(int Schema, string CaseNumber, int Version, string Sha256, Person By, DateTimeOffset At);

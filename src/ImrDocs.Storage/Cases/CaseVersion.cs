@@ -14,7 +14,11 @@ public sealed record CaseVersion(int Number, CaseSaving? Saved, ReadyMark? Ready
 /// <param name="By">Who saved it.</param>
 /// <param name="At">When, in UTC.</param>
 /// <param name="Note">Why, in the words of who did it; null when nothing was said.</param>
-public sealed record CaseSaving(int Parent, Person By, DateTimeOffset At, string? Note);
+public sealed record CaseSaving(int Parent, Person By, DateTimeOffset At, string? Note)
+{
+    /// <summary>Whether it was handed in as a file, and not written by the person here.</summary>
+    public bool IsFile { get; init; }
+}
 
 /// <summary>That somebody said of a version that its letters may be made and sent.</summary>
 /// <param name="By">Who.</param>

@@ -148,7 +148,7 @@ public sealed class CaseVersions(IBlobStore store)
     private async Task RecordSavingAsync(string caseNumber, int version, ReadOnlyMemory<byte> content, CaseSaving saving, CancellationToken cancellation)
     {
         var record = new SavingRecord(
-            CaseRecordContext.CurrentSchema, caseNumber, version, ContentHash.Of(content.Span), saving.Parent, saving.By, saving.At, saving.Note);
+            CaseRecordContext.CurrentSchema, caseNumber, version, ContentHash.Of(content.Span), saving.Parent, saving.By, saving.At, saving.Note, saving.IsFile ? true : null);
         var json = RecordJson.Write(record, CaseRecordContext.Strict.SavingRecord);
         await store.PutIfAbsentAsync(CaseNames.OfAbout(caseNumber, version), json, Json, cancellation).ConfigureAwait(false);
     }
@@ -159,7 +159,7 @@ public sealed class CaseVersions(IBlobStore store)
         var bytes = await store.GetAsync(name, cancellation).ConfigureAwait(false);
         var record = RecordJson.Read(name, bytes, CaseRecordContext.Strict.SavingRecord, VersionDiagnostics.RecordUnreadable);
         return IsOf(record.Schema, record.CaseNumber, record.Version, caseNumber, version)
-            ? new CaseSaving(record.Parent, record.By, record.At, record.Note)
+            ? new CaseSaving(record.Parent, record.By, record.At, record.Note) { IsFile = record.IsFile ?? false }
             : throw Misplaced(name);
     }
 
@@ -193,7 +193,7 @@ public sealed class CaseVersions(IBlobStore store)
     }
 
     /// <summary>Whether a stored version has the same bytes, or is the same case written otherwise.</summary>
-    private async Task<bool> SaysAsync(string caseNumber, int version, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    internal async Task<bool> SaysAsync(string caseNumber, int version, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
         if (await ReadAsync(caseNumber, version, cancellation).ConfigureAwait(false) is not { } stored)
         {

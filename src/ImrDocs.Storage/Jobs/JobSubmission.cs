@@ -1,14 +1,13 @@
-// Cases in: each becomes a stored version, a recorded job and a message.
+// Jobs in: each is recorded, and a message tells the workers.
 using System.Collections.Immutable;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Blobs;
-using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Queues;
 
 namespace ImrDocs.Storage.Jobs;
 
 /// <summary>
-/// Submits cases. First the case is stored, then the job recorded, then the message sent, and each step can be done
+/// Submits versions of cases that are stored. First the job is recorded, then the message sent, and each step can be done
 /// twice without harm: whoever is interrupted submits again and gets the same job.
 /// </summary>
 /// <param name="store">Where cases and jobs are kept.</param>
@@ -16,17 +15,19 @@ namespace ImrDocs.Storage.Jobs;
 /// <param name="clock">Tells the times of records.</param>
 public sealed class JobSubmission(IBlobStore store, IJobQueue queue, TimeProvider clock)
 {
-    private readonly CaseVersions _cases = new(store);
     private readonly JobLedger _ledger = new(store, clock);
 
-    /// <summary>Submits a case whose number could be read.</summary>
+    /// <summary>Submits a version of a case.</summary>
+    /// <param name="caseNumber">The number of the case.</param>
+    /// <param name="version">The version, which is stored.</param>
+    /// <param name="letter">Which letter about it.</param>
+    /// <param name="formats">The files to write.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <returns>The job and its state: a job that has ended before is not queued again.</returns>
     /// <exception cref="StoreException">Store or queue failed; calling again is safe.</exception>
     public async Task<SubmittedJob> SubmitAsync(
-        SubmittedCase submitted, LetterRequest letter, ImmutableArray<LetterFormat> formats, CancellationToken cancellation)
+        string caseNumber, int version, LetterRequest letter, ImmutableArray<LetterFormat> formats, CancellationToken cancellation)
     {
-        var caseNumber = submitted.CaseNumber ?? throw new ArgumentException("The case has no number", nameof(submitted));
-        var version = await _cases.StoreAsync(caseNumber, submitted.Bytes, cancellation).ConfigureAwait(false);
         var job = new Job(caseNumber, version, letter, formats);
         var ticket = JobTicket.First(job.Id);
         if (await _ledger.RequestAsync(job, cancellation).ConfigureAwait(false) == PutOutcome.AlreadyThere)

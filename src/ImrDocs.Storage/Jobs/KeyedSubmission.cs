@@ -5,7 +5,9 @@ using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Intake;
 using ImrDocs.Storage.People;
+using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Storage.Jobs;
 
@@ -16,9 +18,10 @@ namespace ImrDocs.Storage.Jobs;
 /// Keys never expire. The store keeps only their hashes, and a key of one sender says nothing about that of another.
 /// </summary>
 /// <param name="store">Where keys are kept.</param>
+/// <param name="cases">Makes what is sent a version of its case.</param>
 /// <param name="submission">Submits.</param>
 /// <param name="clock">Tells the times of records.</param>
-public sealed class KeyedSubmission(IBlobStore store, JobSubmission submission, TimeProvider clock)
+public sealed class KeyedSubmission(IBlobStore store, HandedInCases cases, JobSubmission submission, TimeProvider clock)
 {
     /// <summary>The most characters of a key.</summary>
     public const int LongestKey = 200;
@@ -38,9 +41,9 @@ public sealed class KeyedSubmission(IBlobStore store, JobSubmission submission, 
     /// <param name="letter">Which letter about it.</param>
     /// <param name="formats">The files to write.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>The job and its state; null when the key stands for something else that was sent before. Nothing is written then.</returns>
+    /// <returns>The job, or why there is none; null when the key stands for something else that was sent before. Nothing is written then.</returns>
     /// <exception cref="StoreException">Store or queue failed; calling again is safe.</exception>
-    public async Task<SubmittedJob?> SubmitAsync(
+    public async Task<KeyedResult?> SubmitAsync(
         Person sender, string key, SubmittedCase submitted, LetterRequest letter, ImmutableArray<LetterFormat> formats, CancellationToken cancellation)
     {
         var name = NameOf(sender, key);
@@ -57,17 +60,24 @@ public sealed class KeyedSubmission(IBlobStore store, JobSubmission submission, 
 
             if (await FindJobAsync(name.Child("job.json"), cancellation).ConfigureAwait(false) is { } known)
             {
-                return known;
+                return new KeyedResult(known, []);
             }
         }
 
-        var result = await submission.SubmitAsync(submitted, letter, formats, cancellation).ConfigureAwait(false);
+        var taken = await cases.TakeAsync(submitted.CaseNumber!, submitted.Bytes, "the case", sender, null, cancellation).ConfigureAwait(false);
+        if (!taken.IsIn || taken.WaitsForReady)
+        {
+            // The key stays claimed for it, so that the same is answered once what stands in the way is settled.
+            return new KeyedResult(null, taken.IsIn ? [CaseTaken.Waiting("the case")] : taken.Diagnostics);
+        }
+
+        var result = await submission.SubmitAsync(submitted.CaseNumber!, taken.Version, letter, formats, cancellation).ConfigureAwait(false);
         var note = new SubmissionNote(JobJson.CurrentSchema, result.Job.Id.Value, clock.GetUtcNow());
         var noted = await store.PutIfAbsentAsync(
             name.Child("job.json"), JobJson.Write(note, JobJson.Context.SubmissionNote), Json, cancellation).ConfigureAwait(false);
 
         // Who asked at the same moment may have been first, and with a version saved in between it may be another job.
-        return noted == PutOutcome.Created ? result : await FindJobAsync(name.Child("job.json"), cancellation).ConfigureAwait(false);
+        return new KeyedResult(noted == PutOutcome.Created ? result : await FindJobAsync(name.Child("job.json"), cancellation).ConfigureAwait(false), []);
     }
 
     private async Task<SubmissionClaim> ReadClaimAsync(BlobName name, CancellationToken cancellation) => JobJson.Read(
@@ -107,3 +117,8 @@ public sealed class KeyedSubmission(IBlobStore store, JobSubmission submission, 
         letter.MailDate?.ToString("O", CultureInfo.InvariantCulture) ?? "",
         string.Join(',', formats.Distinct().Order().Select(format => format.Extension)));
 }
+
+/// <summary>What came of a submission under a key.</summary>
+/// <param name="Job">The job and its state; null where there is none.</param>
+/// <param name="Diagnostics">Why there is none: the case is held back, or waits until somebody says that it is ready.</param>
+public sealed record KeyedResult(SubmittedJob? Job, ImmutableArray<Diagnostic> Diagnostics);

@@ -16,6 +16,15 @@ public static class VersionDiagnostics
     public static DiagnosticDescriptor NotNewest { get; } = new(
         "VER003", Severity.Error, "There is a newer version of the case", "Look at what has changed since, and make the newest version ready");
 
+    /// <summary>A file that is handed in would undo what somebody has done with its case.</summary>
+    public static DiagnosticDescriptor HeldBack { get; } = new(
+        "VER004", Severity.Error, "A case file would undo what was done with its case since",
+        "Nothing was stored. Look at the newest version first; to replace it all the same, name the case with --replace, or choose it on the page");
+
+    /// <summary>A correction of a case that was ready has no letter before it is ready again.</summary>
+    public static DiagnosticDescriptor WaitsForReady { get; } = new(
+        "VER005", Severity.Warning, "A letter waits until somebody says that the corrected case is ready", "Look at the case and say that it is ready; its letter is made then");
+
     /// <summary>A record beside a version is damaged, or says what cannot be.</summary>
     public static DiagnosticDescriptor RecordUnreadable { get; } = new(
         "VER010", Severity.Error, "A record of a version of a case cannot be believed", "Restore it from a backup, or use the version of ImrDocs that wrote it");

@@ -25,7 +25,8 @@ internal static class LettersEndpoints
             .WithName("submitLetter").WithTags("Letters").WithSummary("Stores a case and has its letters made; the same Idempotency-Key makes them once, for ever")
             .Produces<LetterJob>(StatusCodes.Status202Accepted).WithMetadata(FinishedCase.Instance)
             .WithHeader(StatusCodes.Status202Accepted, "Location", "Where to ask how far the letter is")
-            .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity)
+            .WithProblems(
+                StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity)
             .AllowedTo(Role.Operator);
         api.MapGet("/letters/{id}", FindAsync)
             .WithName("getLetter").WithTags("Letters").WithSummary("How far a job is, and the letters it made")
@@ -76,18 +77,23 @@ internal static class LettersEndpoints
         }
 
         // From here on an answer is owed: who asked may have gone, and asks again with the same key.
-        var submitted = new SubmittedCase(made.Case!.CaseNumber, body.Bytes, []);
-        if (await submission.SubmitAsync(context.User.Person, key!, submitted, made.Request, wanted, CancellationToken.None) is not { } result)
+        var sent = new SubmittedCase(made.Case!.CaseNumber, body.Bytes, []);
+        if (await submission.SubmitAsync(context.User.Person, key!, sent, made.Request, wanted, CancellationToken.None) is not { } result)
         {
             return Answers.Of(Problem.KeyReused);
         }
 
-        var job = result.Job;
+        if (result.Job is not { } submitted)
+        {
+            return Answers.Of(Problem.WorkedOn(result.Diagnostics));
+        }
+
+        var job = submitted.Job;
         await audit.AppendAsync(
             new AuditEvent(context.User.Person, AuditAction.CaseSubmitted) { CaseNumber = job.CaseNumber, Version = job.CaseVersion, Subject = job.Id.Value },
             CancellationToken.None);
         context.Response.Headers.Location = "/v1/letters/" + job.Id;
-        return Answers.Of(LetterJob.Of(job, result.State, ApiDiagnostic.Of(made.Diagnostics), []), ApiJson.Context.LetterJob, StatusCodes.Status202Accepted);
+        return Answers.Of(LetterJob.Of(job, submitted.State, ApiDiagnostic.Of(made.Diagnostics), []), ApiJson.Context.LetterJob, StatusCodes.Status202Accepted);
     }
 
     private static async Task<IResult> FindAsync(string id, LetterJobs jobs, CaseAccess access, AuditLog audit, HttpContext context)

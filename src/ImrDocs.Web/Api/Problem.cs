@@ -38,6 +38,13 @@ internal sealed record Problem(string Type, string Title, int Status, string? De
         Kinds + "version-conflict", "The case has another version by now", StatusCodes.Status412PreconditionFailed,
         FormattableString.Invariant($"Nothing was saved. Fetch version {newest}, bring your changes into it and send it with its ETag in If-Match"), []);
 
+    /// <summary>What was sent would undo what somebody has done with the case.</summary>
+    public static Problem WorkedOn(IEnumerable<Diagnostic> diagnostics) => new(
+        Kinds + "worked-on", "Somebody has worked on the case", StatusCodes.Status409Conflict,
+        "No letter is made. If what you sent shall replace the newest version, save it with PUT /v1/cases/{number} and that version's ETag in If-Match; "
+        + "a case that was ready gets its letters with POST /v1/cases/{number}/versions/{version}/ready",
+        ApiDiagnostic.Of(diagnostics));
+
     /// <summary>The request is not as the description of the API has it.</summary>
     public static Problem BadRequest(string detail) => OfStatus(StatusCodes.Status400BadRequest, detail);
 

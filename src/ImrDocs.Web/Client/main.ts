@@ -1,5 +1,6 @@
 // The script of all pages: it finds what a page has, and makes it do more than it does without script.
 import { CaseEditor } from "./editing/caseEditor";
+import { showProgress } from "./operations/intakeForm";
 import { keepTexts } from "./editing/mergeForm";
 import { Progress } from "./progress/progress";
 
@@ -13,7 +14,12 @@ if (mergeForm) {
   keepTexts(mergeForm);
 }
 
-const progress = document.querySelector<HTMLElement>("[data-progress]");
+const progress = document.querySelector<HTMLElement>("section[data-progress]");
 if (progress) {
   new Progress(progress);
+}
+
+const intakeForm = document.querySelector<HTMLFormElement>("form[data-progress]");
+if (intakeForm) {
+  showProgress(intakeForm);
 }

@@ -8,6 +8,7 @@ using ImrDocs.Web.Access;
 using ImrDocs.Web.Api;
 using ImrDocs.Web.Cases;
 using ImrDocs.Web.Operations;
+using ImrDocs.Web.Operations.Intake;
 using ImrDocs.Web.Preview;
 using ImrDocs.Web.Templates;
 using ImrDocs.Web.Templates.Editing;
@@ -69,6 +70,7 @@ internal static class WebHost
         application.MapRazorPages().RequireRateLimiting(RateLimits.Pages);
         application.MapLetterAssets();
         application.MapTemplateNames();
+        IntakeProgress.Map(application);
         ApiSetup.Map(application);
         return application;
     }

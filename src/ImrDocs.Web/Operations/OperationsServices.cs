@@ -2,6 +2,7 @@
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Intake;
 using ImrDocs.Storage.Jobs;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Storage.Search;
@@ -24,7 +25,9 @@ internal static class OperationsServices
         .AddSingleton<JobControl>()
         .AddSingleton<JobSubmission>()
         .AddSingleton<JobBoard>()
+        .AddSingleton<HandedInCases>()
         .AddSingleton<CaseIntake>()
+        .AddSingleton<IntakeProgress>()
         .AddSingleton<DueCases>()
         .AddSingleton<MailDesk>()
         .AddSingleton(provider => new MailPlanning(

@@ -56,7 +56,7 @@ internal sealed class LetterDrawing(LetterGenerators generators, CaseReadiness r
     private async Task<DrawnLetter> DrawNowAsync(string number, CaseDocument document, LetterChoice choice, FieldPlaces fields)
     {
         var bytes = document.ToBytes();
-        var problems = new List<Diagnostic>(await readiness.CheckAsync(bytes, number, CancellationToken.None));
+        var problems = new List<Diagnostic>(await readiness.CheckAsync(bytes, number, null, CancellationToken.None));
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         if (CaseReader.Salvage(bytes) is not { } salvaged || await ShownLetter.ShowAsync(generators, salvaged, choice, today) is not { } shown)
         {

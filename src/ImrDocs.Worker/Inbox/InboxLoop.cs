@@ -1,8 +1,11 @@
 // Case files that are dropped into a folder become jobs.
+using System.Collections.Immutable;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Inboxes;
+using ImrDocs.Storage.Intake;
 using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.People;
 using ImrDocs.Text.Diagnostics;
 using ImrDocs.Worker.Configuration;
 using ImrDocs.Worker.Health;
@@ -15,9 +18,12 @@ namespace ImrDocs.Worker.Inbox;
 /// Looks into the inbox, submits what is whole, and moves it away. Several workers may watch one inbox: whoever is
 /// killed or too late does no harm, since the same case submitted twice is one job.
 /// </summary>
-internal sealed class InboxLoop(IInbox inbox, JobSubmission submission, StoreHealth health, WorkerOptions options, TimeProvider clock, ILogger<InboxLoop> log)
+internal sealed class InboxLoop(IInbox inbox, HandedInCases cases, JobSubmission submission, StoreHealth health, WorkerOptions options, TimeProvider clock, ILogger<InboxLoop> log)
     : BackgroundService
 {
+    /// <summary>Who puts files into an inbox is not known.</summary>
+    private static readonly Person Giver = new("the inbox", IdentitySource.SelfAsserted);
+
     private readonly LetterRequest _letter = new() { Kind = options.InboxLetter, Edition = options.InboxEdition };
 
     /// <inheritdoc/>
@@ -64,12 +70,18 @@ internal sealed class InboxLoop(IInbox inbox, JobSubmission submission, StoreHea
         var submitted = SubmittedCase.Of(bytes, "the file");
         if (submitted.CaseNumber is null)
         {
-            await inbox.RefuseAsync(name, submitted.Diagnostics, stop);
-            log.InboxRefused(string.Join(", ", submitted.Diagnostics.Select(diagnostic => diagnostic.Id).Distinct(StringComparer.Ordinal)));
+            await RefuseAsync(name, submitted.Diagnostics, stop);
             return;
         }
 
-        var (job, state) = await submission.SubmitAsync(submitted, _letter, LetterFormatNames.ParseList(options.InboxFormat), stop);
+        var taken = await cases.TakeAsync(submitted.CaseNumber, bytes, "the file", Giver, null, stop);
+        if (!taken.IsIn || taken.WaitsForReady)
+        {
+            await RefuseAsync(name, taken.IsIn ? [CaseTaken.Waiting("the file")] : taken.Diagnostics, stop);
+            return;
+        }
+
+        var (job, state) = await submission.SubmitAsync(submitted.CaseNumber, taken.Version, _letter, LetterFormatNames.ParseList(options.InboxFormat), stop);
         if (state is JobState.Open or JobState.Done)
         {
             await inbox.AcceptAsync(name, stop);
@@ -78,8 +90,13 @@ internal sealed class InboxLoop(IInbox inbox, JobSubmission submission, StoreHea
         else
         {
             var ended = new Diagnostic(JobDiagnostics.HasEnded, $"Job {job.Id} is {state.ToString().ToLowerInvariant()}");
-            await inbox.RefuseAsync(name, [ended], stop);
-            log.InboxRefused(ended.Id);
+            await RefuseAsync(name, [ended], stop);
         }
+    }
+
+    private async Task RefuseAsync(string name, ImmutableArray<Diagnostic> problems, CancellationToken stop)
+    {
+        await inbox.RefuseAsync(name, problems, stop);
+        log.InboxRefused(string.Join(", ", problems.Select(problem => problem.Id).Distinct(StringComparer.Ordinal)));
     }
 }

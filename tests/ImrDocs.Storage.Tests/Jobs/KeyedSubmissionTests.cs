@@ -1,10 +1,12 @@
 // A key stands for one job for ever, whatever fails on the way.
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Intake;
 using ImrDocs.Storage.Jobs;
 using ImrDocs.Storage.People;
 using ImrDocs.Storage.Tests.Archive;
 using ImrDocs.Storage.Tests.Cases;
+using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Storage.Tests.Jobs;
 
@@ -60,9 +62,29 @@ public sealed class KeyedSubmissionTests
     [InlineData("ä", false)]
     public void Keys_are_printable_ascii(string key, bool isKey) => Assert.Equal(isKey, KeyedSubmission.IsKey(key));
 
-    private static Task<SubmittedJob?> SubmitAsync(CaseBench bench, IBlobStore store, Person sender, string key, byte[] @case)
+    [Fact]
+    public async Task What_would_undo_somebody_s_work_gets_no_job_until_it_is_the_newest_version()
     {
-        var submission = new KeyedSubmission(store, new JobSubmission(store, bench.Queue, bench.Clock), bench.Clock);
-        return submission.SubmitAsync(sender, key, new SubmittedCase(CaseBench.Number, @case, []), new LetterRequest(), [LetterFormat.Pdf], default);
+        using var bench = new CaseBench();
+        Assert.NotNull(await SubmitAsync(bench, bench.Store, CaseBench.Ana, "first", CaseBench.Seed));
+        await bench.Versions.SaveAsync(CaseBench.Number, CaseBench.Summary("Edited"), bench.By(CaseBench.Ben, 1), default);
+        var held = await ResultAsync(bench, bench.Store, CaseBench.Ana, "second", CaseBench.Seed);
+        Assert.Null(held!.Job);
+        Assert.Equal(VersionDiagnostics.HeldBack, held.Diagnostics.Single().Descriptor);
+        Assert.Equal(2, await bench.Versions.NewestAsync(CaseBench.Number, default));
+
+        // The same key is answered once somebody has said that it is to be.
+        await bench.Versions.SaveAsync(CaseBench.Number, CaseBench.Seed, bench.By(CaseBench.Ana, 2), default);
+        Assert.Equal(3, (await SubmitAsync(bench, bench.Store, CaseBench.Ana, "second", CaseBench.Seed))!.Job.CaseVersion);
+    }
+
+    private static async Task<SubmittedJob?> SubmitAsync(CaseBench bench, IBlobStore store, Person sender, string key, byte[] @case) =>
+        (await ResultAsync(bench, store, sender, key, @case))?.Job;
+
+    private static async Task<KeyedResult?> ResultAsync(CaseBench bench, IBlobStore store, Person sender, string key, byte[] @case)
+    {
+        using var cases = new HandedInCases(store, bench.Clock);
+        var submission = new KeyedSubmission(store, cases, new JobSubmission(store, bench.Queue, bench.Clock), bench.Clock);
+        return await submission.SubmitAsync(sender, key, new SubmittedCase(CaseBench.Number, @case, []), new LetterRequest(), [LetterFormat.Pdf], default);
     }
 }

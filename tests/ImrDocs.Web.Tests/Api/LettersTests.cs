@@ -48,6 +48,13 @@ public sealed class LettersTests
         await WorkAsync(server);
         var changed = JsonNode.Parse(ApiClient.Sample)!;
         changed["clinicalSummary"] = "Another summary.";
+        var held = await ApiClient.PostCaseAsync(server, "/v1/letters", changed.ToJsonString(), "key-2");
+        var asked = await ApiClient.JsonAsync(held);
+        Assert.Equal((HttpStatusCode.Conflict, "urn:problem-type:imrdocs:worked-on"), (held.StatusCode, (string)asked["type"]!));
+        Assert.Equal("VER004", (string)asked["diagnostics"]!.AsArray().Single()!["id"]!);
+        using var correction = new HttpRequestMessage(HttpMethod.Put, "/v1/cases/" + ApiClient.SampleNumber) { Content = new StringContent(changed.ToJsonString(), null, "application/json") };
+        correction.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+        Assert.Equal(HttpStatusCode.OK, (await server.Browser.SendAsync(correction)).StatusCode);
         var second = await ApiClient.JsonAsync(await ApiClient.PostCaseAsync(server, "/v1/letters", changed.ToJsonString(), "key-2"));
         Assert.Equal((1, 2), ((int)first["caseVersion"]!, (int)second["caseVersion"]!));
 
@@ -67,7 +74,7 @@ public sealed class LettersTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => ApiClient.PostCaseAsync(server, "/v1/letters", ApiClient.Sample, "one")));
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode));
         Assert.Single(answers.Select(answer => answer.Headers.Location).Distinct());
-        Assert.Single(Directory.GetFiles(Path.Combine(server.StoreFolder, "cases", ApiClient.SampleNumber)));
+        Assert.Equal(["1.about.json", "1.json"], Directory.GetFiles(Path.Combine(server.StoreFolder, "cases", ApiClient.SampleNumber)).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

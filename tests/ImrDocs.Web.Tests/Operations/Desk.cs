@@ -48,6 +48,32 @@ internal static class Desk
         return await answer.Content.ReadAsStringAsync();
     }
 
+    /// <summary>Answers the question about the files that were held back.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="page">The page that asks.</param>
+    /// <param name="chosen">Whether all of them are to replace what is there.</param>
+    /// <returns>The page that answers.</returns>
+    public static async Task<string> ReplaceAsync(this WebServer server, string page, bool chosen)
+    {
+        var asked = page[page.IndexOf("handler=Replace", StringComparison.Ordinal)..];
+        using var form = new MultipartFormDataContent();
+        var fields = asked[..asked.IndexOf("</form>", StringComparison.Ordinal)];
+        const string hidden = "<input (?=[^>]*type=\"hidden\")[^>]*?name=\"([^\"]+)\"[^>]*? value=\"([^\"]*)\"";
+        foreach (Match field in Regex.Matches(fields, hidden, RegexOptions.None, TimeSpan.FromSeconds(5)))
+        {
+            form.Add(new StringContent(WebUtility.HtmlDecode(field.Groups[2].Value)), field.Groups[1].Value);
+        }
+
+        for (var at = 0; chosen && asked.Contains($"held[{at}].Chosen", StringComparison.Ordinal); at++)
+        {
+            form.Add(new StringContent("true"), $"held[{at}].Chosen");
+        }
+
+        var answer = await server.Browser.PostAsync(new Uri("/operations/intake?handler=Replace", UriKind.Relative), form);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
     /// <summary>Does all jobs that wait, as a worker does them.</summary>
     public static async Task WorkAsync(this WebServer server)
     {

@@ -4,7 +4,9 @@ using System.Text;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.People;
 using ImrDocs.Web.Tests.Cases;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ImrDocs.Web.Tests.Operations;
 
@@ -25,7 +27,8 @@ public sealed class IntakeTests
             ("twice.json", seed),
             ("other.json", Samples.Text("expedited-priority")),
             ("no-case.json", seed.Replace(Seed, "CM13-0000002", StringComparison.Ordinal).Replace("\"upheld\"", "\"maybe\"", StringComparison.Ordinal)));
-        Assert.Contains("2 cases taken in, 3 files refused, 2 letters queued.", page, StringComparison.Ordinal);
+        Assert.Contains("2 new cases, 3 files refused.", page, StringComparison.Ordinal);
+        Assert.Contains("Letters: 2 queued.", page, StringComparison.Ordinal);
         Assert.Contains("Error CASE004", page, StringComparison.Ordinal);
         Assert.Contains("Error LET009", page, StringComparison.Ordinal);
         Assert.Contains("Error CASE016", page, StringComparison.Ordinal);
@@ -35,7 +38,7 @@ public sealed class IntakeTests
         Assert.NotNull((await versions.HistoryAsync(Seed, CancellationToken.None)).Single().Saved);
         await server.WorkAsync();
         Assert.Contains("Done", await server.PageAsync(Desk.AddressIn(page, "/operations/jobs/[0-9a-f]+")), StringComparison.Ordinal);
-        Assert.Equal([(AuditAction.CaseSubmitted, Seed), (AuditAction.CaseSubmitted, Second)], await server.AuditAsync());
+        Assert.Equal([(AuditAction.CaseSubmitted, Seed), (AuditAction.CaseSubmitted, Second)], (await server.AuditAsync()).Order());
     }
 
     [Fact]
@@ -44,9 +47,10 @@ public sealed class IntakeTests
         await using var server = await WebServer.StartAsync();
         var unfinished = System.Text.RegularExpressions.Regex.Replace(Samples.Text("seed-letter"), "\"rationale\": \".*\"", "\"rationale\": \"\"");
         var page = await server.TakeInAsync(submits: true, ("unfinished.json", unfinished));
-        Assert.Contains("is now version 1", page, StringComparison.Ordinal);
-        Assert.Contains("No letter can be made of it yet.", page, StringComparison.Ordinal);
-        Assert.Contains("Error CASE014", page, StringComparison.Ordinal);
+        Assert.Contains("1 new case.", page, StringComparison.Ordinal);
+        Assert.Contains("Letters: 1 cannot be made yet.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("outcome-done", page, StringComparison.Ordinal);
+        Assert.Contains("Error CASE014: 1 file", page, StringComparison.Ordinal);
         Assert.Contains("issues[0].rationale, unfinished.json line", page, StringComparison.Ordinal);
         await foreach (var _ in new JobListing(server.Store).ListAsync(CancellationToken.None))
         {
@@ -60,8 +64,75 @@ public sealed class IntakeTests
         await using var server = await WebServer.StartAsync();
         var seed = Samples.Text("seed-letter");
         await server.TakeInAsync(submits: false, ("a.json", seed));
-        Assert.Contains("is version 1 already", await server.TakeInAsync(submits: false, ("a.json", seed)), StringComparison.Ordinal);
-        Assert.Contains("is now version 2", await server.TakeInAsync(submits: false, ("a.json", seed.Replace("industrial", "occupational", StringComparison.Ordinal))), StringComparison.Ordinal);
+        Assert.Contains("1 unchanged.", await server.TakeInAsync(submits: false, ("a.json", seed)), StringComparison.Ordinal);
+        var page = await server.TakeInAsync(submits: false, ("a.json", seed.Replace("industrial", "occupational", StringComparison.Ordinal)));
+        Assert.Contains("1 correction.", page, StringComparison.Ordinal);
+        Assert.Contains("replaces version 1", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_morning_s_files_sent_again_take_no_correction_back_until_somebody_chooses_so()
+    {
+        await using var server = await WebServer.StartAsync();
+        var versions = new CaseVersions(server.Store);
+        var old = Samples.Text("seed-letter");
+        var mended = old.Replace("industrial", "occupational", StringComparison.Ordinal);
+        await server.TakeInAsync(submits: true, ("a.json", old), ("b.json", Samples.Text("expedited-priority")));
+        await versions.SaveAsync(Seed, Encoding.UTF8.GetBytes(mended), new CaseSaving(1, new Person("rita", IdentitySource.SignedIn), DateTimeOffset.UnixEpoch, null), default);
+
+        var page = await server.TakeInAsync(submits: true, ("a.json", old), ("b.json", Samples.Text("expedited-priority")));
+        Assert.Contains("1 unchanged, 1 held back.", page, StringComparison.Ordinal);
+        Assert.Contains("The file is version 1 again, which version 2 has replaced.", page, StringComparison.Ordinal);
+        Assert.Contains("The case was edited by rita", page, StringComparison.Ordinal);
+        Assert.Matches("<ins[^>]*>(?:(?!</ins>).)*industrial", page);
+        Assert.Equal(2, await versions.NewestAsync(Seed, default));
+
+        Assert.Contains("Nothing was replaced", await server.ReplaceAsync(page, chosen: false), StringComparison.Ordinal);
+        Assert.Equal(2, await versions.NewestAsync(Seed, default));
+
+        // Somebody saves between the question and the answer: the question is asked anew.
+        await versions.SaveAsync(
+            Seed, Encoding.UTF8.GetBytes(mended.Replace("occupational", "work-related", StringComparison.Ordinal)),
+            new CaseSaving(2, new Person("rita", IdentitySource.SignedIn), DateTimeOffset.UnixEpoch, null), default);
+        page = await server.ReplaceAsync(page, chosen: true);
+        Assert.Contains("Replace version 3 of", page, StringComparison.Ordinal);
+        Assert.Equal(3, await versions.NewestAsync(Seed, default));
+        Assert.Contains("1 correction.", await server.ReplaceAsync(page, chosen: true), StringComparison.Ordinal);
+        Assert.Equal(Encoding.UTF8.GetBytes(old), await versions.ReadAsync(Seed, 4, default));
+    }
+
+    [Fact]
+    public async Task A_correction_of_a_case_that_was_ready_has_no_letter_before_it_is_ready_again()
+    {
+        await using var server = await WebServer.StartAsync();
+        var old = Samples.Text("seed-letter");
+        await server.TakeInAsync(submits: false, ("a.json", old));
+        var readiness = server.Services.GetRequiredService<CaseReadiness>();
+        await readiness.MarkAsync(Seed, null, new Person("rita", IdentitySource.SignedIn), default);
+        await server.WorkAsync();
+        var corrected = old.Replace("industrial", "occupational", StringComparison.Ordinal);
+        var page = await server.TakeInAsync(submits: true, ("a.json", corrected));
+        Assert.Contains("Version 1 was said to be ready by rita", page, StringComparison.Ordinal);
+        Assert.Contains("A letter about the case is archived.", page, StringComparison.Ordinal);
+        page = await server.ReplaceAsync(page, chosen: true);
+        Assert.Contains("1 waiting until the corrected case is said to be ready", page, StringComparison.Ordinal);
+        page = await server.TakeInAsync(submits: true, ("a.json", corrected));
+        Assert.Contains("1 waiting until the corrected case is said to be ready", page, StringComparison.Ordinal);
+        Assert.Single(await new JobListing(server.Store).ListAsync(CancellationToken.None).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Files_of_one_fault_are_told_once_and_the_list_names_them_all()
+    {
+        await using var server = await WebServer.StartAsync();
+        var wrong = Samples.Text("seed-letter").Replace("\"upheld\"", "\"maybe\"", StringComparison.Ordinal);
+        var page = await server.TakeInAsync(submits: false, Enumerable.Range(10, 12).Select(at => ($"{at}.json", wrong.Replace(Seed, $"CM13-00000{at}", StringComparison.Ordinal))));
+        Assert.Contains("12 files refused.", page, StringComparison.Ordinal);
+        Assert.Contains("Error CASE016: 12 files", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("CASE016", page.Replace("Error CASE016: 12 files", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        var csv = Encoding.UTF8.GetString(Convert.FromBase64String(Desk.AddressIn(page, "data:text/csv;charset=utf-8;base64,[^\"]+").Split(',')[1]));
+        Assert.Equal(13, csv.TrimEnd().Split("\r\n").Length);
+        Assert.Contains("\"21.json\",\"CM13-0000021\",\"\",\"refused\",\"\",\"error\",\"CASE016\"", csv, StringComparison.Ordinal);
     }
 
     [Fact]

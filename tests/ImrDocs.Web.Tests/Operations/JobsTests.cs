@@ -1,4 +1,5 @@
 using ImrDocs.Storage.Audit;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Jobs;
 using ImrDocs.Storage.Queues;
 using ImrDocs.Web.Tests.Cases;
@@ -90,7 +91,7 @@ public sealed class JobsTests
     internal static async Task<Job> SubmitAsync(WebServer server, string json)
     {
         var submission = new JobSubmission(server.Store, server.Services.GetRequiredService<IJobQueue>(), TimeProvider.System);
-        var handedIn = SubmittedCase.Of(System.Text.Encoding.UTF8.GetBytes(json), "case.json");
-        return (await submission.SubmitAsync(handedIn, new ImrDocs.Letters.Generation.LetterRequest(), [ImrDocs.Letters.Generation.LetterFormat.Pdf], default)).Job;
+        var number = await server.StoreAsync(json);
+        return (await submission.SubmitAsync(number, await new CaseVersions(server.Store).NewestAsync(number, default), new ImrDocs.Letters.Generation.LetterRequest(), [ImrDocs.Letters.Generation.LetterFormat.Pdf], default)).Job;
     }
 }

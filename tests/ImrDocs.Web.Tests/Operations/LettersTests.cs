@@ -65,7 +65,8 @@ public sealed class LettersTests
     public async Task A_corrected_letter_says_so_and_what_it_corrects()
     {
         await using var server = await ArchiveAsync("seed-letter");
-        await server.TakeInAsync(submits: true, ("a.json", Samples.Text("seed-letter").Replace("industrial", "occupational", StringComparison.Ordinal)));
+        var asked = await server.TakeInAsync(submits: true, ("a.json", Samples.Text("seed-letter").Replace("industrial", "occupational", StringComparison.Ordinal)));
+        await server.ReplaceAsync(asked, chosen: true);
         await server.WorkAsync();
         var list = await server.PageAsync("/operations/letters?Filter.Number=" + Number);
         Assert.Equal((1, 1), (Regex.Count(list, ">Superseded</td>"), Regex.Count(list, ">In force</td>")));

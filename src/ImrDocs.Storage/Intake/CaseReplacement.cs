@@ -1,0 +1,32 @@
+// What stands against replacing the newest version of a case by a file, and what the file says otherwise.
+using System.Collections.Immutable;
+using ImrDocs.Letters.Cases.Changes;
+using ImrDocs.Storage.Cases;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Storage.Intake;
+
+/// <summary>What a file that is handed in would replace.</summary>
+/// <param name="Version">The newest version of the case.</param>
+/// <param name="Saved">Who saved that version; null when it is not known.</param>
+/// <param name="Reasons">Why somebody has to say first that it is to be replaced, each a sentence without its full stop; none when nobody has.</param>
+/// <param name="Changes">What the file says otherwise; null when either of the two cannot be read. Holds case data: for pages only.</param>
+public sealed record CaseReplacement(int Version, CaseSaving? Saved, ImmutableArray<string> Reasons, ImmutableArray<CaseChange>? Changes)
+{
+    /// <summary>Whether the file waits for somebody to say that it is to replace the version.</summary>
+    public bool IsHeld => !Reasons.IsEmpty;
+
+    /// <summary>The fields that differ, by their paths.</summary>
+    public ImmutableArray<string> Paths => [.. (Changes ?? []).Select(change => change.Whole).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>What is said of a file that is held back.</summary>
+    /// <param name="name">What the file is called.</param>
+    public Diagnostic Held(string name)
+    {
+        var differs = Changes is null ? "; what differs cannot be told" : Paths.IsEmpty ? "" : "; they differ in " + string.Join(", ", Paths);
+        return new Diagnostic(VersionDiagnostics.HeldBack, FormattableString.Invariant($"The file would replace version {Version}: {string.Join("; ", Reasons)}{differs}"))
+        {
+            File = name,
+        };
+    }
+}
