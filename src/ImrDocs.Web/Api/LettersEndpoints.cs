@@ -26,7 +26,8 @@ internal static class LettersEndpoints
             .Produces<LetterJob>(StatusCodes.Status202Accepted).WithMetadata(FinishedCase.Instance)
             .WithHeader(StatusCodes.Status202Accepted, "Location", "Where to ask how far the letter is")
             .WithProblems(
-                StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity)
+                StatusCodes.Status400BadRequest, StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge,
+                StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity)
             .AllowedTo(Role.Operator);
         api.MapGet("/letters/{id}", FindAsync)
             .WithName("getLetter").WithTags("Letters").WithSummary("How far a job is, and the letters it made")

@@ -4,6 +4,7 @@ using ImrDocs.Storage.Cases;
 using ImrDocs.Text.Diagnostics;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Cases.Editing;
+using ImrDocs.Web.Hosting;
 using ImrDocs.Web.Merging;
 using ImrDocs.Web.Preview;
 using Microsoft.AspNetCore.Antiforgery;
@@ -17,6 +18,7 @@ namespace ImrDocs.Web.Cases;
 /// that is too old changes nothing, but what is written in it comes back.
 /// </summary>
 [IgnoreAntiforgeryToken]
+[WholeForm]
 internal sealed class CasePage(
     CaseVersions versions, LetterDrawing drawing, ReadingRecord readings, CaseSaver saver, CaseApproval approval,
     LetterProgress progress, IAntiforgery antiforgery) : PageModel

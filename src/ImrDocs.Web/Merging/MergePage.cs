@@ -4,6 +4,7 @@ using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Cases;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Cases;
+using ImrDocs.Web.Hosting;
 using ImrDocs.Web.Preview;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,7 @@ namespace ImrDocs.Web.Merging;
 /// whatever happens meanwhile, it is still there; also when the form is too old to be taken, so that it looks at its token itself.
 /// </summary>
 [IgnoreAntiforgeryToken]
+[WholeForm]
 internal sealed class MergePage(CaseVersions versions, ReadingRecord readings, CaseSaver saver, IAntiforgery antiforgery) : PageModel
 {
     /// <summary>What is joined.</summary>

@@ -3,6 +3,7 @@ using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Cases;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Cases;
+using ImrDocs.Web.Hosting;
 using ImrDocs.Web.Cases.Editing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +15,7 @@ namespace ImrDocs.Web.Preview;
 /// nothing, so that it needs no token: a form that is too old shows its letter all the same.
 /// </summary>
 [IgnoreAntiforgeryToken]
+[WholeForm]
 internal sealed class PreviewPage(CaseVersions versions, LetterDrawing drawing, ReadingRecord readings) : PageModel
 {
     /// <summary>What the parts show.</summary>

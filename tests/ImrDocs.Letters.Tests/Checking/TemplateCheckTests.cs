@@ -69,6 +69,7 @@ public sealed class TemplateCheckTests
             "issues.authorization.remaining",
             "issues.claimsAdministratorGuideline.mtus", "issues.claimsAdministratorGuideline.nonMtus", "issues.claimsAdministratorGuideline.noneCited", "issues.claimsAdministratorGuideline.text",
             "issues.reviewGuideline.mtus", "issues.reviewGuideline.nonMtus", "issues.reviewGuideline.noneCited", "issues.reviewGuideline.text",
+            "parties.employee.largePrint",
             "$schema",
         ],
         OptionalFields.Of(CaseFields.Type).Except(CaseShapes.Reduced.Select(reduced => reduced.Path)));

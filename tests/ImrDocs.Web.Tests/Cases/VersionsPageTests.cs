@@ -17,7 +17,7 @@ public sealed class VersionsPageTests
         Assert.Contains(LocalUser.Person.Name, page, StringComparison.Ordinal);
         Assert.Contains("The wrong part", page, StringComparison.Ordinal);
         Assert.Contains("What changed in version 2, made from version 1", page, StringComparison.Ordinal);
-        Assert.Contains("<h3>Issue 1: service</h3>", page, StringComparison.Ordinal);
+        Assert.Contains("<h3>Issue 1: disputed item or service</h3>", page, StringComparison.Ordinal);
         Assert.Matches("<del>.*Cervical.*</del>\\s*<ins>.*Thoracic.*</ins>", page);
         Assert.Contains("Version 1 is the first", await server.PageAsync($"/cases/{number}/versions/1"), StringComparison.Ordinal);
     }

@@ -6,6 +6,7 @@ using ImrDocs.Text.Diagnostics;
 using ImrDocs.Text.Differences;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Cases;
+using ImrDocs.Web.Hosting;
 using ImrDocs.Web.Cases.Editing;
 using ImrDocs.Web.Templates.Samples;
 using Microsoft.AspNetCore.Antiforgery;
@@ -20,6 +21,7 @@ namespace ImrDocs.Web.Templates.Editing;
 /// </summary>
 [AllowedTo(Role.Editor)]
 [IgnoreAntiforgeryToken]
+[WholeForm]
 internal sealed class FilePage(TemplateDrafts drafts, FileReviewing reviewing, LetterSamples samples, AuditLog audit, IAntiforgery antiforgery) : PageModel
 {
     /// <summary>What the page shows.</summary>

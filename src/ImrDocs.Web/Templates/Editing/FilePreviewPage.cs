@@ -2,6 +2,7 @@
 using ImrDocs.Storage.Drafts;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Cases.Editing;
+using ImrDocs.Web.Hosting;
 using ImrDocs.Web.Preview;
 using ImrDocs.Web.Templates.Samples;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +16,7 @@ namespace ImrDocs.Web.Templates.Editing;
 /// </summary>
 [AllowedTo(Role.Editor)]
 [IgnoreAntiforgeryToken]
+[WholeForm]
 internal sealed class FilePreviewPage(TemplateDrafts drafts, FileReviewing reviewing) : PageModel
 {
     /// <summary>What the parts show.</summary>
