@@ -63,10 +63,11 @@ public static class MailDiagnostics
         "Add its recipient to the \"recipients\" of the edition \"about\": \"mailing\", or declare its mailing by hand (1 CCR 1008)");
 
     /// <summary>The templates have data that are made up.</summary>
-    public static DiagnosticDescriptor Specimen { get; } = Error(
+    public static DiagnosticDescriptor Specimen { get; } = new(
         "MAIL014",
-        "Data that are made up are in what would be mailed",
-        "Put your own into the file, such as the person who deposits the mail, take \"specimen\" out, and publish the templates; a trial with --unreleased does without");
+        Severity.Warning,
+        "Data that are made up are in what is mailed or declared",
+        "Sign no declaration that has them: put your own into the file, such as the person who deposits the mail, take \"specimen\" out, and publish the templates");
 
     /// <summary>A copy will be stopped by the run of mail.</summary>
     public static DiagnosticDescriptor Foreseen { get; } = new(

@@ -63,9 +63,9 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
     }
 
     /// <summary>
-    /// What keeps a template set from being mailed whatever the letter: nobody released it, its data are made up, or it cannot
-    /// make the page of a batch, which is found before anything is planned. The letters are checked all the same, so that their own problems
-    /// are seen in time.
+    /// What keeps a template set from being mailed whatever the letter: nobody released it, or it cannot make the page of a
+    /// batch, which is found before anything is planned; and, as a warning, that its data are made up. The letters are checked
+    /// all the same, so that their own problems are seen in time.
     /// </summary>
     private ImmutableArray<Diagnostic> StopsOf(ReleasedGenerator made, MailSettings settings)
     {
