@@ -49,12 +49,17 @@ public sealed class WorkerTests : IDisposable
         Assert.Contains("2.json", again.Errors, StringComparison.Ordinal);
 
         Write("1.json", SampleCases.Corrected(1));
-        var held = WorkerProcess.Imrdocs(NoEnvironment, "submit", _folder + "/1.json", "--store", store);
-        Assert.Equal(1, held.ExitCode);
-        Assert.Contains("1.json: error VER004: The file would replace version 1: a letter about the case is archived; they differ in clinicalSummary", held.Errors, StringComparison.Ordinal);
-        var replaced = WorkerProcess.Imrdocs(NoEnvironment, "submit", _folder + "/1.json", "--replace", SampleCases.NumberOf(1), "--store", store);
+        var replaced = WorkerProcess.Imrdocs(NoEnvironment, "submit", _folder + "/1.json", "--store", store);
         Assert.Equal(0, replaced.ExitCode);
         Assert.Contains("CM20-0000001 version 2 (replaces version 1): job", replaced.Output, StringComparison.Ordinal);
+
+        Write("1.json", SampleCases.Json(1));
+        var held = WorkerProcess.Imrdocs(NoEnvironment, "submit", _folder + "/1.json", "--store", store);
+        Assert.Equal(1, held.ExitCode);
+        Assert.Contains("1.json: error VER004: The file would replace version 2: the file is version 1 again, which version 2 has replaced", held.Errors, StringComparison.Ordinal);
+        replaced = WorkerProcess.Imrdocs(NoEnvironment, "submit", _folder + "/1.json", "--replace", SampleCases.NumberOf(1), "--store", store);
+        Assert.Equal(0, replaced.ExitCode);
+        Assert.Contains("CM20-0000001 version 3 (replaces version 2): ", replaced.Output, StringComparison.Ordinal);
     }
 
     [Fact]

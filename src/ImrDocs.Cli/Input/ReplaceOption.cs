@@ -3,12 +3,12 @@ using System.CommandLine;
 
 namespace ImrDocs.Cli.Input;
 
-/// <summary>The option <c>--replace CASE…</c>: the cases whose newest version a file may replace although somebody has worked on it.</summary>
+/// <summary>The option <c>--replace CASE…</c>: the cases whose newest version a file may replace although that takes back what somebody has done.</summary>
 internal sealed class ReplaceOption
 {
     private readonly Option<string[]> _replace = new("--replace")
     {
-        Description = "Number of a case whose newest version the file may replace although it was edited, said ready, made or mailed since, or the file is an older version again.",
+        Description = "Number of a case whose newest version the file may replace although a person has edited it, or the file is an older version again.",
         HelpName = "CASE",
         Arity = ArgumentArity.OneOrMore,
     };

@@ -90,7 +90,7 @@ internal static class ReadyVerb
             }
 
             var replaced = replaces.Contains(number, StringComparer.Ordinal) ? HandedInCases.AnyVersion : (int?)null;
-            var taken = await cases.TakeAsync(number, submitted.Bytes, file.Name, by, replaced, cancellation);
+            var taken = await cases.TakeAsync(number, submitted.Bytes, file.Name, by, replaced, asks: false, cancellation);
             if (!taken.IsIn)
             {
                 DiagnosticReport.Write(taken.Diagnostics);

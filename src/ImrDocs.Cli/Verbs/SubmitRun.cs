@@ -63,7 +63,7 @@ internal sealed class SubmitRun(CaseIntake intake, Person by, WantedLetter lette
     private async Task<SubmittedCaseFile> SubmitOneAsync(CaseFile file, SubmittedCase submitted, CancellationToken cancellation)
     {
         var replaced = replaces.Contains(submitted.CaseNumber!, StringComparer.Ordinal) ? HandedInCases.AnyVersion : (int?)null;
-        var taken = await intake.TakeAsync(new IncomingFile(file.Name, submitted, replaced), by, letter, cancellation);
+        var taken = await intake.TakeAsync(new IncomingFile(file.Name, submitted, replaced), by, letter, asks: false, cancellation);
         var ended = taken.Job is { State: not (JobState.Open or JobState.Done) } job
             ? taken.Problems.Add(new Diagnostic(JobDiagnostics.HasEnded, $"Job {job.Job.Id} is {job.State.ToString().ToLowerInvariant()}") { File = file.Name })
             : taken.Problems;

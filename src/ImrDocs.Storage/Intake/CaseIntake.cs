@@ -21,16 +21,17 @@ public sealed class CaseIntake(HandedInCases cases, CaseReadiness readiness, Job
     /// <param name="file">The file.</param>
     /// <param name="by">Who hands it in.</param>
     /// <param name="letter">Which letter is to be made of it; null for none.</param>
+    /// <param name="asks">Whether somebody sits before the answer and can be asked.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="Blobs.StoreException">The store failed; taking the same file in again is safe.</exception>
-    public async Task<TakenFile> TakeAsync(IncomingFile file, Person by, WantedLetter? letter, CancellationToken cancellation)
+    public async Task<TakenFile> TakeAsync(IncomingFile file, Person by, WantedLetter? letter, bool asks, CancellationToken cancellation)
     {
         if (file.Case.CaseNumber is not { } number)
         {
             return new TakenFile(file, null, null, file.Case.Diagnostics);
         }
 
-        var taken = await cases.TakeAsync(number, file.Case.Bytes, file.Name, by, file.Replaces, cancellation).ConfigureAwait(false);
+        var taken = await cases.TakeAsync(number, file.Case.Bytes, file.Name, by, file.Replaces, asks, cancellation).ConfigureAwait(false);
         if (!taken.IsIn)
         {
             return new TakenFile(file, taken, null, taken.Diagnostics);

@@ -9,13 +9,11 @@ namespace ImrDocs.Storage.Intake;
 /// <summary>What a file that is handed in would replace.</summary>
 /// <param name="Version">The newest version of the case.</param>
 /// <param name="Saved">Who saved that version; null when it is not known.</param>
-/// <param name="Reasons">Why somebody has to say first that it is to be replaced, each a sentence without its full stop; none when nobody has.</param>
+/// <param name="Reasons">What was done with that version that somebody should know of before it is replaced, each a sentence without its full stop.</param>
+/// <param name="TakesWorkBack">Whether replacing it takes back what a person or a later file has changed.</param>
 /// <param name="Changes">What the file says otherwise; null when either of the two cannot be read. Holds case data: for pages only.</param>
-public sealed record CaseReplacement(int Version, CaseSaving? Saved, ImmutableArray<string> Reasons, ImmutableArray<CaseChange>? Changes)
+public sealed record CaseReplacement(int Version, CaseSaving? Saved, ImmutableArray<string> Reasons, bool TakesWorkBack, ImmutableArray<CaseChange>? Changes)
 {
-    /// <summary>Whether the file waits for somebody to say that it is to replace the version.</summary>
-    public bool IsHeld => !Reasons.IsEmpty;
-
     /// <summary>The fields that differ, by their paths.</summary>
     public ImmutableArray<string> Paths => [.. (Changes ?? []).Select(change => change.Whole).Distinct(StringComparer.Ordinal)];
 

@@ -10,7 +10,7 @@ namespace ImrDocs.Storage.Intake;
 /// <param name="Replacement">What it replaced, or would replace; null where there is nothing of that kind.</param>
 /// <param name="WaitsForReady">
 /// Whether its letters wait until somebody says that it is ready: somebody has said so of an earlier version, or that one is in
-/// the mail, and a correction of it must not be published unseen.
+/// the mail, and a correction of it must not be published unseen. Never so of what a program hands in, which means it.
 /// </param>
 /// <param name="Diagnostics">Why it was refused or held back; else the warnings of an unfinished case.</param>
 public sealed record CaseTaken(TakenOutcome Outcome, int Version, CaseReplacement? Replacement, bool WaitsForReady, ImmutableArray<Diagnostic> Diagnostics)

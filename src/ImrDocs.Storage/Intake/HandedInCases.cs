@@ -14,8 +14,9 @@ namespace ImrDocs.Storage.Intake;
 /// <summary>
 /// Makes case files that are handed in versions of their cases. A folder of files is sent again whenever somebody is not sure
 /// that it arrived, and must not take back what was done since: a file that is an older version again, and one for a case that
-/// was edited, said to be ready, made into a letter or mailed, is held back until somebody says which version it is to
-/// replace. Thread-safe.
+/// a person has edited, is held back until somebody says which version it is to replace. Where somebody sits before the
+/// answer, so is one for a case that was said to be ready, made into a letter or mailed; a program that hands in a correction
+/// means it. Thread-safe.
 /// </summary>
 /// <param name="store">Where cases are kept.</param>
 /// <param name="clock">Tells when a file was taken in.</param>
@@ -37,9 +38,11 @@ public sealed class HandedInCases(IBlobStore store, TimeProvider clock) : IDispo
     /// <param name="name">What diagnostics call it.</param>
     /// <param name="by">Who hands it in.</param>
     /// <param name="replaces">The version that it is to replace whatever was done with it, <see cref="AnyVersion"/> for the newest; null when nobody has said so.</param>
+    /// <param name="asks">Whether somebody sits before the answer and can be asked.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="StoreException">The store failed; calling again is safe.</exception>
-    public async Task<CaseTaken> TakeAsync(string caseNumber, ReadOnlyMemory<byte> content, string name, Person by, int? replaces, CancellationToken cancellation)
+    public async Task<CaseTaken> TakeAsync(
+        string caseNumber, ReadOnlyMemory<byte> content, string name, Person by, int? replaces, bool asks, CancellationToken cancellation)
     {
         while (true)
         {
@@ -47,7 +50,7 @@ public sealed class HandedInCases(IBlobStore store, TimeProvider clock) : IDispo
             var newest = history.IsEmpty ? 0 : history[^1].Number;
             var replacement = newest > 0 && !await _versions.SaysAsync(caseNumber, newest, content, cancellation).ConfigureAwait(false)
                 ? await CompareAsync(caseNumber, history, content, cancellation).ConfigureAwait(false) : null;
-            if (replacement is { IsHeld: true } && replaces != newest && replaces != AnyVersion && CaseReader.Read(content, name, Unfinished).Case is not null)
+            if (replacement is not null && (asks ? !replacement.Reasons.IsEmpty : replacement.TakesWorkBack) && replaces != newest && replaces != AnyVersion && CaseReader.Read(content, name, Unfinished).Case is not null)
             {
                 return new CaseTaken(TakenOutcome.HeldBack, newest, replacement, false, [replacement.Held(name)]);
             }
@@ -66,7 +69,7 @@ public sealed class HandedInCases(IBlobStore store, TimeProvider clock) : IDispo
                 SaveOutcome.Unchanged => TakenOutcome.Unchanged,
                 _ => newest == 0 ? TakenOutcome.New : TakenOutcome.Correction,
             };
-            var waits = outcome != TakenOutcome.Refused && await WaitsAsync(caseNumber, history, saved.Version, cancellation).ConfigureAwait(false);
+            var waits = asks && outcome != TakenOutcome.Refused && await WaitsAsync(caseNumber, history, saved.Version, cancellation).ConfigureAwait(false);
             return new CaseTaken(outcome, saved.Version, replacement, waits, [.. saved.Diagnostics.Select(problem => problem with { File = name })]);
         }
     }
@@ -92,6 +95,7 @@ public sealed class HandedInCases(IBlobStore store, TimeProvider clock) : IDispo
             reasons.Add(FormattableString.Invariant($"the case was edited by {edited.By.Name}, {edited.At:yyyy-MM-dd HH:mm} UTC"));
         }
 
+        var takesWorkBack = reasons.Count > 0;
         if (history.LastOrDefault(version => version.Ready is not null) is { Ready: { } ready } said)
         {
             reasons.Add(FormattableString.Invariant($"version {said.Number} was said to be ready by {ready.By.Name}, {ready.At:yyyy-MM-dd HH:mm} UTC"));
@@ -107,7 +111,7 @@ public sealed class HandedInCases(IBlobStore store, TimeProvider clock) : IDispo
         var before = await _versions.ReadAsync(caseNumber, newest.Number, cancellation).ConfigureAwait(false);
         var changes = before is not null && CaseReader.Read(before, "", Unfinished).Case is { } old && CaseReader.Read(content, "", Unfinished).Case is { } @new
             ? CaseChanges.Between(old, @new) : (ImmutableArray<CaseChange>?)null;
-        return new CaseReplacement(newest.Number, newest.Saved, reasons.ToImmutable(), changes);
+        return new CaseReplacement(newest.Number, newest.Saved, reasons.ToImmutable(), takesWorkBack, changes);
     }
 
     private async Task<bool> WaitsAsync(string caseNumber, ImmutableArray<CaseVersion> history, int version, CancellationToken cancellation) =>

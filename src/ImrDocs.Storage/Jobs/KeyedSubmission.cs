@@ -64,11 +64,11 @@ public sealed class KeyedSubmission(IBlobStore store, HandedInCases cases, JobSu
             }
         }
 
-        var taken = await cases.TakeAsync(submitted.CaseNumber!, submitted.Bytes, "the case", sender, null, cancellation).ConfigureAwait(false);
-        if (!taken.IsIn || taken.WaitsForReady)
+        var taken = await cases.TakeAsync(submitted.CaseNumber!, submitted.Bytes, "the case", sender, null, asks: false, cancellation).ConfigureAwait(false);
+        if (!taken.IsIn)
         {
             // The key stays claimed for it, so that the same is answered once what stands in the way is settled.
-            return new KeyedResult(null, taken.IsIn ? [CaseTaken.Waiting("the case")] : taken.Diagnostics);
+            return new KeyedResult(null, taken.Diagnostics);
         }
 
         var result = await submission.SubmitAsync(submitted.CaseNumber!, taken.Version, letter, formats, cancellation).ConfigureAwait(false);
@@ -120,5 +120,5 @@ public sealed class KeyedSubmission(IBlobStore store, HandedInCases cases, JobSu
 
 /// <summary>What came of a submission under a key.</summary>
 /// <param name="Job">The job and its state; null where there is none.</param>
-/// <param name="Diagnostics">Why there is none: the case is held back, or waits until somebody says that it is ready.</param>
+/// <param name="Diagnostics">Why there is none: the case is held back.</param>
 public sealed record KeyedResult(SubmittedJob? Job, ImmutableArray<Diagnostic> Diagnostics);

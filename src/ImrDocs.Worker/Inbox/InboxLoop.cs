@@ -74,10 +74,10 @@ internal sealed class InboxLoop(IInbox inbox, HandedInCases cases, JobSubmission
             return;
         }
 
-        var taken = await cases.TakeAsync(submitted.CaseNumber, bytes, "the file", Giver, null, stop);
-        if (!taken.IsIn || taken.WaitsForReady)
+        var taken = await cases.TakeAsync(submitted.CaseNumber, bytes, "the file", Giver, null, asks: false, stop);
+        if (!taken.IsIn)
         {
-            await RefuseAsync(name, taken.IsIn ? [CaseTaken.Waiting("the file")] : taken.Diagnostics, stop);
+            await RefuseAsync(name, taken.Diagnostics, stop);
             return;
         }
 

@@ -19,7 +19,7 @@ public sealed class HandedInCasesTests
         Assert.Equal((TakenOutcome.New, 1), await TakeAsync(bench, CaseBench.Seed));
         Assert.Equal((TakenOutcome.Unchanged, 1), await TakeAsync(bench, CaseBench.Seed));
         using var cases = new HandedInCases(bench.Store, bench.Clock);
-        var taken = await cases.TakeAsync(CaseBench.Number, CaseBench.Summary("Another"), "b.json", CaseBench.Ben, null, default);
+        var taken = await cases.TakeAsync(CaseBench.Number, CaseBench.Summary("Another"), "b.json", CaseBench.Ben, null, asks: true, default);
         Assert.Equal((TakenOutcome.Correction, 2, 1), (taken.Outcome, taken.Version, taken.Replacement!.Version));
         Assert.Equal("clinicalSummary", Assert.Single(taken.Replacement.Paths));
         Assert.True((await bench.Versions.HistoryAsync(CaseBench.Number, default))[^1].Saved is { IsFile: true, By.Name: "ben", Parent: 1 });
@@ -46,7 +46,7 @@ public sealed class HandedInCasesTests
         await bench.Versions.SaveAsync(CaseBench.Number, CaseBench.Summary("Edited"), bench.By(CaseBench.Ben, 1), default);
         await bench.Readiness().MarkAsync(CaseBench.Number, null, CaseBench.Ana, default);
         using var cases = new HandedInCases(bench.Store, bench.Clock);
-        var held = await cases.TakeAsync(CaseBench.Number, CaseBench.Summary("Handed in"), "c.json", CaseBench.Ben, null, default);
+        var held = await cases.TakeAsync(CaseBench.Number, CaseBench.Summary("Handed in"), "c.json", CaseBench.Ben, null, asks: true, default);
         Assert.Collection(
             held.Replacement!.Reasons,
             reason => Assert.StartsWith("the case was edited by ben, ", reason, StringComparison.Ordinal),
@@ -54,7 +54,7 @@ public sealed class HandedInCasesTests
         var problem = Assert.Single(held.Diagnostics);
         Assert.Equal((VersionDiagnostics.HeldBack, "c.json"), (problem.Descriptor, problem.File));
         Assert.DoesNotContain("Handed in", problem.ToString(), StringComparison.Ordinal);
-        var taken = await cases.TakeAsync(CaseBench.Number, CaseBench.Summary("Handed in"), "c.json", CaseBench.Ben, 2, default);
+        var taken = await cases.TakeAsync(CaseBench.Number, CaseBench.Summary("Handed in"), "c.json", CaseBench.Ben, 2, asks: true, default);
         Assert.Equal((TakenOutcome.Correction, true), (taken.Outcome, taken.WaitsForReady));
         Assert.Equal("VER005", CaseTaken.Waiting("c.json").Id);
     }
@@ -67,10 +67,24 @@ public sealed class HandedInCasesTests
         await bench.RunAsync();
         using var cases = new HandedInCases(bench.Store, bench.Clock);
         var corrected = Encoding.UTF8.GetBytes(MailBench.Json(1, MailBench.Corrected));
-        var held = await cases.TakeAsync(MailBench.NumberOf(1), corrected, "d.json", CaseBench.Ben, null, default);
+        var held = await cases.TakeAsync(MailBench.NumberOf(1), corrected, "d.json", CaseBench.Ben, null, asks: true, default);
         Assert.Equal("4 letters about the case are archived; 4 copies were printed to be mailed on 2016-12-01", string.Join("; ", held.Replacement!.Reasons));
-        var taken = await cases.TakeAsync(MailBench.NumberOf(1), corrected, "d.json", CaseBench.Ben, 1, default);
+        var taken = await cases.TakeAsync(MailBench.NumberOf(1), corrected, "d.json", CaseBench.Ben, 1, asks: true, default);
         Assert.Equal((TakenOutcome.Correction, 2, true), (taken.Outcome, taken.Version, taken.WaitsForReady));
+    }
+
+    [Fact]
+    public async Task A_program_that_hands_in_a_correction_of_what_was_made_and_mailed_means_it()
+    {
+        using var bench = new MailBench();
+        await bench.MakeReadyAsync(1);
+        await bench.RunAsync();
+        using var cases = new HandedInCases(bench.Store, bench.Clock);
+        var taken = await cases.TakeAsync(
+            MailBench.NumberOf(1), Encoding.UTF8.GetBytes(MailBench.Json(1, MailBench.Corrected)), "d.json", CaseBench.Ben, null, asks: false, default);
+        Assert.Equal((TakenOutcome.Correction, 2, false), (taken.Outcome, taken.Version, taken.WaitsForReady));
+        taken = await cases.TakeAsync(MailBench.NumberOf(1), Encoding.UTF8.GetBytes(MailBench.Json(1)), "d.json", CaseBench.Ben, null, asks: false, default);
+        Assert.Equal((TakenOutcome.HeldBack, 2), (taken.Outcome, taken.Version));
     }
 
     [Fact]
@@ -97,7 +111,7 @@ public sealed class HandedInCasesTests
             try
             {
                 using var cases = new HandedInCases(new FailingStore(bench.Store, failing, done), bench.Clock);
-                await cases.TakeAsync(CaseBench.Number, CaseBench.Summary("Another"), "a.json", CaseBench.Ana, null, default);
+                await cases.TakeAsync(CaseBench.Number, CaseBench.Summary("Another"), "a.json", CaseBench.Ana, null, asks: true, default);
             }
             catch (StoreException)
             {
@@ -118,7 +132,7 @@ public sealed class HandedInCasesTests
     {
         using var cases = new HandedInCases(bench.Store, bench.Clock);
         var submitted = SubmittedCase.Of(@case, "a.json");
-        var taken = await cases.TakeAsync(submitted.CaseNumber!, @case, "a.json", CaseBench.Ana, replaces, default);
+        var taken = await cases.TakeAsync(submitted.CaseNumber!, @case, "a.json", CaseBench.Ana, replaces, asks: true, default);
         return (taken.Outcome, taken.Version);
     }
 }

@@ -92,7 +92,7 @@ internal sealed class IntakePage(CaseIntake intake, JobBoard board, IntakeProgre
 
     private async Task<TakenFile> TakeAsync(IncomingFile file, bool submits, CancellationToken cancellation)
     {
-        var taken = await intake.TakeAsync(file, User.Person, submits ? Published : null, cancellation);
+        var taken = await intake.TakeAsync(file, User.Person, submits ? Published : null, asks: true, cancellation);
         if (taken.IsIn)
         {
             var done = new AuditEvent(User.Person, AuditAction.CaseSubmitted) { CaseNumber = file.Case.CaseNumber, Version = taken.Taken!.Version };
