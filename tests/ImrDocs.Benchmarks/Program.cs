@@ -26,5 +26,6 @@ if (args is ["mail", .. var mailOptions])
     return await MailCommand.RunAsync(mailOptions);
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(LettersCommand).Assembly).Run(args);
+// In this process, which is compiled as the measurement of whole letters is, and needs no other build of the repository.
+BenchmarkSwitcher.FromAssembly(typeof(LettersCommand).Assembly).Run(["--inProcess", .. args]);
 return 0;

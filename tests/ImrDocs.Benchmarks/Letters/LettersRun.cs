@@ -26,6 +26,7 @@ internal sealed class LettersRun(Workload workload, ImmutableArray<LetterFormat>
         var lanes = Enumerable.Range(0, threads).Select(_ => new Lane()).ToArray();
         using var process = Process.GetCurrentProcess();
         var cpu = process.TotalProcessorTime;
+        var collecting = GC.GetTotalPauseDuration();
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var start = Stopwatch.GetTimestamp();
         var end = start + (long)(time.TotalSeconds * Stopwatch.Frequency);
@@ -35,7 +36,8 @@ internal sealed class LettersRun(Workload workload, ImmutableArray<LetterFormat>
         Array.ForEach(others, thread => thread.Join());
         var elapsed = Stopwatch.GetElapsedTime(start);
         process.Refresh();
-        return Measurement.Of(formats, lanes, elapsed, process.TotalProcessorTime - cpu, GC.GetTotalAllocatedBytes(precise: true) - allocated, process.PeakWorkingSet64);
+        return Measurement.Of(
+            formats, lanes, elapsed, process.TotalProcessorTime - cpu, GC.GetTotalPauseDuration() - collecting, GC.GetTotalAllocatedBytes(precise: true) - allocated, process.PeakWorkingSet64);
     }
 
     private void Run(Lane lane, long end)

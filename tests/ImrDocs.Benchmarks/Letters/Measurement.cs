@@ -48,6 +48,9 @@ internal sealed record Measurement
     /// <summary>Bytes allocated for a letter on average.</summary>
     public required long AllocatedBytes { get; init; }
 
+    /// <summary>Microseconds for which the collection of garbage stopped a letter on average.</summary>
+    public required double CollectionMicroseconds { get; init; }
+
     /// <summary>Pages of a letter on average.</summary>
     public required double Pages { get; init; }
 
@@ -55,7 +58,7 @@ internal sealed record Measurement
     public required double MicrosecondsAPage { get; init; }
 
     public static Measurement Of(
-        ImmutableArray<LetterFormat> formats, LettersRun.Lane[] lanes, TimeSpan elapsed, TimeSpan cpu, long allocated, long peak)
+        ImmutableArray<LetterFormat> formats, LettersRun.Lane[] lanes, TimeSpan elapsed, TimeSpan cpu, TimeSpan collecting, long allocated, long peak)
     {
         var ticks = lanes.SelectMany(lane => lane.Ticks).Order().ToArray();
         var pages = lanes.Sum(lane => lane.Pages);
@@ -71,6 +74,7 @@ internal sealed record Measurement
             Bytes = lanes.Sum(lane => lane.Bytes) / ticks.Length,
             PeakMb = Math.Round(peak / 1048576.0, 1),
             AllocatedBytes = allocated / ticks.Length,
+            CollectionMicroseconds = Math.Round(collecting.TotalMicroseconds / ticks.Length, 1),
             Pages = Math.Round((double)pages / ticks.Length, 2),
             MicrosecondsAPage = Math.Round(ticks.Sum() * 1e6 / Stopwatch.Frequency / pages, 1),
         };
