@@ -23,12 +23,14 @@ internal static class IndexSchema
           name TEXT NOT NULL UNIQUE, key TEXT NOT NULL, case_number TEXT NOT NULL, kind TEXT NOT NULL, edition TEXT NOT NULL, recipient TEXT,
           options TEXT NOT NULL, formats TEXT NOT NULL, release TEXT NOT NULL, engine TEXT NOT NULL, pages INTEGER NOT NULL,
           archived_at INTEGER NOT NULL, mailing_date TEXT, case_hash TEXT NOT NULL, case_version INTEGER, decision_date TEXT,
-          supersedes TEXT, is_superseded INTEGER NOT NULL DEFAULT 0);
+          supersedes TEXT, is_superseded INTEGER NOT NULL DEFAULT 0,
+          -- What the table mail says, so that a search by it needs no look at that table for each letter.
+          standing INTEGER NOT NULL DEFAULT 0);
         CREATE INDEX letters_by_key ON letters(key);
-        CREATE INDEX letters_by_case ON letters(case_number, archived_at DESC);
+        CREATE INDEX letters_by_case ON letters(case_number, archived_at DESC, kind, edition, case_version);
         -- Has all that a search may ask for, so that rows are looked up only for the page that is shown.
         CREATE INDEX letters_by_archiving ON letters(
-          archived_at DESC, case_number, edition, recipient, kind, key, release, is_superseded, decision_date);
+          archived_at DESC, case_number, edition, recipient, kind, key, release, is_superseded, decision_date, standing);
         CREATE INDEX letters_by_decision ON letters(decision_date);
         CREATE INDEX letters_by_superseded ON letters(supersedes) WHERE supersedes IS NOT NULL;
         CREATE TABLE mail(

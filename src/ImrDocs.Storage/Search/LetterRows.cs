@@ -158,11 +158,12 @@ internal sealed class LetterRows(IBlobStore store, IndexFile file)
         """
         INSERT OR REPLACE INTO letters(
           name, key, case_number, kind, edition, recipient, options, formats, release, engine, pages, archived_at, mailing_date, case_hash, supersedes,
-          case_version, decision_date, is_superseded)
+          case_version, decision_date, is_superseded, standing)
         VALUES($name, $key, $caseNumber, $kind, $edition, $recipient, $options, $formats, $release, $engine, $pages, $archivedAt, $mailingDate, $caseHash, $supersedes,
           (SELECT max(version) FROM versions WHERE case_number = $caseNumber AND hash = $caseHash),
           (SELECT max(decision_date) FROM versions WHERE case_number = $caseNumber AND hash = $caseHash),
-          EXISTS(SELECT 1 FROM letters WHERE supersedes = $key))
+          EXISTS(SELECT 1 FROM letters WHERE supersedes = $key),
+          coalesce((SELECT standing FROM mail WHERE letter_key = $key), 0))
         """;
 
     private static void Add(SqliteCommand insert, LetterManifest letter)

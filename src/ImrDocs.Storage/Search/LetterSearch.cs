@@ -9,10 +9,8 @@ namespace ImrDocs.Storage.Search;
 /// <summary>Searches letters in the index.</summary>
 internal static class LetterSearch
 {
-    private const string Joined = "letters l LEFT JOIN mail m ON m.letter_key = l.key";
-
     private const string Columns =
-        "l.name, l.options, l.formats, l.release, l.engine, l.pages, l.archived_at, l.mailing_date, l.case_version, l.decision_date, l.is_superseded, m.standing, m.envelope";
+        "l.name, l.options, l.formats, l.release, l.engine, l.pages, l.archived_at, l.mailing_date, l.case_version, l.decision_date, l.is_superseded, l.standing, m.envelope";
 
     private const string Order = "l.archived_at DESC, l.case_number, l.edition, l.recipient, l.kind, l.key";
 
@@ -30,14 +28,17 @@ internal static class LetterSearch
         Add("l.archived_at >= $archivedFrom", "$archivedFrom", Milliseconds(query.ArchivedFrom));
         Add("l.archived_at < $archivedTo", "$archivedTo", Milliseconds(query.ArchivedTo?.AddDays(1)));
         Add("l.is_superseded = $superseded", "$superseded", query.IsSuperseded is { } superseded ? superseded ? 1 : 0 : null);
-        Add("coalesce(m.standing, 0) = $standing", "$standing", (int?)query.Mail);
+        Add("l.standing = $standing", "$standing", (int?)query.Mail);
         var where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
 
-        // Without a condition on the mail its table need not be looked at to count.
-        var total = (long)index.Scalar($"SELECT COUNT(*) FROM {(query.Mail is null ? "letters l" : Joined)}{where}", [.. values])!;
+        var total = (long)index.Scalar($"SELECT COUNT(*) FROM letters l{where}", [.. values])!;
         values.Add(("$take", Math.Clamp(query.Take, 1, LetterQuery.MostTaken)));
         values.Add(("$skip", Math.Max(0, query.Skip)));
-        var rows = index.Rows($"SELECT {Columns} FROM {Joined}{where} ORDER BY {Order} LIMIT $take OFFSET $skip", Read, [.. values]);
+
+        // The rows of the page are found first, in the index alone: those before it are skipped without being looked up.
+        var page = $"SELECT l.rowid AS number FROM letters l{where} ORDER BY {Order} LIMIT $take OFFSET $skip";
+        var rows = index.Rows(
+            $"SELECT {Columns} FROM ({page}) p CROSS JOIN letters l ON l.rowid = p.number LEFT JOIN mail m ON m.letter_key = l.key ORDER BY {Order}", Read, [.. values]);
         return new FoundLetters([.. rows], total);
 
         void Equal(string column, string? value) => Add($"l.{column} = ${column}", "$" + column, value);
@@ -88,7 +89,7 @@ internal static class LetterSearch
         row.Number(8),
         row.Date(9),
         row.GetInt64(10) != 0,
-        (MailStanding)(row.Number(11) ?? 0),
+        (MailStanding)row.GetInt32(11),
         row.Text(12));
 
     private static ImmutableArray<string> Words(string text) => [.. text.Split(',', StringSplitOptions.RemoveEmptyEntries)];

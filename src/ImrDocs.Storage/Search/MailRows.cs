@@ -31,6 +31,7 @@ internal static class MailRows
                     ("$key", letter),
                     ("$envelope", envelope),
                     ("$standing", (int)standing));
+            index.Execute("UPDATE letters SET standing = $standing WHERE key = $key AND standing <> $standing", ("$key", letter), ("$standing", (int)standing));
         }
 
         index.Execute("INSERT OR REPLACE INTO state VALUES($name, $value)", ("$name", Ledger), ("$value", (long)book.Entries));
