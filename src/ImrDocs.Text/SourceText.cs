@@ -27,6 +27,9 @@ public sealed class SourceText(string name, string content)
         return new LinePosition(line + 1, offset - starts[line] + 1);
     }
 
+    /// <summary>The offset of a line and column that <see cref="GetPosition"/> gave.</summary>
+    public int GetOffset(LinePosition position) => (_lineStarts ??= FindLineStarts(Content))[position.Line - 1] + position.Column - 1;
+
     private static int[] FindLineStarts(string content)
     {
         var starts = new List<int> { 0 };

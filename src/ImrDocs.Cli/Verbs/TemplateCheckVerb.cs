@@ -60,7 +60,7 @@ internal static class TemplateCheckVerb
         TemplateSet set, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files, ImmutableArray<Diagnostic> parsed)
     {
         var examples = new ExampleRun(set, files);
-        ImmutableArray<Diagnostic> found = [.. parsed, .. TemplateCheck.Check(set), .. examples.Diagnostics];
+        ImmutableArray<Diagnostic> found = [.. parsed, .. TemplateCheck.Check(set, files), .. examples.Diagnostics];
         return [.. found, .. ExampleMistakes.Of(examples.Examples.Select(examples.Run), found, set)];
     }
 }

@@ -21,6 +21,25 @@ internal static class ModelPlaces
         return values;
     }
 
+    /// <summary>All places of some data, with <c>[]</c> behind lists; a list itself is listed too.</summary>
+    public static IEnumerable<string> All(ScribanObject data, string prefix = "")
+    {
+        for (var i = 0; i < data.Count; i++)
+        {
+            var (path, value) = (prefix + data.NameAt(i), data.ValueAt(i));
+            yield return path;
+            if (value.Kind == ValueKind.List && value.AsList is { Count: > 0 } list)
+            {
+                (path, value) = (path + Element, list[0]);
+            }
+
+            foreach (var inner in value.Kind == ValueKind.Object ? All(value.AsObject, path + ".") : [])
+            {
+                yield return inner;
+            }
+        }
+    }
+
     /// <summary>The elements of lists, as deep as there are brackets.</summary>
     /// <param name="values">The lists.</param>
     /// <param name="brackets">Such as <c>[][]</c>.</param>

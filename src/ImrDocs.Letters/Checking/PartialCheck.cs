@@ -43,7 +43,7 @@ public static class PartialCheck
         var words = broken.Where(TemplateSet.IsText).SelectMany(path => WordsOf(Encoding.UTF8.GetString(files[path].Span))).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. from diagnostic in TemplateCheck.Check(set)
+            .. from diagnostic in TemplateCheck.Check(set, files)
                where Told.Contains(diagnostic.Descriptor)
                where !Named.Contains(diagnostic.Descriptor) || !words.Contains(WordAt(set, diagnostic))
                select diagnostic,

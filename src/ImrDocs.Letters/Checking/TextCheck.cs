@@ -13,11 +13,20 @@ internal static class TextCheck
     private const string StraightQuotes = "'\"";
     private const string CurlyQuotes = "‘’“”";
 
-    /// <summary>Fixed words of a template that look like data.</summary>
-    public static IEnumerable<Diagnostic> LeftData(Template template) =>
+    /// <summary>Fixed words of a template that are data of an example, or look like data.</summary>
+    public static IEnumerable<Diagnostic> LeftData(Template template, ExampleData examples) =>
         from text in TemplateText.Of(template)
-        from found in DataPatterns.Find(text.Words)
-        select Diagnostic.At(CheckDiagnostics.LooksLikeData, PlaceIn(text, found.Start), $"This text looks like {found.What}");
+        from found in LeftData(text.Words, examples)
+        select Diagnostic.At(CheckDiagnostics.LooksLikeData, PlaceIn(text, found.Start), found.Message);
+
+    private static IEnumerable<(int Start, string Message)> LeftData(string words, ExampleData examples)
+    {
+        var known = examples.Find(words).ToList();
+        return known.Select(found => (found.Start, $"This text is {found.What}")).Concat(
+            from found in DataPatterns.Find(words)
+            where !known.Exists(other => found.Start >= other.Start && found.Start < other.Start + other.Length)
+            select (found.Start, $"This text looks like {found.What}"));
+    }
 
     /// <summary>What fixed words of a template brought along from a word processor.</summary>
     public static IEnumerable<Diagnostic> WordProcessorLeftovers(Template template) =>

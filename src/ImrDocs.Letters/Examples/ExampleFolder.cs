@@ -35,6 +35,10 @@ public static class ExampleFolder
         ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files, string kind) =>
         files.Where(file => file.Key.StartsWith($"{kind}/{Name}/", StringComparison.Ordinal));
 
+    /// <summary>Whether a file is the case of an example.</summary>
+    internal static bool IsCase(string path) =>
+        path.EndsWith(CaseExtension, StringComparison.Ordinal) && path.Split('/') is [_, Name, _];
+
     /// <summary>Whether a file says what is expected of an example.</summary>
     internal static bool IsExpectation(string path) =>
         !path.EndsWith(CaseExtension, StringComparison.Ordinal) && !path.EndsWith(OptionsExtension, StringComparison.Ordinal);

@@ -2,6 +2,7 @@
 using ImrDocs.Scriban.Functions;
 using ImrDocs.Scriban.Parsing;
 using ImrDocs.Scriban.Syntax;
+using ImrDocs.Scriban.Syntax.Expressions;
 using ImrDocs.Scriban.Syntax.Statements;
 using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
@@ -24,6 +25,12 @@ internal static class FunctionCalls
         if (value.Kind == ValueKind.Object && value.AsObject.Namespace?.Caller is { } caller)
         {
             return caller;
+        }
+
+        if (interpreter.Options.IsStrict && target is MemberExpression { Target: VariableExpression group } member
+            && interpreter.Options.Globals.TryGet(group.Name, out var holder) && holder is { Kind: ValueKind.Object, AsObject.Namespace: { } functions })
+        {
+            throw MemberAccess.UnknownFunction(interpreter, functions, member.Name, member.NameSpan);
         }
 
         throw value.IsNull && !isPipe

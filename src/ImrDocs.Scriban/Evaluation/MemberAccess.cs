@@ -1,4 +1,5 @@
 // Reads and writes members and elements.
+using ImrDocs.Scriban.Builtins;
 using ImrDocs.Scriban.Builtins.Dates;
 using ImrDocs.Scriban.Functions;
 using ImrDocs.Scriban.Values;
@@ -31,9 +32,7 @@ internal static class MemberAccess
 
         if (holder.Kind == ValueKind.Object && holder.AsObject.Namespace is { } group)
         {
-            var functions = group.Functions.Select(f => f.MemberName);
-            throw interpreter.Error(
-                TemplateDiagnostics.UnknownFunction, span, $"'{group.Name}' has no function '{name}'{NearestName.Suggest(name, functions)}");
+            throw UnknownFunction(interpreter, group, name, span);
         }
 
         var known = holder.Kind == ValueKind.Object ? Enumerable.Range(0, holder.AsObject.Count).Select(holder.AsObject.NameAt) : ValueMembers.Of(holder.Kind);
@@ -42,6 +41,13 @@ internal static class MemberAccess
             span,
             $"{TypeNames.AtStart(holder)} here has no member '{name}'{NearestName.Suggest(name, known)}");
     }
+
+    /// <summary>The error of a function that a namespace does not have.</summary>
+    public static EvaluationException UnknownFunction(Interpreter interpreter, FunctionNamespace group, string name, SourceSpan span) => interpreter.Error(
+        TemplateDiagnostics.UnknownFunction,
+        span,
+        $"'{group.Name}' has no function '{name}'",
+        FunctionSuggestion.For(group, name) is { } meant ? $"Did you mean {meant}?" : null);
 
     /// <summary>Sets a member.</summary>
     public static void Set(Interpreter interpreter, Value holder, string name, Value value, SourceSpan span)

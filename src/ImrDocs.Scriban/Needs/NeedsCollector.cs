@@ -65,7 +65,7 @@ internal sealed class NeedsCollector
         switch (expression)
         {
             case MemberExpression { Target: VariableExpression group } member when _names.IsBuiltin(group.Name):
-                _record.AddFunction(group.Name, member);
+                _record.AddFunction(group.Name, member, isCalled: false);
                 break;
             case MemberExpression member:
                 member.Target.Collect(this);
@@ -120,6 +120,10 @@ internal sealed class NeedsCollector
             && _places.Of(list.Value) is { IsEmpty: false } places)
         {
             _record.AddReads(DataPlaces.Each(places, $"[].{member.Value.AsString}"), call.Span);
+        }
+        else if (call.Target is MemberExpression { Target: VariableExpression group } called && _names.IsBuiltin(group.Name))
+        {
+            _record.AddFunction(group.Name, called, isCalled: true);
         }
         else
         {
@@ -233,7 +237,7 @@ internal sealed class NeedsCollector
         {
             var name = expression is LiteralExpression { Value.Kind: ValueKind.String } literal ? literal.Value.AsString : null;
             var template = name is null ? null : _loader(name);
-            _record.AddInclude(name, template is not null, expression.Span);
+            _record.AddInclude(name, template is not null, first is ArrayExpression ? expression.Span : call.Target.Span);
 
             if (template is not null && TryNest())
             {

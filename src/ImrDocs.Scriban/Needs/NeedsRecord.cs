@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using ImrDocs.Scriban.Builtins;
 using ImrDocs.Scriban.Syntax.Expressions;
+using ImrDocs.Scriban.Values;
 using ImrDocs.Text;
 
 namespace ImrDocs.Scriban.Needs;
@@ -39,11 +40,12 @@ internal sealed class NeedsRecord
         }
     }
 
-    /// <summary>A function of a built-in namespace is read; noted when it is not there.</summary>
-    public void AddFunction(string group, MemberExpression member)
+    /// <summary>A member of a built-in namespace is read; noted when it is not there, or is called and no function.</summary>
+    public void AddFunction(string group, MemberExpression member, bool isCalled)
     {
         var members = BuiltinFunctions.Namespaces.FirstOrDefault(known => string.Equals(known.Name, group, StringComparison.Ordinal))?.Members;
-        if (IsOpen && members?.Contains(member.Name) == false && _knownFunctions.Add(member.NameSpan))
+        var isKnown = members is null || (members.TryGet(member.Name, out var value) && (!isCalled || value.Kind == ValueKind.Function));
+        if (IsOpen && !isKnown && _knownFunctions.Add(member.NameSpan))
         {
             _functions.Add(new FunctionRead(group, member.Name, member.NameSpan));
         }

@@ -139,7 +139,11 @@ internal sealed class ExpressionParser
 
     private Expression? ParseLevel(int level)
     {
-        var expression = _reader.TryEnter() ? _primaries.Parse() : null;
+        var expression = _reader.TryEnter() && !ForeignOperators.TryReportBefore(_reader) ? _primaries.Parse() : null;
+        if (expression is not null && ForeignOperators.TryReportBetween(_reader))
+        {
+            expression = null;
+        }
 
         // Arguments belong to the nearest function: 5 + f 1 is 5 + (f 1), but f g 1 passes g and 1 to f.
         if (level > 0 && !_isArgument && expression is AssignableExpression or ParenthesizedExpression && StartsArgument())

@@ -35,9 +35,15 @@ internal sealed class Parser
             ForeignSyntax.ReportSections(source, tokens, diagnostics);
         }
 
+        var lexical = diagnostics.Count;
         var parser = new Parser(new TokenReader(source, tokens, diagnostics, options));
         var locals = parser.EnterFunction();
         var body = parser.ParsePage(source);
+
+        if (options.IsStrict)
+        {
+            FollowingErrors.Remove(source, tokens, diagnostics, lexical);
+        }
 
         // The lexer runs ahead of the parser; stable order by place tells them as a reader meets them.
         return new Template(source, [.. diagnostics.OrderBy(d => d.Position?.Line).ThenBy(d => d.Position?.Column)], body, locals);

@@ -81,8 +81,9 @@ public static class PrintedStructure
         return own.Count > 0 ? own : deeper;
     }
 
-    // One of issues is an issue.
-    private static string ElementOf(string place)
+    /// <summary>A name for an element of a list: one of <c>issues</c> is an <c>issue</c>.</summary>
+    /// <param name="place">The list as a template writes it.</param>
+    public static string ElementOf(string place)
     {
         var name = place[(place.LastIndexOf('.') + 1)..];
         return name.EndsWith('s') && name.Length > 1 && name.All(char.IsLetter) ? name[..^1] : "item";

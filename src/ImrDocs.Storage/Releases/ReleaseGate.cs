@@ -25,7 +25,7 @@ public static class ReleaseGate
 
         var run = new ExampleRun(set, files);
         var results = run.Examples.Select(run.Run).ToList();
-        ImmutableArray<Diagnostic> found = [.. parsed.Diagnostics, .. TemplateCheck.Check(set), .. run.Diagnostics];
+        ImmutableArray<Diagnostic> found = [.. parsed.Diagnostics, .. TemplateCheck.Check(set, files), .. run.Diagnostics];
         ImmutableArray<Diagnostic> diagnostics = [.. found, .. ExampleMistakes.Of(results, found, set), .. Differing(results)];
         var unreached = run.Coverage().SelectMany(ExampleCoverage.Diagnostics).ToList();
         return unreached.Count == 0 ? diagnostics

@@ -48,6 +48,16 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message)
     /// <summary>Includes and calls on the way to the place, innermost first.</summary>
     public Frame? Frame { get; init; }
 
+    /// <summary>What is wrong, where in the data, and how to mend it, as sentences.</summary>
+    public string Sentences
+    {
+        get
+        {
+            var message = Closed(DataPath is null ? Message : $"{Message} ({DataPath})");
+            return Hint.Length == 0 ? message : $"{message} {Closed(Hint)}";
+        }
+    }
+
     /// <summary>A diagnostic about a stretch of a template or a case.</summary>
     public static Diagnostic At(DiagnosticDescriptor descriptor, SourceSpan span, string message) =>
         new(descriptor, message) { File = span.Source.Name, Position = span.Position };
@@ -92,6 +102,8 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message)
 
         return text.ToString();
     }
+
+    private static string Closed(string sentence) => sentence[^1] is '.' or '?' or '!' ? sentence : sentence + ".";
 
     private static void Append(StringBuilder text, string file, LinePosition? place)
     {

@@ -32,8 +32,9 @@ public sealed class FaultTests
     public void What_is_wrong_with_the_data_is_said(string name)
     {
         var path = name.StartsWith("rules.", StringComparison.Ordinal) ? "final-determination/rules.json" : "_shared/deadlines.json";
-        var parsed = TemplateSet.Parse(Samples.TemplateFiles().SetItem(path, File.ReadAllBytes(Path.Combine(Folder, name + ".json"))));
-        var diagnostics = parsed.Set is null ? parsed.Diagnostics : TemplateCheck.Check(parsed.Set);
+        var files = Samples.TemplateFiles().SetItem(path, File.ReadAllBytes(Path.Combine(Folder, name + ".json")));
+        var parsed = TemplateSet.Parse(files);
+        var diagnostics = parsed.Set is null ? parsed.Diagnostics : TemplateCheck.Check(parsed.Set, files);
         Assert.NotEmpty(diagnostics);
         Assert.All(diagnostics, diagnostic => Assert.Equal((path, true), (diagnostic.File, diagnostic.Position is not null)));
         Golden.Verify(string.Join('\n', diagnostics) + "\n", Path.Combine(Folder, name + ".expected.txt"));

@@ -48,7 +48,7 @@ internal sealed class FileReviewing(LetterSamples samples, DrawingDesk desk, Let
     {
         var parsed = TemplateSet.Parse(files);
         ImmutableArray<Diagnostic> problems =
-            [.. parsed.Diagnostics, .. parsed.Set is null ? PartialCheck.Check(files, parsed.Diagnostics, draft.Before) : TemplateCheck.Check(parsed.Set)];
+            [.. parsed.Diagnostics, .. parsed.Set is null ? PartialCheck.Check(files, parsed.Diagnostics, draft.Before) : TemplateCheck.Check(parsed.Set, files)];
         var kinds = KindsOf(files);
         var kind = KindOf(file, kinds, choice.Kind);
         var review = new FileReview(draft, file, text, choice with { Kind = kind }, new DrawnLetter(DrawingOutcome.Refused))

@@ -49,7 +49,7 @@ internal sealed record SetTest(ImmutableArray<Diagnostic> Problems)
 
         var run = new ExampleRun(set, files);
         var results = run.Examples.Select(run.Run).ToList();
-        ImmutableArray<Diagnostic> found = [.. parsed.Diagnostics, .. TemplateCheck.Check(set), .. run.Diagnostics];
+        ImmutableArray<Diagnostic> found = [.. parsed.Diagnostics, .. TemplateCheck.Check(set, files), .. run.Diagnostics];
         var coverage = run.Coverage();
         return new SetTest([.. found, .. ExampleMistakes.Of(results, found, set)])
         {
