@@ -7,7 +7,7 @@ namespace ImrDocs.Scriban.Parsing;
 
 /// <summary>
 /// Leaves out the problems that follow from a code block that is not closed: the words behind it are no code, and an
-/// <c>end</c> further on lacks what it closes because that was never read.
+/// <c>end</c> further on lacks what it closes, or what it would close an <c>end</c>, because that was never read.
 /// </summary>
 internal static class FollowingErrors
 {
@@ -42,7 +42,8 @@ internal static class FollowingErrors
         var isWordy = cause.Descriptor == TemplateDiagnostics.UnclosedText && diagnostics.Skip(lexical).Any(problem => IsBetween(problem, start, cause.Position!.Value));
         for (var i = diagnostics.Count - 1; i >= lexical; i--)
         {
-            if (IsBetween(diagnostics[i], start, end) || (IsOfBlocks(diagnostics[i]) && !IsBefore(diagnostics[i].Position!.Value, start)))
+            if (IsBetween(diagnostics[i], start, end) || diagnostics[i].Descriptor == TemplateDiagnostics.MissingEnd
+                || (IsOfBlocks(diagnostics[i]) && !IsBefore(diagnostics[i].Position!.Value, start)))
             {
                 diagnostics.RemoveAt(i);
             }
@@ -63,7 +64,6 @@ internal static class FollowingErrors
 
     private static bool IsOfBlocks(Diagnostic problem) =>
         problem.Descriptor == TemplateDiagnostics.SurplusEnd
-        || problem.Descriptor == TemplateDiagnostics.MissingEnd
         || problem.Descriptor == TemplateDiagnostics.MisplacedBranch;
 
     private static bool IsBetween(Diagnostic problem, LinePosition start, LinePosition end) =>
