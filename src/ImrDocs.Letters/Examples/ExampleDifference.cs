@@ -1,6 +1,7 @@
 // A file of an example that is not as expected, line by line.
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using ImrDocs.Text.Differences;
 
 namespace ImrDocs.Letters.Examples;
@@ -14,16 +15,33 @@ public sealed record ExampleDifference(ExampleFile File, ImmutableArray<ExampleD
     /// <summary>The differences of some examples, those that say the same together.</summary>
     /// <returns>Groups of at least one.</returns>
     public static IEnumerable<ImmutableArray<ExampleDifference>> Groups(IEnumerable<ExampleResult> results) =>
-        results.SelectMany(Of).GroupBy(difference => difference.What, StringComparer.Ordinal).Select(same => same.ToImmutableArray());
+        results.SelectMany(result => Of(result.Files, result.Example.File)).GroupBy(difference => difference.What, StringComparer.Ordinal).Select(same => same.ToImmutableArray());
+
+    /// <summary>What is expected of the examples of one set and not of another, what says the same together: how letters read otherwise.</summary>
+    /// <param name="before">The files of the one set by path, those of examples among them.</param>
+    /// <param name="after">The files of the other.</param>
+    /// <returns>Groups of at least one.</returns>
+    public static IEnumerable<ImmutableArray<ExampleDifference>> Between(
+        ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> before, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> after) =>
+        before.Keys.Union(after.Keys, StringComparer.Ordinal)
+            .Where(ExampleFolder.IsExpected)
+            .Order(StringComparer.Ordinal)
+            .GroupBy(path => path[..path.IndexOf('.', path.LastIndexOf('/') + 1)], path => new ExampleFile(path, TextOf(before, path), TextOf(after, path)), StringComparer.Ordinal)
+            .SelectMany(example => Of(example, example.Key + ".json"))
+            .GroupBy(difference => difference.What, StringComparer.Ordinal)
+            .Select(same => same.ToImmutableArray());
+
+    private static string? TextOf(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files, string path) =>
+        files.TryGetValue(path, out var bytes) ? Encoding.UTF8.GetString(bytes.Span).ReplaceLineEndings("\n") : null;
 
     /// <summary>The differences of an example. A tree differs wherever the text does; it is shown only for itself.</summary>
-    private static IEnumerable<ExampleDifference> Of(ExampleResult result)
+    private static IEnumerable<ExampleDifference> Of(IEnumerable<ExampleFile> files, string example)
     {
-        var differing = result.Files.Where(file => !file.IsAsExpected).ToList();
+        var differing = files.Where(file => !file.IsAsExpected).ToList();
         return
             from file in differing
             where !differing.Exists(text => string.Equals(text.Path, file.Path.Replace(".tree.txt", ".txt", StringComparison.Ordinal), StringComparison.Ordinal) && text != file)
-            select Of(file, result.Example.File);
+            select Of(file, example);
     }
 
     private static ExampleDifference Of(ExampleFile file, string example)

@@ -39,7 +39,10 @@ public static class ExampleFolder
     internal static bool IsCase(string path) =>
         path.EndsWith(CaseExtension, StringComparison.Ordinal) && path.Split('/') is [_, Name, _];
 
-    /// <summary>Whether a file says what is expected of an example.</summary>
+    /// <summary>Whether a file of a set says what is expected of an example.</summary>
+    internal static bool IsExpected(string path) => path.Contains($"/{Name}/", StringComparison.Ordinal) && IsExpectation(path);
+
+    /// <summary>Whether a file of an example's folder says what is expected of it.</summary>
     internal static bool IsExpectation(string path) =>
         !path.EndsWith(CaseExtension, StringComparison.Ordinal) && !path.EndsWith(OptionsExtension, StringComparison.Ordinal);
 

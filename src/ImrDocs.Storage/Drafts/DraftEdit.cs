@@ -8,7 +8,11 @@ namespace ImrDocs.Storage.Drafts;
 /// <param name="Path">Its path in the template set.</param>
 /// <param name="Seen">The hash of the file that was changed; null when there was none.</param>
 /// <param name="Content">What it holds from now on; null when it is removed.</param>
-public sealed record DraftEdit(string Path, string? Seen, ReadOnlyMemory<byte>? Content);
+public sealed record DraftEdit(string Path, string? Seen, ReadOnlyMemory<byte>? Content)
+{
+    /// <summary>Whether whoever saves has looked at what a release that was brought in says in this file, and means this.</summary>
+    public bool SettlesClash { get; init; }
+}
 
 /// <summary>What came of saving a draft.</summary>
 /// <param name="Outcome">What came of it.</param>

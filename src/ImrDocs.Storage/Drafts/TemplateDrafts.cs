@@ -72,8 +72,10 @@ public sealed class TemplateDrafts(IBlobStore store, TimeProvider clock, Func<Im
                 return new DraftSaveResult(DraftSaveOutcome.Conflict, draft);
             }
 
-            var clashes = draft.Clashes.RemoveAll(path => edits.Any(edit => string.Equals(edit.Path, path, StringComparison.Ordinal)));
-            var saved = draft with { Version = draft.Version + 1, Files = Apply(draft.Files, edits), Clashes = clashes, SavedAt = clock.GetUtcNow() };
+            var files = Apply(draft.Files, edits);
+            var clashes = draft.Clashes.RemoveAll(path => TemplateDraft.Same(draft.Before, files, path)
+                || edits.Any(edit => edit.SettlesClash && string.Equals(edit.Path, path, StringComparison.Ordinal)));
+            var saved = draft with { Version = draft.Version + 1, Files = files, Clashes = clashes, SavedAt = clock.GetUtcNow() };
             if (clashes.Length == draft.Clashes.Length && edits.All(edit => TemplateDraft.Same(draft.Files, saved.Files, edit.Path)))
             {
                 return new DraftSaveResult(DraftSaveOutcome.Unchanged, draft);
@@ -102,7 +104,7 @@ public sealed class TemplateDrafts(IBlobStore store, TimeProvider clock, Func<Im
 
     /// <summary>
     /// Brings in the release that has come into force since: files that the owner has not changed are taken from it. Those
-    /// that both have changed keep the owner's text, and are named as clashes until they are saved again.
+    /// that both have changed keep the owner's text, and are named as clashes until a save settles them.
     /// </summary>
     /// <param name="owner">Whose draft.</param>
     /// <param name="seen">The version that they have seen.</param>

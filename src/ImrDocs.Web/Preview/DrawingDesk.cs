@@ -60,9 +60,10 @@ internal sealed class DrawingDesk(int room, TimeSpan mostTime) : IDisposable
         {
             return (DrawingOutcome.Drawn, await working.WaitAsync(mostTime, cancellation));
         }
-        catch (TimeoutException) when (!working.IsCompleted)
+        catch (TimeoutException) when (!working.IsFaulted)
         {
-            return (DrawingOutcome.TooLong, null);
+            // It may have ended in the very moment.
+            return working.IsCompletedSuccessfully ? (DrawingOutcome.Drawn, await working) : (DrawingOutcome.TooLong, null);
         }
     }
 

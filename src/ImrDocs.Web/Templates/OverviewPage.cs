@@ -44,6 +44,8 @@ internal sealed class OverviewPage(TemplateDrafts drafts, AuditLog audit) : Page
                 return await AddAsync((path ?? "").Trim(), cancellation);
             case "restart":
                 return await DoneAsync(await drafts.StartAgainAsync(User.Person, version, CancellationToken.None), cancellation);
+            case "stays-removed":
+                return await DoneAsync(await drafts.SaveAsync(User.Person, [new DraftEdit(path ?? "", null, null) { SettlesClash = true }], CancellationToken.None), cancellation);
             case "bring-in":
                 return await DoneAsync(await drafts.BringInAsync(User.Person, version, CancellationToken.None), cancellation);
             default:

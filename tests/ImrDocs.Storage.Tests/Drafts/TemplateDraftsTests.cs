@@ -99,9 +99,11 @@ public sealed class TemplateDraftsTests : IDisposable
         Assert.Equal(Path, Assert.Single(merged.Clashes));
         Assert.Equal(DraftSaveOutcome.Unchanged, (await drafts.BringInAsync(ReleaseBench.Ana, 4, default)).Outcome);
 
-        // Saving the file, even as it is, says that it is meant so.
-        var meant = await drafts.SaveAsync(ReleaseBench.Ana, [new DraftEdit(Path, merged.HashOf(Path), merged.Files[Path])], default);
-        Assert.Equal(DraftSaveOutcome.Saved, meant.Outcome);
+        // Saving the file settles nothing; saying that it is meant so does, even as it is.
+        var edit = new DraftEdit(Path, merged.HashOf(Path), merged.Files[Path]);
+        Assert.Equal(DraftSaveOutcome.Unchanged, (await drafts.SaveAsync(ReleaseBench.Ana, [edit], default)).Outcome);
+        Assert.Equal([Path], (await drafts.OpenAsync(ReleaseBench.Ana, default)).Clashes);
+        Assert.Equal(DraftSaveOutcome.Saved, (await drafts.SaveAsync(ReleaseBench.Ana, [edit with { SettlesClash = true }], default)).Outcome);
         Assert.Empty((await NewDrafts().OpenAsync(ReleaseBench.Ana, default)).Clashes);
     }
 

@@ -104,7 +104,11 @@ public sealed class FilePageTests
         Assert.Contains("<del><span class=\"visually-hidden\">[removed: </span>One.", answer, StringComparison.Ordinal);
         Assert.EndsWith("One.\n", await SavedAsync(server), StringComparison.Ordinal);
 
-        await new SentForm(answer).SendAsync(server.Browser, Address, "save");
+        // Saving once more is a reflex and no answer.
+        answer = await new SentForm(answer).SendAsync(server.Browser, Address, "save").ContinueAsync();
+        Assert.Contains("saved in another window meanwhile", answer, StringComparison.Ordinal);
+        Assert.EndsWith("One.\n", await SavedAsync(server), StringComparison.Ordinal);
+        await new SentForm(answer).SendAsync(server.Browser, Address, "keep");
         Assert.EndsWith("Two.\n", await SavedAsync(server), StringComparison.Ordinal);
     }
 

@@ -90,6 +90,34 @@ public sealed class ReleaseJourneyTests
         Assert.Contains("what-happens-next.sbn", await PageAsync(ben, "/templates/publish"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Words_that_a_release_changed_too_are_looked_at_before_they_are_published()
+    {
+        await using var server = await SignedIn.StartAsync();
+        using var ana = ProxiedBrowser.Open(server, "ana", Role.Editor);
+        using var ben = ProxiedBrowser.Open(server, "ben", Role.Editor, Role.Approver);
+        await ChangeAsync(ben, "## What happens next", "## What comes next");
+        await ChangeAsync(ana, "This decision is final.", "This determination is final.");
+        await SendAsync(ana, "/templates/tests", null);
+        await PublishAsync(ana, "Plainer words");
+
+        // Who approves sees the letters, and not only the templates.
+        var approve = await PageAsync(ben, "/templates/releases/1/approve");
+        Assert.Contains("How the letters of the examples read now", approve, StringComparison.Ordinal);
+        Assert.Contains("[added: </span>determination<", approve, StringComparison.Ordinal);
+        var approval = new SentForm(approve);
+        approval.Add("acknowledged", "true");
+        Assert.Equal(HttpStatusCode.SeeOther, (await approval.SendAsync(ben, "/templates/releases/1/approve")).StatusCode);
+        await SendAsync(ben, "/templates", "bring-in");
+        var page = await PageAsync(ben, File);
+        Assert.Contains("The release that you brought in changed this file too", page, StringComparison.Ordinal);
+        Assert.Contains("[removed: </span>determination<", page, StringComparison.Ordinal);
+        await new SentForm(page).SendAsync(ben, File, "save");
+        Assert.Contains("changed the same files as you", await PageAsync(ben, "/templates/publish"), StringComparison.Ordinal);
+        await new SentForm(await PageAsync(ben, File)).SendAsync(ben, File, "keep");
+        Assert.DoesNotContain("changed the same files as you", await PageAsync(ben, "/templates/publish"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "2026-12-01")]
     [InlineData("Words", "tomorrow")]

@@ -46,7 +46,7 @@ internal sealed class FilePage(TemplateDrafts drafts, FileReviewing reviewing, L
 
     /// <summary>Does what a button says.</summary>
     public async Task<IActionResult> OnPostAsync(
-        string path, string? action, [FromForm] string? text, [FromForm] string? seen, [FromForm] SampleChoice choice, CancellationToken cancellation)
+        string path, string? action, [FromForm] string? text, [FromForm] string? seen, [FromForm] string? theirs, [FromForm] SampleChoice choice, CancellationToken cancellation)
     {
         // A form that does not say of itself that it is whole was cut off on its way.
         if (!TemplateFile.CanBe(path) || !Request.Form.ContainsKey(EndOfForm))
@@ -66,11 +66,15 @@ internal sealed class FilePage(TemplateDrafts drafts, FileReviewing reviewing, L
         {
             case "save":
                 return await SaveAsync(new DraftEdit(path, Hash(seen), Encoding.UTF8.GetBytes(written)), written, choice, cancellation);
+            case "keep":
+                // Both texts have been looked at: this one is meant.
+                return await SaveAsync(new DraftEdit(path, Hash(theirs), Encoding.UTF8.GetBytes(written)) { SettlesClash = true }, written, choice, cancellation);
             case "revert":
                 var before = (await drafts.OpenAsync(User.Person, cancellation)).Before;
-                return await SaveAsync(new DraftEdit(path, Hash(seen), before.TryGetValue(path, out var old) ? old : default(ReadOnlyMemory<byte>?)), written, choice, cancellation);
+                var released = before.TryGetValue(path, out var old) ? old : default(ReadOnlyMemory<byte>?);
+                return await SaveAsync(new DraftEdit(path, Hash(seen), released) { SettlesClash = true }, written, choice, cancellation);
             case "remove":
-                return await SaveAsync(new DraftEdit(path, Hash(seen), null), written, choice, cancellation);
+                return await SaveAsync(new DraftEdit(path, Hash(seen), null) { SettlesClash = true }, written, choice, cancellation);
             default:
                 var draft = await drafts.OpenAsync(User.Person, cancellation);
                 return await ShowAsync(draft, path, written, Hash(seen), choice, new ReviewMessage("Not saved yet.", Severity.Warning), cancellation);
@@ -98,9 +102,9 @@ internal sealed class FilePage(TemplateDrafts drafts, FileReviewing reviewing, L
                 return SeeFile(edit.Path, result.Draft, choice);
             case DraftSaveOutcome.Conflict:
                 var theirs = result.Draft.Files.TryGetValue(edit.Path, out var content) ? Encoding.UTF8.GetString(content.Span) : "";
-                const string conflict = "Not saved: this file was saved in another window meanwhile. Your text is still here; see below what differs. Saving again keeps your text.";
-                var page = await ShowAsync(result.Draft, edit.Path, written, result.Draft.HashOf(edit.Path), choice, new ReviewMessage(conflict, Severity.Error), cancellation);
-                Review = Review with { Conflict = ChangedLine.Between(theirs, written) };
+                const string conflict = "Not saved: this file was saved in another window meanwhile. Your text is still here; below is what it says otherwise. Bring over what you want to keep.";
+                var page = await ShowAsync(result.Draft, edit.Path, written, edit.Seen, choice, new ReviewMessage(conflict, Severity.Error), cancellation);
+                Review = Review with { Conflict = ChangedLine.Between(theirs, written), Theirs = result.Draft.HashOf(edit.Path) ?? "" };
                 return page;
             default:
                 var refused = await ShowAsync(result.Draft, edit.Path, written, edit.Seen, choice, new ReviewMessage("Not saved: see the problems.", Severity.Error), cancellation);
@@ -122,6 +126,9 @@ internal sealed class FilePage(TemplateDrafts drafts, FileReviewing reviewing, L
         {
             Message = message,
             Seen = seen,
+            Clash = draft.Clashes.Contains(path) && draft.Before.TryGetValue(path, out var released)
+                ? ChangedLine.Between(Encoding.UTF8.GetString(released.Span).ReplaceLineEndings("\n"), text)
+                : [],
             Cases = await samples.ListAsync(User, cancellation),
         };
         return Page();

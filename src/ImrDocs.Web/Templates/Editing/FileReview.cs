@@ -44,6 +44,12 @@ internal sealed record FileReview(TemplateDraft Draft, TemplateFile File, string
     /// <summary>What somebody else's save and this text say differently, when both were made from one; empty when nothing is in the way.</summary>
     public ImmutableArray<ChangedLine> Conflict { get; init; } = [];
 
+    /// <summary>The hash of what somebody else's save made of the file; null when nothing is in the way, empty when it was removed.</summary>
+    public string? Theirs { get; init; }
+
+    /// <summary>What this text says otherwise than a release that was brought in and changed the file too; empty when none did.</summary>
+    public ImmutableArray<ChangedLine> Clash { get; init; } = [];
+
     /// <summary>Those of this file.</summary>
     public IEnumerable<Diagnostic> Own => Problems.Where(problem => string.Equals(problem.File, File.Path, StringComparison.Ordinal));
 

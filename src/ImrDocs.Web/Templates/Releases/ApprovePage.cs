@@ -1,4 +1,6 @@
 // Where a release is approved.
+using System.Collections.Immutable;
+using ImrDocs.Letters.Examples;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Drafts;
 using ImrDocs.Storage.Releases;
@@ -21,6 +23,9 @@ internal sealed class ApprovePage(TemplateDrafts drafts, ReleaseProcess releases
 
     /// <summary>What checks and examples say of it; null when the server had no time for it.</summary>
     public SetTest? Test { get; private set; }
+
+    /// <summary>How the letters of the examples read otherwise than before, what is the same together.</summary>
+    public ImmutableArray<ImmutableArray<ExampleDifference>> Letters { get; private set; } = [];
 
     /// <summary>Whether whoever looks wrote it, and so cannot approve it.</summary>
     public bool IsOwn => User.Person.IsSameAs(Release.Author);
@@ -46,13 +51,15 @@ internal sealed class ApprovePage(TemplateDrafts drafts, ReleaseProcess releases
 
     private async Task<IActionResult> ShowAsync(int number, ReviewMessage? message, CancellationToken cancellation)
     {
-        if ((await releases.Ledger.ReadAsync(cancellation)).Find(number) is not { } release)
+        var history = await releases.Ledger.ReadAsync(cancellation);
+        if (history.Find(number) is not { } release)
         {
             return NotFound();
         }
 
         (Release, Message) = (release, message);
         var files = await drafts.FilesOfAsync(release, cancellation);
+        Letters = [.. ExampleDifference.Between(history.Before(number) is { } before ? await drafts.FilesOfAsync(before, cancellation) : drafts.Unreleased, files)];
         (_, Test) = await desk.DoAsync(() => Task.FromResult<SetTest?>(SetTest.Of(files)), cancellation);
         return Page();
     }

@@ -70,6 +70,6 @@ internal sealed class PublishPage(TemplateDrafts drafts, ReleaseProcess releases
         return Draft.Version > 0 && current != Draft.Basis
             ? "Another release has been approved since you started, and your draft would take its words back. Bring it in first, on the page of files."
             : Draft.Clashes.IsEmpty ? null
-            : "A release that you brought in changed the same files as you: look at each of them first, and save it. " + string.Join(", ", Draft.Clashes);
+            : "A release that you brought in changed the same files as you: open each of them and say which words are meant. " + string.Join(", ", Draft.Clashes);
     }
 }

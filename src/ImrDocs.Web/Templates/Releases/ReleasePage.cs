@@ -1,5 +1,6 @@
 // A release: what it says, what it changes, and what stands against it.
 using System.Collections.Immutable;
+using ImrDocs.Letters.Examples;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Storage.Drafts;
 using ImrDocs.Storage.Releases;
@@ -24,6 +25,9 @@ internal sealed class ReleasePage(ReleaseProcess releases, TemplateDrafts drafts
     /// <summary>The files that differ.</summary>
     public ImmutableArray<FileDifference> Differences { get; private set; } = [];
 
+    /// <summary>How the letters of the examples read otherwise, what is the same together.</summary>
+    public ImmutableArray<ImmutableArray<ExampleDifference>> Letters { get; private set; } = [];
+
     /// <summary>Shows it beside the release that was in force before it, or another.</summary>
     public async Task<IActionResult> OnGetAsync(int release, int? with, CancellationToken cancellation)
     {
@@ -36,7 +40,9 @@ internal sealed class ReleasePage(ReleaseProcess releases, TemplateDrafts drafts
         Release = found;
         Before = with is { } number ? History.Find(number) : History.Before(release);
         var before = Before is { } old ? await drafts.FilesOfAsync(old, cancellation) : drafts.Unreleased;
-        Differences = FileDifference.Between(before, await drafts.FilesOfAsync(Release, cancellation));
+        var after = await drafts.FilesOfAsync(Release, cancellation);
+        Differences = FileDifference.Between(before, after);
+        Letters = [.. ExampleDifference.Between(before, after)];
         return Page();
     }
 
