@@ -34,7 +34,7 @@ internal static class DueVerb
             using var index = new LetterIndex(store.IndexFile(parsed), blobs, TimeProvider.System);
             using var generators = LetterGenerators.Of(blobs, Templates.Load(null).Set is { } set ? new LetterGenerator(set) : null, TimeProvider.System);
             await index.UpdateAsync(cancellation);
-            var due = await new DueCases(index, blobs, generators).ListAsync(Dates.Today.AddDays(parsed.GetValue(days)), cancellation);
+            var due = await new DueCases(index, new CaseStandings(blobs, generators)).ListAsync(Dates.Today.AddDays(parsed.GetValue(days)), cancellation);
             foreach (var one in due.Select(DueCaseJson.From))
             {
                 Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(one, OutputJsonContext.Readable.DueCaseJson) : one.ToLine(Dates.Today));

@@ -1,72 +1,33 @@
 // The cases that are due and whose letter cannot go out yet.
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using ImrDocs.Letters.Cases;
-using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Blobs;
-using ImrDocs.Storage.Cases;
-using ImrDocs.Storage.Releases;
 
 namespace ImrDocs.Storage.Search;
 
-/// <summary>
-/// Lists the cases whose letter is not ready. A case is due on its decision date, which its letter bears, or on the last day
-/// that the rules of the templates give for the decision, if that is earlier. Dates that were read once are remembered,
-/// since a version never changes. Thread-safe.
-/// </summary>
-/// <param name="index">Tells which cases have no letter; what is due is read from the store.</param>
-/// <param name="store">Where cases are kept.</param>
-/// <param name="generators">Know the rules.</param>
-public sealed class DueCases(LetterIndex index, IBlobStore store, LetterGenerators generators)
+/// <summary>Lists the cases whose letter is not ready, and when they are due. Thread-safe.</summary>
+/// <param name="index">Tells which cases have no letter.</param>
+/// <param name="standings">Tells when they are due.</param>
+public sealed class DueCases(LetterIndex index, CaseStandings standings)
 {
-    private const int ReadAtOnce = 16;
-
-    private static readonly CaseReaderOptions Unfinished = new() { AllowIncomplete = true };
-
-    private readonly CaseVersions _versions = new(store);
-    private ConcurrentDictionary<(string CaseNumber, int Version), KnownDates?> _known = new();
-
     /// <summary>The cases due until a day and those whose dates cannot be read; the earliest first, and without a date before them.</summary>
     /// <exception cref="StoreException">The store failed, or the index cannot be used.</exception>
     public async Task<ImmutableArray<DueCase>> ListAsync(DateOnly until, CancellationToken cancellation)
     {
         var open = await index.OpenCasesAsync(cancellation).ConfigureAwait(false);
-        var (known, next) = (_known, new ConcurrentDictionary<(string CaseNumber, int Version), KnownDates?>());
-        var found = new DueCase[open.Count];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = ReadAtOnce, CancellationToken = cancellation };
-        await Parallel.ForAsync(0, open.Count, options, async (at, token) =>
-        {
-            var version = (open[at].CaseNumber, open[at].Newest);
-            var dates = known.TryGetValue(version, out var read) ? read : await ReadAsync(open[at], token).ConfigureAwait(false);
-            next[version] = dates;
-            found[at] = await JudgeAsync(open[at], dates, token).ConfigureAwait(false);
-        }).ConfigureAwait(false);
-
-        // Only what is open is remembered.
-        _known = next;
-        return [.. found.Where(one => one.Due is not { } due || due <= until).OrderBy(one => one.Due).ThenBy(one => one.CaseNumber, StringComparer.Ordinal)];
+        var found = await standings.OfAsync(open, cancellation).ConfigureAwait(false);
+        return [.. found.Select(Judge).Where(one => one.Due is not { } due || due <= until).OrderBy(one => one.Due).ThenBy(one => one.CaseNumber, StringComparer.Ordinal)];
     }
 
-    private async Task<KnownDates?> ReadAsync(CaseEntry entry, CancellationToken cancellation) =>
-        await _versions.ReadAsync(entry.CaseNumber, entry.Newest, cancellation).ConfigureAwait(false) is { } bytes && CaseReader.Read(bytes, "", Unfinished).Case is { } @case
-            ? new KnownDates(@case.Dates, @case.Priority)
-            : null;
-
-    private async Task<DueCase> JudgeAsync(CaseEntry entry, KnownDates? known, CancellationToken cancellation)
+    private static DueCase Judge(CaseStanding standing)
     {
-        if (known is not var (dates, priority))
-        {
-            return new DueCase(entry.CaseNumber, entry.Newest, DueState.Unreadable, null, null, null, null);
-        }
-
-        var state = entry.IsReady ? DueState.LetterMissing : entry.NewestReady > 0 ? DueState.ChangedSinceReady : DueState.NotReady;
-        var made = await generators.FindAsync(dates.Decision, cancellation).ConfigureAwait(false);
-        var lastDay = made?.Generator.Templates.Letters.GetValueOrDefault(LetterRequest.DefaultKind)?.Rules.LastDayToDecide(dates, priority);
-        var due = lastDay is { } last && last < dates.Decision ? last : dates.Decision;
-        return new DueCase(entry.CaseNumber, entry.Newest, state, priority, due, dates.Decision, lastDay);
+        var entry = standing.Entry;
+        var state = standing.Condition == CaseCondition.Broken ? DueState.Unreadable
+            : entry.IsReady ? DueState.LetterMissing
+            : entry.NewestReady > 0 ? DueState.ChangedSinceReady
+            : DueState.NotReady;
+        return new DueCase(entry.CaseNumber, entry.Newest, state, standing.Priority, standing.Due, standing.Decision, standing.LastDay);
     }
-
-    private sealed record KnownDates(CaseDates Dates, Priority Priority);
 }
 
 /// <summary>A case that is due.</summary>
@@ -82,7 +43,7 @@ public sealed record DueCase(string CaseNumber, int Version, DueState State, Pri
 /// <summary>What a case lacks that is due.</summary>
 public enum DueState
 {
-    /// <summary>Its newest version is no case, so nothing is known of its dates.</summary>
+    /// <summary>Something in its newest version cannot be read, perhaps its dates.</summary>
     Unreadable,
 
     /// <summary>Nobody has made it ready.</summary>

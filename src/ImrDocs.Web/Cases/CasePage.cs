@@ -24,6 +24,7 @@ internal sealed class CasePage(
     LetterProgress progress, IAntiforgery antiforgery) : PageModel
 {
     private const string RemoveAction = "remove ";
+    private const string PutBackAction = "put-back";
     private const string RestoreAction = "restore";
     private const string Refusal = "Not saved: something is not as a case must be. Your texts are still here; mend what is marked and save again.";
     private const string TooOld = "Not saved: this form was too old for the server. Your texts are still here, in a new one: save again.";
@@ -92,9 +93,21 @@ internal sealed class CasePage(
         }
 
         var removed = action?.StartsWith(RemoveAction, StringComparison.Ordinal) == true ? action[RemoveAction.Length..] : null;
-        var texts = form.Apply(removed, string.Equals(action, "add", StringComparison.Ordinal));
+        var adds = string.Equals(action, "add", StringComparison.Ordinal);
+        var texts = string.Equals(action, PutBackAction, StringComparison.Ordinal) ? form.PutBack() : form.Apply(removed, adds);
+        if (texts is null)
+        {
+            return BadRequest();
+        }
+
         var meanwhile = open.IsOld ? $" Version {open.Newest} was saved meanwhile; when you save, the two are joined." : "";
-        return await ShowAsync(open, texts, choice, new ReviewMessage("Not saved yet." + meanwhile, Severity.Warning), cancellation);
+        var page = await ShowAsync(open, texts, choice, new ReviewMessage("Not saved yet." + meanwhile, Severity.Warning), cancellation);
+        Review = Review! with
+        {
+            Removed = removed is null ? null : form.Keep(removed),
+            Focus = adds ? FormattableString.Invariant($"issues[{texts.Count("issues") - 1}].service") : null,
+        };
+        return page;
     }
 
     /// <summary>Saves the last version that can be read once more, so that the case can be worked on again.</summary>
@@ -155,7 +168,7 @@ internal sealed class CasePage(
         if (await Merge.FindAsync(versions, open.Number, open.Version.Number, bytes, null, cancellation) is { } merge)
         {
             await readings.OpenedAsync(User.Person, open.Number, merge.Theirs.Number, cancellation);
-            Merge = merge with { Choice = choice };
+            Merge = merge with { Choice = choice, Reader = User.Person };
             return Page();
         }
 

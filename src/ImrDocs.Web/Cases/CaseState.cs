@@ -1,11 +1,17 @@
 // How far a case is.
-using ImrDocs.Storage.Cases;
+using ImrDocs.Storage.Search;
 
 namespace ImrDocs.Web.Cases;
 
 /// <summary>How far a case is, as the list shows it and as its address names it.</summary>
 internal enum CaseState
 {
+    /// <summary>Something in it cannot be read, or contradicts itself.</summary>
+    Broken,
+
+    /// <summary>Texts are missing.</summary>
+    Unfinished,
+
     /// <summary>Nobody has said that it is ready.</summary>
     Open,
 
@@ -19,10 +25,15 @@ internal enum CaseState
 /// <summary>The states of cases and their words.</summary>
 internal static class CaseStates
 {
-    extension(CaseEntry entry)
+    extension(CaseStanding standing)
     {
         /// <summary>How far the case is.</summary>
-        public CaseState State => entry.IsReady ? CaseState.Ready : entry.NewestReady > 0 ? CaseState.Changed : CaseState.Open;
+        public CaseState State =>
+            standing.Entry.IsReady ? CaseState.Ready
+            : standing.Condition == CaseCondition.Broken ? CaseState.Broken
+            : standing.Condition == CaseCondition.Unfinished ? CaseState.Unfinished
+            : standing.Entry.NewestReady > 0 ? CaseState.Changed
+            : CaseState.Open;
     }
 
     extension(CaseState state)
@@ -35,6 +46,8 @@ internal static class CaseStates
         {
             CaseState.Ready => "Ready",
             CaseState.Changed => "Changed since it was ready",
+            CaseState.Unfinished => "Unfinished",
+            CaseState.Broken => "To be mended",
             _ => "In review",
         };
     }

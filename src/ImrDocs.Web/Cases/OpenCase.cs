@@ -13,6 +13,9 @@ namespace ImrDocs.Web.Cases;
 /// <param name="Document">Its JSON; null when it is none.</param>
 internal sealed record OpenCase(string Number, CaseVersion Version, int Newest, byte[] Bytes, CaseDocument? Document)
 {
+    /// <summary>The newest version that somebody said is ready; null when there is none, or it was not looked for.</summary>
+    public CaseVersion? LastReady { get; init; }
+
     /// <summary>Whether there is a newer version.</summary>
     public bool IsOld => Version.Number < Newest;
 
@@ -40,7 +43,7 @@ internal sealed record OpenCase(string Number, CaseVersion Version, int Newest, 
         var history = await versions.HistoryAsync(number, cancellation);
         var found = version is { } wanted ? history.FirstOrDefault(entry => entry.Number == wanted) : history.LastOrDefault();
         return found is not null && await versions.ReadAsync(number, found.Number, cancellation) is { } bytes
-            ? new OpenCase(number, found, history[^1].Number, bytes, CaseDocument.Read(bytes))
+            ? new OpenCase(number, found, history[^1].Number, bytes, CaseDocument.Read(bytes)) { LastReady = history.LastOrDefault(entry => entry.Ready is not null) }
             : null;
     }
 }

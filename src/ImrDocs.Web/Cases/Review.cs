@@ -17,6 +17,12 @@ internal sealed record Review(OpenCase Case, CaseDocument? Texts, LetterChoice C
     /// <summary>What happened, for the reader; null when nothing did.</summary>
     public ReviewMessage? Message { get; init; }
 
+    /// <summary>The issue that was just taken out; null when none was.</summary>
+    public RemovedIssue? Removed { get; init; }
+
+    /// <summary>The data path of the field that has the focus when the page opens; null for none.</summary>
+    public string? Focus { get; init; }
+
     /// <summary>How far the letter of a ready version is; null when the version is not ready.</summary>
     public string? Progress { get; init; }
 
@@ -40,6 +46,10 @@ internal sealed record Review(OpenCase Case, CaseDocument? Texts, LetterChoice C
 
     /// <summary>Whether files of the letter can be made; the next try may find room where there is none just now.</summary>
     public bool CanDownload => Letter.HasFile || Letter.Outcome == DrawingOutcome.Busy;
+
+    /// <summary>What is asked before somebody says that the case is ready.</summary>
+    public string ReadyQuestion => $"Is case {Number} ready? Its letter is made then, and can be mailed"
+        + (Letter.Recipients.IsEmpty ? "." : " to: " + string.Join(", ", Letter.Recipients.Select(recipient => ChoiceLabels.Of(recipient.Word))) + ".");
 
     /// <summary>The query of the addresses of the letter's files: those of the version that is open.</summary>
     public string DownloadQuery => (Choice with { Edition = Letter.Edition, Recipient = Letter.Recipient?.Word }).Query((nameof(OpenCase.Version).ToLowerInvariant(), Case.Version.Number));

@@ -1,5 +1,6 @@
 // What the pages of reviewers are made with.
 using ImrDocs.Storage.Cases;
+using ImrDocs.Storage.Search;
 using ImrDocs.Web.Hosting;
 using ImrDocs.Web.Preview;
 
@@ -16,6 +17,7 @@ internal static class ReviewingServices
         .AddSingleton<CaseVersions>()
         .AddSingleton<CaseCatalogue>()
         .AddSingleton<CaseReadiness>()
+        .AddSingleton<CaseStandings>()
         .AddSingleton<ReadingRecord>()
         .AddSingleton<CaseSaver>()
         .AddSingleton<CaseApproval>()

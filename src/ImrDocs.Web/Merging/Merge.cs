@@ -3,6 +3,7 @@ using System.Text;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Cases.Changes;
 using ImrDocs.Storage.Cases;
+using ImrDocs.Storage.People;
 using ImrDocs.Text.Diagnostics;
 using ImrDocs.Web.Cases;
 using ImrDocs.Web.Cases.Editing;
@@ -23,6 +24,12 @@ internal sealed record Merge(string Number, int Base, CaseVersion Theirs, string
     /// <summary>What was picked so far, by the path of the conflict.</summary>
     public IReadOnlyDictionary<string, MergePick> Picks { get; init; } = new Dictionary<string, MergePick>(StringComparer.Ordinal);
 
+    /// <summary>What was written so far, by the path of the conflict.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Who reads the page; null while nobody does.</summary>
+    public Person? Reader { get; init; }
+
     /// <summary>Why the two could not be joined; none at first.</summary>
     public IReadOnlyList<Diagnostic> Problems { get; init; } = [];
 
@@ -35,8 +42,26 @@ internal sealed record Merge(string Number, int Base, CaseVersion Theirs, string
     /// <summary>Which letter is shown afterwards.</summary>
     public LetterChoice Choice { get; init; } = new();
 
-    /// <summary>Who saved the other version.</summary>
-    public string TheirName => Theirs.Saved?.By.Name ?? "somebody";
+    /// <summary>Who saved the other version: perhaps the same person, in another window.</summary>
+    public string TheirName => Theirs.Saved is not { By: var by } ? "somebody" : by == Reader ? "your other window" : by.Name;
+
+    /// <summary>The text for writing anew: what was written, else what there is to begin with.</summary>
+    public string TextOf(MergeConflict conflict) => Texts.GetValueOrDefault(conflict.Path) ?? MergeTexts.Begin(conflict).Text;
+
+    /// <summary>With what was picked and written; whoever wrote a text and picked nothing means the text.</summary>
+    public Merge With(IReadOnlyDictionary<string, MergePick> picks, IReadOnlyDictionary<string, string> texts)
+    {
+        var all = new Dictionary<string, MergePick>(picks, StringComparer.Ordinal);
+        foreach (var conflict in Comparison.Conflicts.Where(conflict => conflict.CanBeWritten))
+        {
+            if (texts.TryGetValue(conflict.Path, out var text) && !string.Equals(text, LineEnds.Unix(MergeTexts.Begin(conflict).Text), StringComparison.Ordinal))
+            {
+                all.TryAdd(conflict.Path, MergePick.Written(text));
+            }
+        }
+
+        return this with { Picks = all, Texts = texts };
+    }
 
     /// <summary>The ways out of a conflict, each with what the page calls it.</summary>
     public IEnumerable<(MergeChoice Choice, string Label)> WaysOf(MergeConflict conflict)

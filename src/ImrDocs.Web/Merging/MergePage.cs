@@ -38,7 +38,7 @@ internal sealed class MergePage(CaseVersions versions, ReadingRecord readings, C
         }
 
         await readings.OpenedAsync(User.Person, number, theirVersion, cancellation);
-        Merge = found with { Picks = MergePicks.Read(Request.Form), Choice = choice };
+        Merge = found.With(MergePicks.Read(Request.Form), MergePicks.ReadTexts(Request.Form)) with { Choice = choice, Reader = User.Person };
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
         {
             return Page();
@@ -53,7 +53,7 @@ internal sealed class MergePage(CaseVersions versions, ReadingRecord readings, C
         var saved = await saver.SaveAsync(User.Person, number, theirVersion, bytes, FormattableString.Invariant($"Joined with version {theirVersion}"));
         if (saved.Outcome == SaveOutcome.Conflict && await Merge.FindAsync(versions, number, theirVersion, bytes, null, cancellation) is { } next)
         {
-            Merge = next with { Choice = choice };
+            Merge = next with { Choice = choice, Reader = User.Person };
             return Page();
         }
 

@@ -17,6 +17,11 @@ internal static class MergePicks
     /// <summary>The word of a choice in the form.</summary>
     public static string WordOf(MergeChoice choice) => choice.ToString().ToLowerInvariant();
 
+    /// <summary>The texts that were written, by the path of the conflict, whatever is picked.</summary>
+    public static Dictionary<string, string> ReadTexts(IEnumerable<KeyValuePair<string, StringValues>> form) => form
+        .Where(field => field.Key.StartsWith(Text, StringComparison.Ordinal))
+        .ToDictionary(field => field.Key[Text.Length..], field => LineEnds.Unix(field.Value.ToString()), StringComparer.Ordinal);
+
     /// <summary>The picks, by the path of the conflict; what is not picked is not there.</summary>
     public static Dictionary<string, MergePick> Read(IEnumerable<KeyValuePair<string, StringValues>> form)
     {

@@ -40,6 +40,9 @@ internal sealed record DrawnLetter(DrawingOutcome Outcome)
     /// <summary>The editions that can be chosen.</summary>
     public ImmutableArray<string> Editions { get; init; } = [];
 
+    /// <summary>Those of them that are mailed, so that there is a copy for each recipient.</summary>
+    public ImmutableArray<string> MailedEditions { get; init; } = [];
+
     /// <summary>Why no mailed edition can be chosen; null when one can.</summary>
     public string? WhyNotMailed { get; init; }
 

@@ -75,6 +75,7 @@ internal sealed class LetterDrawing(LetterGenerators generators, CaseReadiness r
             Edition = request.Edition,
             Recipient = request.Recipient,
             Editions = editions.Names,
+            MailedEditions = editions.Mailed,
             WhyNotMailed = editions.WhyNotMailed,
             Recipients = salvaged.Case.Parties is { } parties ? Recipients.Of(parties) : [],
             Diagnostics = [.. problems],

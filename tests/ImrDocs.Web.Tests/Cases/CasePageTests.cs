@@ -111,6 +111,45 @@ public sealed class CasePageTests
     }
 
     [Fact]
+    public async Task An_issue_that_was_taken_out_can_be_put_back_as_it_was()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync("every-guideline-form");
+        var path = $"/cases/{number}";
+        var before = await server.FormAsync(path);
+        before["issues[1].rationale"] = "Not saved anywhere.";
+        var without = await (await before.SendAsync(server.Browser, path, "remove issues[1]")).TextAsync();
+        Assert.Contains("Issue 2 is taken out.", without, StringComparison.Ordinal);
+        var after = new SentForm(await (await new SentForm(without).SendAsync(server.Browser, path, "put-back")).TextAsync());
+        Assert.Equal(before.Names.Order(StringComparer.Ordinal), after.Names.Order(StringComparer.Ordinal));
+        Assert.Empty(before.Names.Where(name => name.StartsWith("issues", StringComparison.Ordinal) && before[name] != after[name]));
+        var bad = new SentForm(without) { ["removedIssue"] = "[" };
+        Assert.Equal(HttpStatusCode.BadRequest, (await bad.SendAsync(server.Browser, path, "put-back")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_new_issue_has_the_focus()
+    {
+        await using var server = await WebServer.StartAsync();
+        var path = $"/cases/{await server.StoreSampleAsync()}";
+        var page = await (await (await server.FormAsync(path)).SendAsync(server.Browser, path, "add")).TextAsync();
+        Assert.Equal("issues[1].service", Assert.Single(Regex.Matches(page, "<textarea id=\"[^\"]*\" name=\"([^\"]*)\" autofocus")).Groups[1].Value);
+    }
+
+    [Fact]
+    public async Task Whoever_opens_a_case_that_was_changed_after_it_was_ready_is_told()
+    {
+        await using var server = await WebServer.StartAsync();
+        var path = $"/cases/{await server.StoreSampleAsync()}";
+        await (await server.FormAsync(path)).SendAsync(server.Browser, path, "ready");
+        var form = await server.FormAsync(path);
+        form["clinicalSummary"] = "Other words.";
+        await form.SendAsync(server.Browser, path, "save");
+        Assert.Contains("Version 1 was said to be ready; this version goes out only when you say that it is ready.", await server.PageAsync(path), StringComparison.Ordinal);
+        Assert.DoesNotContain("was said to be ready", await server.PageAsync(path + "?version=1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_that_did_not_arrive_whole_changes_nothing()
     {
         await using var server = await WebServer.StartAsync();

@@ -23,6 +23,53 @@ public sealed class ListPageTests
         Assert.Equal(expected, string.Join(' ', Regex.Matches(page, "href=\"/cases/(.*?)\"").Select(link => link.Groups[1].Value)));
     }
 
+    [Fact]
+    public async Task Each_case_says_how_far_it_is_and_when_it_is_due_and_can_be_found_by_it()
+    {
+        await using var server = await WebServer.StartAsync();
+        var whole = Samples.Text("seed-letter");
+        foreach (var (number, right, wrong) in new[]
+        {
+            ("CM14-0000001", "", ""),
+            ("CM14-0000002", "\"decision\": \"upheld\"", "\"decision\": \"maybe\""),
+            ("CM14-0000003", "\"injury\": \"2012-04-29\"", "\"injury\": \"2020-04-29\""),
+            ("CM14-0000004", "}", ""),
+            ("CM14-0000005", "\"decision\": \"2013-11-20\"", "\"decision\": \"2013-10-20\""),
+            ("CM14-0000006", "\"clinicalSummary\": \"", "\"clinicalSummary\": \"\", \"$schema\": \""),
+        })
+        {
+            var text = whole.Replace("CM13-0000001", number, StringComparison.Ordinal);
+            await server.StoreAsync(right.Length == 0 ? text : text.Replace(right, wrong, StringComparison.Ordinal));
+        }
+
+        await (await server.FormAsync("/cases/CM14-0000001")).SendAsync(server.Browser, "/cases/CM14-0000001", "ready");
+        Assert.Equal(
+            "CM14-0000004 To be mended | CM14-0000005 In review | CM14-0000002 To be mended | CM14-0000003 To be mended | CM14-0000006 Unfinished | CM14-0000001 Ready",
+            await RowsAsync(server, "/"));
+        Assert.Equal("CM14-0000002 To be mended | CM14-0000003 To be mended | CM14-0000004 To be mended", await RowsAsync(server, "/?state=broken&order=number"));
+        Assert.Equal("CM14-0000006 Unfinished", await RowsAsync(server, "/?state=unfinished"));
+        Assert.Equal("CM14-0000005 In review", await RowsAsync(server, "/?state=open"));
+        Assert.StartsWith("CM14-0000001 Ready | CM14-0000002", await RowsAsync(server, "/?order=number"), StringComparison.Ordinal);
+        var page = await server.PageAsync("/?q=0000005");
+        Assert.Contains("2013-10-20", page, StringComparison.Ordinal);
+        Assert.Contains("late</span>", page, StringComparison.Ordinal);
+        Assert.Contains("Standard", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_part_of_a_number_finds_nothing_and_says_so()
+    {
+        await using var server = await WebServer.StartAsync();
+        await server.StoreSampleAsync();
+        var page = await server.PageAsync("/?q=xyz");
+        Assert.Contains("nothing was searched for", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("CM13-0000001", page, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> RowsAsync(WebServer server, string address) => string.Join(
+        " | ",
+        Regex.Matches(await server.PageAsync(address), "href=\"/cases/(.*?)\".*?class=\"state [^\"]*\">(.*?)<", RegexOptions.Singleline).Select(row => $"{row.Groups[1].Value} {row.Groups[2].Value}"));
+
     [Theory]
     [InlineData("/")]
     [InlineData("/operations/letters")]

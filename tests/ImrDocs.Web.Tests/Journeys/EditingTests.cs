@@ -39,7 +39,17 @@ public sealed class EditingTests(Chromium chromium)
         await Expect(window.Status).ToHaveTextAsync("Saved as version 2.");
         await Expect(window.Field(Rationale)).ToHaveValueAsync("The guideline does not support it.");
 
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save and say it is ready" }).PressAsync("Enter");
+        // It is asked first; whoever says no has said nothing.
+        var (question, answers) = ("", new Queue<bool>([false, true]));
+        window.Page.Dialog += async (_, dialog) =>
+        {
+            question = dialog.Message;
+            await (answers.Dequeue() ? dialog.AcceptAsync() : dialog.DismissAsync());
+        };
+        var ready = window.Page.GetByRole(AriaRole.Button, new() { Name = "Save and say it is ready" });
+        await ready.PressAsync("Enter");
+        Assert.Equal("Is case CM13-0000001 ready? Its letter is made then, and can be mailed.", question);
+        await ready.PressAsync("Enter");
         await Expect(window.Page.Locator(".ready")).ToContainTextAsync("Ready:");
         Assert.Equal(2, await new CaseVersions(server.Store).NewestAsync("CM13-0000001", CancellationToken.None));
 
@@ -55,6 +65,7 @@ public sealed class EditingTests(Chromium chromium)
         var number = await server.StoreSampleAsync("large-print-and-long-addresses");
         await using var window = await chromium.OpenAsync(Look.Desk, server);
         await window.Page.GotoAsync("/cases/" + number);
+        await Expect(window.Page.GetByLabel("Copy for")).ToBeHiddenAsync();
         await window.Page.GetByLabel("Edition").SelectOptionAsync("mailed");
         await window.Page.GetByLabel("Copy for").SelectOptionAsync("claims-administrator");
         var pdf = await window.Page.RunAndWaitForDownloadAsync(() => window.Page.GetByRole(AriaRole.Link, new() { Name = "PDF", Exact = true }).ClickAsync());
@@ -96,14 +107,38 @@ public sealed class EditingTests(Chromium chromium)
         var (at, text) = (await window.Page.EvaluateAsync<int>("() => document.activeElement.selectionStart"), await window.Field("clinicalSummary").InputValueAsync());
         Assert.InRange(at, text.IndexOf("plan of care", StringComparison.Ordinal), text.LastIndexOf("presently", StringComparison.Ordinal));
         await Expect(window.Letter.Locator("a.current").First).ToContainTextAsync("The injured worker");
-        await Expect(window.Page.Locator(".origin")).ToContainTextAsync("From the case: clinicalSummary");
+        await Expect(window.Page.Locator(".origin")).ToContainTextAsync("From the case: Clinical summary.");
 
         await window.Letter.GetByText("HOW THE IMR FINAL").ClickAsync();
-        await Expect(window.Page.Locator(".origin")).ToContainTextAsync("Words of the template: final-determination/");
+        await Expect(window.Page.Locator(".origin")).ToContainTextAsync("Standard wording, the same in every letter. Template, line ");
+        await Expect(window.Letter.Locator("a.current")).ToHaveCountAsync(0);
 
         await window.Field(Rationale).FocusAsync();
         await Expect(window.Letter.Locator("a.current").First).ToBeInViewportAsync();
         await Expect(window.Letter.Locator("a.current").First).ToHaveAttributeAsync("data-paths", Rationale);
+    }
+
+    /// <summary>With the keyboard alone, also for words that are no link.</summary>
+    [Fact]
+    public async Task All_words_of_the_letter_can_be_stepped_through_and_say_where_they_come_from()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync();
+        await using var window = await chromium.OpenAsync(Look.Desk, server);
+        await window.Page.GotoAsync("/cases/" + number);
+        var origin = window.Page.Locator(".origin");
+        var next = window.Page.GetByRole(AriaRole.Button, new() { Name = "Next words" });
+        await next.PressAsync("Enter");
+        await Expect(origin).ToContainTextAsync("“Case Number:”: Standard wording, the same in every letter.");
+        await next.PressAsync("Enter");
+        await Expect(origin).ToContainTextAsync("“CM13-0000001”: From the case: Case number (not changed on this page).");
+        await Expect(window.Letter.Locator(".chosen")).ToHaveCountAsync(1);
+        Assert.Equal([], await window.FindBarriersInEveryLookAsync());
+        await Shots.TakeAsync(window.Page, "origin");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Previous words" }).PressAsync("Enter");
+        await Expect(origin).ToContainTextAsync("“Case Number:”");
+        await origin.GetByRole(AriaRole.Link).PressAsync("Enter");
+        await Expect(window.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/templates/files/final-determination/header-table.sbn\\?line=[0-9]+$"));
     }
 
     [Fact]

@@ -35,10 +35,12 @@ public sealed class TwoReviewersTests(Chromium chromium)
         await Expect(second.Status).ToContainTextAsync("Not saved yet");
         Assert.Equal([], await second.FindBarriersInEveryLookAsync());
 
+        await Shots.TakeAsync(second.Page, "merge");
+
         // Without a connection the texts stay on the page.
         var save = second.Page.GetByRole(AriaRole.Button, new() { Name = "Save both as one version" });
-        await second.Page.GetByRole(AriaRole.Radio, new() { Name = "Write it anew" }).CheckAsync();
         await second.Page.GetByRole(AriaRole.Textbox, new() { Name = "The text, when you write it anew" }).FillAsync("The summary of both.");
+        await Expect(second.Page.GetByRole(AriaRole.Radio, new() { Name = "Write it anew" })).ToBeCheckedAsync();
         second.Allow("ERR_INTERNET_DISCONNECTED");
         await second.SetOfflineAsync(true);
         await save.ClickAsync();

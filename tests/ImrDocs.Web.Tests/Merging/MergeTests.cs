@@ -2,7 +2,6 @@ using System.Net;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Cases;
-using ImrDocs.Web.Access;
 using ImrDocs.Web.Tests.Cases;
 
 namespace ImrDocs.Web.Tests.Merging;
@@ -40,13 +39,48 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public async Task What_was_written_anew_is_meant_though_nothing_was_picked()
+    {
+        await using var server = await WebServer.StartAsync();
+        var (number, answer) = await SaveBothAsync(server, theirs: form => form[Summary] = "Their words.", mine: form => form[Summary] = "My words.");
+        var form = new SentForm(answer);
+        form["text:" + Summary] = "Words of both.";
+        Assert.Equal(HttpStatusCode.SeeOther, (await form.SendAsync(server.Browser, $"/cases/{number}/merge")).StatusCode);
+        Assert.Equal("Words of both.", (await ReadAsync(server, number, 3)).ClinicalSummary);
+    }
+
+    [Fact]
+    public async Task What_was_written_for_one_text_stays_while_another_is_not_decided()
+    {
+        await using var server = await WebServer.StartAsync();
+        var (number, answer) = await SaveBothAsync(
+            server,
+            theirs: form => (form[Summary], form[Rationale]) = ("Their words.", "Their rationale."),
+            mine: form => (form[Summary], form[Rationale]) = ("My words.", "My rationale."));
+        var form = new SentForm(answer);
+        form["text:" + Summary] = "Words of both.";
+        form["pick:" + Summary] = "theirs";
+        var again = new SentForm(await (await form.SendAsync(server.Browser, $"/cases/{number}/merge")).TextAsync());
+        Assert.Equal(("Words of both.", "theirs"), (again["text:" + Summary], again["pick:" + Summary]));
+    }
+
+    [Fact]
+    public async Task Sentences_that_both_added_are_offered_together_and_an_own_window_is_called_so()
+    {
+        await using var server = await WebServer.StartAsync();
+        var (_, answer) = await SaveBothAsync(server, theirs: form => form[Summary] += " Theirs.", mine: form => form[Summary] += " Mine.");
+        Assert.EndsWith(" Theirs. Mine.", new SentForm(answer)["text:" + Summary], StringComparison.Ordinal);
+        Assert.Contains("your other window saved version 2", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_is_saved_until_a_side_is_picked_and_both_sides_stay_on_the_page()
     {
         await using var server = await WebServer.StartAsync();
         var (number, answer) = await SaveBothAsync(server, theirs: form => form[Summary] = "Their words.", mine: form => form[Summary] = "My words.");
         var again = await (await new SentForm(answer).SendAsync(server.Browser, $"/cases/{number}/merge")).TextAsync();
         Assert.Contains("data-diagnostic=\"MERGE001\"", again, StringComparison.Ordinal);
-        Assert.Contains($"Clinical summary</a>: choose one of these: Keep {LocalUser.Person.Name}’s, Keep yours, Write it anew.", System.Net.WebUtility.HtmlDecode(again), StringComparison.Ordinal);
+        Assert.Contains("Clinical summary</a>: choose one of these: Keep your other window’s, Keep yours, Write it anew.", System.Net.WebUtility.HtmlDecode(again), StringComparison.Ordinal);
         Assert.Matches("(?s)new-text\">Their words\\.</p>.*new-text\">My words\\.</p>", again);
         Assert.Contains("Their", again, StringComparison.Ordinal);
         Assert.Contains("My words.", again, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 // What a reviewer wrote in the form of a case.
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Primitives;
 
@@ -16,6 +17,12 @@ internal sealed class CaseForm
 
     /// <summary>The field that is in the form of a version that can only be read; most of its fields are not sent.</summary>
     public const string Locked = "locked";
+
+    /// <summary>The field that keeps an issue that was just taken out, as JSON, so that it can be put back.</summary>
+    public const string RemovedIssue = "removedIssue";
+
+    /// <summary>The field that keeps where it stood, from 0.</summary>
+    public const string RemovedAt = "removedAt";
 
     private const string Summary = "clinicalSummary";
     private const string Issues = "issues";
@@ -65,6 +72,35 @@ internal sealed class CaseForm
         }
 
         return _version.With((Summary, Text(Summary)), (Issues, issues));
+    }
+
+    /// <summary>An issue of the form, to be kept when it is taken out; null when the form has none at that path.</summary>
+    public RemovedIssue? Keep(string path) =>
+        Entries(Issues).Index().Where(issue => string.Equals(issue.Item, path, StringComparison.Ordinal)).Select(issue => new RemovedIssue(issue.Index, Issue(path).ToJsonString())).FirstOrDefault();
+
+    /// <summary>The case with the issue put back that was taken out last; null when the form keeps none.</summary>
+    public CaseDocument? PutBack()
+    {
+        if (!int.TryParse(_texts.GetValueOrDefault(RemovedAt), NumberStyles.None, CultureInfo.InvariantCulture, out var at))
+        {
+            return null;
+        }
+
+        try
+        {
+            if (JsonNode.Parse(_texts.GetValueOrDefault(RemovedIssue, "")) is not JsonObject removed)
+            {
+                return null;
+            }
+
+            var issues = new JsonArray([.. Entries(Issues).Select(Issue)]);
+            issues.Insert(Math.Min(at, issues.Count), removed);
+            return _version.With((Summary, Text(Summary)), (Issues, issues));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private JsonObject Issue(string path)

@@ -10,12 +10,13 @@ namespace ImrDocs.Web.Cases.Editing;
 internal static class ProblemHint
 {
     private const string Choose = "Choose one of the list";
+    private const string Write = "Write the text; until then the letter is a draft";
 
     /// <summary>The hint of a problem, with its full stop; empty when there is none.</summary>
     public static string Of(Diagnostic problem)
     {
         var isChoice = problem.DataPath is { } path && (path.EndsWith("].decision", StringComparison.Ordinal) || path.EndsWith(".authorization.kind", StringComparison.Ordinal));
-        var hint = isChoice ? Choose : problem.Hint.TrimEnd('.');
+        var hint = isChoice ? Choose : problem.Descriptor == CaseDiagnostics.EmptyText ? Write : problem.Hint.TrimEnd('.');
         return hint.Length == 0 ? "" : hint + ".";
     }
 }

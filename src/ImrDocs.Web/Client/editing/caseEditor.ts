@@ -66,6 +66,10 @@ export class CaseEditor {
       return;
     }
 
+    if (button?.value === "ready" && !window.confirm(this.form.dataset["readyQuestion"])) {
+      return;
+    }
+
     if (!(await this.preview.reach())) {
       return;
     }

@@ -10,6 +10,12 @@ export function keepTexts(form: HTMLFormElement): void {
       event.preventDefault();
     }
   });
+  form.addEventListener("input", (event) => {
+    const radio = document.getElementById((event.target as HTMLElement).dataset["writes"] ?? "");
+    if (radio instanceof HTMLInputElement) {
+      radio.checked = true;
+    }
+  });
   window.addEventListener("pageshow", () => (isSending = false));
   form.addEventListener("submit", (event) => {
     if (isSending) {

@@ -24,6 +24,7 @@ export class UnsavedTexts {
 
   /** Says whether there is something to save. */
   look(): void {
+    this.form.toggleAttribute("data-unsaved", this.isThere);
     this.status.say(this.isThere ? "Changed, not saved yet." + errorsInWords(this.errors) : "", this.isThere ? "warning" : "");
   }
 
