@@ -128,5 +128,6 @@ internal static class WebHost
         application.UseStaticFiles(StaticFiles.Options);
         application.UseRouting();
         AccessSetup.Use(application, settings.Access);
+        application.UseMiddleware<LargeRequests>();
     }
 }

@@ -67,4 +67,7 @@ internal enum DrawingOutcome
 
     /// <summary>It takes longer than anybody waits.</summary>
     TooLong,
+
+    /// <summary>The texts would fill more pages than are drawn here.</summary>
+    TooLarge,
 }

@@ -25,6 +25,13 @@ internal sealed class LetterDrawing(LetterGenerators generators, CaseReadiness r
     /// <summary>The most pages that are shown; longer letters are downloaded.</summary>
     public const int MostPages = 60;
 
+    /// <summary>Texts that would fill more pages than this are not drawn at all; letters have less than ten.</summary>
+    public const int MostFilledPages = 120;
+
+    /// <summary>Of a full page in common print, in lines, and of a full line, in characters.</summary>
+    private const int LinesPerPage = 50;
+    private const int CharactersPerLine = 90;
+
     /// <summary>The level of the letter's first headings below those of the page.</summary>
     private const int HeadingLevel = 3;
 
@@ -39,9 +46,17 @@ internal sealed class LetterDrawing(LetterGenerators generators, CaseReadiness r
     /// <exception cref="Storage.Blobs.StoreException">The store failed.</exception>
     public async Task<DrawnLetter> DrawAsync(string number, CaseDocument document, LetterChoice choice, FieldPlaces fields, CancellationToken cancellation)
     {
+        if (IsTooLarge(document))
+        {
+            return new DrawnLetter(DrawingOutcome.TooLarge);
+        }
+
         var (outcome, drawn) = await desk.DoAsync<DrawnLetter>(async () => await DrawNowAsync(number, document, choice, fields), cancellation);
         return drawn ?? new DrawnLetter(outcome);
     }
+
+    /// <summary>Whether the texts of a case would fill more pages than are drawn: then nothing is made of them, be it pages, checks or differences.</summary>
+    public static bool IsTooLarge(CaseDocument document) => document.Lines(CharactersPerLine) > MostFilledPages * LinesPerPage;
 
     /// <summary>Writes the file of a letter that can be read as a whole.</summary>
     /// <returns>What came of it, and the letter with the file.</returns>

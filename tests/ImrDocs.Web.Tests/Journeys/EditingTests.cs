@@ -185,4 +185,24 @@ public sealed class EditingTests(Chromium chromium)
         Assert.Equal("beforeunload", await asked.Task.WaitAsync(TimeSpan.FromSeconds(10)));
         await Expect(window.Field(Rationale)).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("New\\. "));
     }
+
+    /// <summary>A save loads the page anew, and what is written may stand in the last of many issues.</summary>
+    [Fact]
+    public async Task Saving_leaves_the_reader_where_they_are()
+    {
+        const string field = "issues[15].rationale";
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync("twenty-one-issues");
+        await using var window = await chromium.OpenAsync(Look.Desk, server);
+        await window.Page.GotoAsync("/cases/" + number);
+        await window.Field(field).FocusAsync();
+        await window.Page.Keyboard.PressAsync("Control+Home");
+        await window.Page.Keyboard.TypeAsync("New. ");
+        var before = (await window.Field(field).BoundingBoxAsync())!.Y;
+        await window.Page.Keyboard.PressAsync("Control+S");
+        await Expect(window.Status).ToHaveTextAsync("Saved as version 2.");
+        await Expect(window.Field(field)).ToBeFocusedAsync();
+        Assert.Equal(5, await window.Field(field).EvaluateAsync<int>("field => field.selectionStart"));
+        Assert.InRange((await window.Field(field).BoundingBoxAsync())!.Y - before, -40, 40);
+    }
 }

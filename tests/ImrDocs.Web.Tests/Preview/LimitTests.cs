@@ -24,6 +24,18 @@ public sealed class LimitTests
         Assert.Equal(60, Regex.Count(answer, "<figure "));
     }
 
+    [Fact]
+    public async Task A_letter_of_half_a_hundred_pages_is_shown_as_a_whole()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync();
+        var form = await server.FormAsync($"/cases/{number}");
+        form[Rationale] = string.Concat(Enumerable.Repeat("The range of motion was impaired. ", 6_800));
+        var answer = await (await form.SendAsync(server.Browser, $"/cases/{number}/preview")).TextAsync();
+        Assert.DoesNotContain("of which the first", answer, StringComparison.Ordinal);
+        Assert.InRange(Regex.Count(answer, "<figure "), 50, 60);
+    }
+
     [Theory]
     [Trait(Traits.Speed, Traits.Slow)]
     [InlineData("a\n\n", 900_000)]
@@ -39,7 +51,8 @@ public sealed class LimitTests
         form[Rationale] = string.Concat(Enumerable.Repeat(text, times));
         var answer = await form.SendAsync(server.Browser, $"/cases/{number}/preview");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Matches("data-outcome=\"(refused|toolong)\"", await answer.TextAsync());
+        Assert.Matches("data-outcome=\"toolarge\"", await answer.TextAsync());
+        Assert.Contains("These texts would fill more than 120 pages", await answer.TextAsync(), StringComparison.Ordinal);
         await server.PageAsync($"/cases/{number}");
     }
 

@@ -58,6 +58,10 @@ internal sealed class CaseDocument
     public string Keep(string path, string text) =>
         Find(path) is { } value && value.GetValueKind() == JsonValueKind.String && string.Equals(TextOf(value), text, StringComparison.Ordinal) ? value.GetValue<string>() : text;
 
+    /// <summary>How many lines a letter would have at least that prints all texts of the case in lines of some characters, and no blank ones.</summary>
+    /// <param name="charactersPerLine">The characters of a full line.</param>
+    public long Lines(int charactersPerLine) => Lines(_root, charactersPerLine);
+
     /// <summary>Whether the value at a path is true.</summary>
     public bool IsTrue(string path) => Find(path)?.GetValueKind() == JsonValueKind.True;
 
@@ -81,6 +85,13 @@ internal sealed class CaseDocument
 
     /// <summary>The file: UTF-8, indented, fields in the order they had.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(_root, Readable);
+
+    private static long Lines(JsonNode? value, int charactersPerLine) => value switch
+    {
+        JsonObject fields => fields.Sum(field => Lines(field.Value, charactersPerLine)),
+        JsonArray list => list.Sum(entry => Lines(entry, charactersPerLine)),
+        _ => TextOf(value) is var text ? (text.Length / charactersPerLine) + text.AsSpan().Count('\n') : 0,
+    };
 
     private static string TextOf(JsonNode? value) => value?.GetValueKind() switch
     {

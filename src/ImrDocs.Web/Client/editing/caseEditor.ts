@@ -4,6 +4,7 @@ import { LivePreview } from "../preview/livePreview";
 import { Miniatures } from "../preview/miniatures";
 import { Origins } from "../preview/origins";
 import { clearProblems, markProblems } from "../preview/problemMarks";
+import { keepPlace, restorePlace } from "./readerPlace";
 import { Status } from "./status";
 import { UnsavedTexts } from "./unsavedTexts";
 
@@ -31,6 +32,7 @@ export class CaseEditor {
       },
     });
     followChoice(form);
+    restorePlace();
     form.addEventListener("input", (event) => this.onInput(event));
     form.addEventListener("submit", (event) => void this.onSubmit(event));
     window.addEventListener("pageshow", () => (this.sending = false));
@@ -76,6 +78,10 @@ export class CaseEditor {
 
     this.sending = true;
     this.unsaved.release();
+    if (button?.value === "save" || button?.value === "ready") {
+      keepPlace();
+    }
+
     this.form.requestSubmit(button);
   }
 

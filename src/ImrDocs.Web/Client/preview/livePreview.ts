@@ -120,6 +120,9 @@ export class LivePreview {
       case "refused":
         this.old.mark("no letter can be made of the texts as they are now. What is wrong is said beside them.");
         break;
+      case "toolarge":
+        this.old.mark("no letter is drawn of texts as long as these.");
+        break;
       case "toolong":
         this.old.mark("the letter of these texts takes too long to draw.");
         break;
