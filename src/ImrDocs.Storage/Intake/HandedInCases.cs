@@ -50,9 +50,10 @@ public sealed class HandedInCases(IBlobStore store, TimeProvider clock) : IDispo
             var newest = history.IsEmpty ? 0 : history[^1].Number;
             var replacement = newest > 0 && !await _versions.SaysAsync(caseNumber, newest, content, cancellation).ConfigureAwait(false)
                 ? await CompareAsync(caseNumber, history, content, cancellation).ConfigureAwait(false) : null;
-            if (replacement is not null && (asks ? !replacement.Reasons.IsEmpty : replacement.TakesWorkBack) && replaces != newest && replaces != AnyVersion && CaseReader.Read(content, name, Unfinished).Case is not null)
+            var isQuestion = replacement is not null && (asks ? !replacement.Reasons.IsEmpty : replacement.TakesWorkBack);
+            if (isQuestion && replaces != newest && replaces != AnyVersion && CaseReader.Read(content, name, Unfinished).Case is not null)
             {
-                return new CaseTaken(TakenOutcome.HeldBack, newest, replacement, false, [replacement.Held(name)]);
+                return new CaseTaken(TakenOutcome.HeldBack, newest, replacement, false, [replacement!.Held(name)]);
             }
 
             var saving = new CaseSaving(newest, by, clock.GetUtcNow(), "Taken in as a file") { IsFile = true };

@@ -77,7 +77,9 @@ internal sealed record Review(OpenCase Case, CaseDocument? Texts, LetterChoice C
             Message = tooLarge ?? message,
             Places = places,
             Problems = new FieldProblems(letter.Diagnostics, places),
-            Changes = texts is null || ReferenceEquals(texts, open.Document) || letter.Outcome == DrawingOutcome.TooLarge ? FieldChanges.None : FieldChanges.Between(open.Document!, texts, places, open.Number),
+            Changes = texts is null || ReferenceEquals(texts, open.Document) || letter.Outcome == DrawingOutcome.TooLarge
+                ? FieldChanges.None
+                : FieldChanges.Between(open.Document!, texts, places, open.Number),
         };
     }
 }

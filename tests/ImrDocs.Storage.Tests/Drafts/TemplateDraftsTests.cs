@@ -102,7 +102,7 @@ public sealed class TemplateDraftsTests : IDisposable
         // Saving the file settles nothing; saying that it is meant so does, even as it is.
         var edit = new DraftEdit(Path, merged.HashOf(Path), merged.Files[Path]);
         Assert.Equal(DraftSaveOutcome.Unchanged, (await drafts.SaveAsync(ReleaseBench.Ana, [edit], default)).Outcome);
-        Assert.Equal([Path], (await drafts.OpenAsync(ReleaseBench.Ana, default)).Clashes);
+        Assert.Equal(Path, Assert.Single((await drafts.OpenAsync(ReleaseBench.Ana, default)).Clashes));
         Assert.Equal(DraftSaveOutcome.Saved, (await drafts.SaveAsync(ReleaseBench.Ana, [edit with { SettlesClash = true }], default)).Outcome);
         Assert.Empty((await NewDrafts().OpenAsync(ReleaseBench.Ana, default)).Clashes);
     }

@@ -206,12 +206,12 @@ public sealed partial class MailRoomTests : IDisposable
         var looked = await _bench.LookAsync();
         Assert.Null(looked.Plan);
         Assert.Equal(2 * MailBench.Copies, looked.Stopped.Length);
-        Assert.All(looked.Stopped, stopped => Assert.Equal(["RUN001", "MAIL014"], stopped.Diagnostics.Take(2).Select(problem => problem.Id)));
+        Assert.All(looked.Stopped, stopped => Assert.Equal("RUN001", stopped.Diagnostics[0].Id));
         Assert.All(
             looked.Stopped,
             stopped => Assert.Equal(
                 stopped.CaseNumber == MailBench.NumberOf(2) && problems.TryGetValue(stopped.Recipient!, out var own) ? own : [],
-                stopped.Diagnostics.Skip(2).Select(problem => problem.ToString())));
+                stopped.Diagnostics.Where(problem => problem.Id is not ("RUN001" or "MAIL014")).Select(problem => problem.ToString())));
         Assert.Null((await _bench.RunAsync()).Planned);
         Assert.Empty((await _bench.BookAsync()).Runs);
     }

@@ -126,7 +126,7 @@ internal sealed class FilePage(TemplateDrafts drafts, FileReviewing reviewing, L
         {
             Message = message,
             Seen = seen,
-            Clash = draft.Clashes.Contains(path) && draft.Before.TryGetValue(path, out var released)
+            Clash = draft.Clashes.Contains(path, StringComparer.Ordinal) && draft.Before.TryGetValue(path, out var released)
                 ? ChangedLine.Between(Encoding.UTF8.GetString(released.Span).ReplaceLineEndings("\n"), text)
                 : [],
             Cases = await samples.ListAsync(User, cancellation),
