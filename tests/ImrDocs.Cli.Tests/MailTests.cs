@@ -83,7 +83,7 @@ public sealed class MailTests : IDisposable
     {
         _store.MakeReady(1);
         Assert.Equal(0, _store.Run(Day).ExitCode);
-        Assert.StartsWith("20161201-1-01: voided; destroy", _store.Mail("void", "20161201-1").Output, StringComparison.Ordinal);
+        Assert.StartsWith("20161201-1-01: voided\n4 letters due again", _store.Mail("void", "20161201-1", "--destroyed").Output, StringComparison.Ordinal);
         var next = _store.Run("2016-12-02");
         Assert.Contains("20161202-1-01", next.Output, StringComparison.Ordinal);
         Assert.Contains("RUN008: Batch 20161201-1-01 is voided", next.Errors, StringComparison.Ordinal);

@@ -40,6 +40,8 @@ internal sealed class MailOptions
 
     private readonly Option<bool> _unreleased = new("--unreleased") { Description = "For a trial, as long as the store has no release: mail letters made of the templates of a folder." };
 
+    private readonly Option<bool> _partly = new("--partly") { Description = "Mail copies although another copy of their case is stopped; else a case waits until it can be mailed whole." };
+
     private readonly Option<string?> _templates = new("--templates") { Description = "That folder (default ./templates, else the set beside the program).", HelpName = "DIR" };
 
     /// <summary>Adds the options to a command.</summary>
@@ -50,6 +52,7 @@ internal sealed class MailOptions
         command.Add(_envelopes);
         command.Add(_sheets);
         command.Add(_unreleased);
+        command.Add(_partly);
         command.Add(_templates);
     }
 
@@ -69,7 +72,7 @@ internal sealed class MailOptions
         var date = Dates.Parse("--date", parsed.GetValue(_date) ?? throw new UsageException("--date D says when the letters are mailed"));
         var limits = new BatchLimits(AtLeastOne("--batch", parsed.GetValue(_envelopes)), AtLeastOne("--sheets", parsed.GetValue(_sheets)));
         var (kind, unreleased) = (parsed.GetRequiredValue(_kind), parsed.GetValue(_unreleased));
-        var settings = new MailSettings(date, kind, "", limits, unreleased);
+        var settings = new MailSettings(date, kind, "", limits, unreleased, parsed.GetValue(_partly));
         var history = await new ReleaseLedger(store).ReadAsync(cancellation);
         if (history.InForceOn(DateOnly.MaxValue) is { } newest)
         {

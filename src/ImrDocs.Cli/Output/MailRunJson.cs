@@ -77,7 +77,7 @@ internal sealed record MailEnvelopeJson(
         envelope.Planned.CaseVersion,
         envelope.Planned.Recipient,
         envelope.Batch.Run.Date,
-        MailText.Word(envelope.Batch.State),
+        MailText.Word(envelope.State),
         envelope.Planned.Pages,
         envelope.Printed?.Letter,
         envelope.Reprints,

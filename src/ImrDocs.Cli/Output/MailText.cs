@@ -77,5 +77,8 @@ internal static class MailText
     private static string Paper(int pages, int sheets) =>
         string.Create(CultureInfo.InvariantCulture, $"{pages,8:#,0} {Noun(pages, "page"),-5}{sheets,8:#,0} {Noun(sheets, "sheet")}");
 
+    /// <summary>A number with its noun.</summary>
+    public static string Count(int count, string one) => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {Noun(count, one)}");
+
     private static string Noun(int count, string one) => count == 1 ? one : one + "s";
 }

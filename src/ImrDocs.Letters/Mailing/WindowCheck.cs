@@ -35,11 +35,13 @@ internal sealed class WindowCheck(Envelope envelope, bool hasBarcode)
             }
         }
 
+        // A line that had to be broken pushes the others down: that they leave the window then says nothing more.
+        var broken = BrokenLines(block, address.Select(placed => placed.Item).OfType<GlyphRun>()).ToList();
         return
         [
             .. Sizes(address),
-            .. BrokenLines(block, address.Select(placed => placed.Item).OfType<GlyphRun>()),
-            .. Edges(address, envelope.AddressArea(page.Width, hasBarcode)),
+            .. broken,
+            .. broken.Count == 0 ? Edges(address, envelope.AddressArea(page.Width, hasBarcode)) : [],
             .. Besides(others, envelope.EverShown(page.Width)),
         ];
     }

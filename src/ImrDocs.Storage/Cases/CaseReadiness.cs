@@ -100,7 +100,8 @@ public sealed class CaseReadiness(IBlobStore store, IJobQueue queue, LetterGener
             {
                 var result = made.Generator.Generate(@case, copy, []);
                 var foreseen = result.Letter is { } letter ? MailCheck.Foresee(made.Generator, letter).Select(problem => Foreseen(problem, copy)) : [];
-                problems.AddRange(result.Diagnostics.Concat(foreseen).Select(problem => LetterProblems.About(problem, name, bytes.Span)));
+                problems.AddRange(result.Diagnostics.Select(problem => LetterProblems.About(problem, name, bytes.Span)));
+                problems.AddRange(foreseen.Select(problem => LetterProblems.InCase(problem, name, bytes.Span)));
             }
         }
 
@@ -122,18 +123,12 @@ public sealed class CaseReadiness(IBlobStore store, IJobQueue queue, LetterGener
     /// What will stop a copy in the mail is a warning here: who finds a case right can seldom mend an address, and the
     /// published letter does not wait for it.
     /// </summary>
-    private static Diagnostic Foreseen(Diagnostic problem, LetterRequest copy)
+    private static Diagnostic Foreseen(Diagnostic problem, LetterRequest copy) => problem.Severity == Severity.Warning ? problem : problem with
     {
-        var warning = problem.Severity == Severity.Warning ? problem : problem with
-        {
-            Descriptor = MailDiagnostics.Foreseen,
-            Message = $"The copy for {copy.Recipient?.Word} will be stopped in the mail, {problem.Id}: {problem.Message}",
-            Hint = problem.Hint,
-        };
-
-        // What a case says is mended in the case, whichever template prints it.
-        return warning.DataPath is null ? warning : warning with { File = null, Position = null, Frame = null };
-    }
+        Descriptor = MailDiagnostics.Foreseen,
+        Message = $"The copy for {copy.Recipient?.Word} will be stopped in the mail, {problem.Id}: {problem.Message}",
+        Hint = problem.Hint,
+    };
 
     private static ReadyResult Refused(Diagnostic problem) => new(0, null, null, [problem]);
 }

@@ -15,6 +15,18 @@ public static class LetterProblems
         ? problem
         : problem with { File = name, Position = problem.DataPath is { } path ? CasePlaces.Find(bytes, path) : null };
 
+    /// <summary>
+    /// A problem with a value of the case is told at its place in the case alone, for who mends cases and no templates; any
+    /// other as <see cref="About"/> has it.
+    /// </summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="name">The blob of the case.</param>
+    /// <param name="bytes">The case.</param>
+    public static Diagnostic InCase(Diagnostic problem, string name, ReadOnlySpan<byte> bytes) =>
+        problem.DataPath is { } path && CasePlaces.Find(bytes, path) is { } place
+            ? problem with { File = name, Position = place, Frame = null, CaseFile = null, CasePosition = null }
+            : About(problem, name, bytes);
+
     /// <summary>The same, and one of a template names the case of the letter that has it, and the place in the case that it is about.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="name">The blob or file of the case.</param>

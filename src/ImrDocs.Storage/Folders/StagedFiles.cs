@@ -34,6 +34,22 @@ public sealed class StagedFiles : IDisposable
         }
     }
 
+    /// <summary>Sees that a folder can be written, before anything is done whose files shall come into it.</summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static void Probe(string folder, TimeProvider clock)
+    {
+        try
+        {
+            using var files = new StagedFiles(folder, clock);
+            files.Begin("probe").Dispose();
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new UnauthorizedAccessException($"The account {Environment.UserName} may not write into the folder {folder}; nothing was done", denied);
+        }
+    }
+
     /// <summary>Begins a file under a temporary name.</summary>
     /// <param name="name">The name that it gets when it is released.</param>
     /// <exception cref="IOException">The disk is full or the folder is gone.</exception>

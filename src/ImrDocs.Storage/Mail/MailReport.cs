@@ -1,4 +1,5 @@
 // What happened to mail as diagnostics.
+using System.Collections.Immutable;
 using ImrDocs.Storage.Mail.Closing;
 using ImrDocs.Storage.Mail.Ledger;
 using ImrDocs.Storage.Mail.Planning;
@@ -10,6 +11,12 @@ namespace ImrDocs.Storage.Mail;
 /// <summary>Says what happened to mail as diagnostics.</summary>
 public static class MailReport
 {
+    /// <summary>Hyphens in the id of a batch; an envelope's has one more.</summary>
+    private const int BatchHyphens = 2;
+
+    /// <summary>Days from today that a mailing date is seldom behind.</summary>
+    private const int DaysAhead = 10;
+
     /// <summary>That a batch is voided, and which of its letters are superseded.</summary>
     public static IEnumerable<Diagnostic> Of(LapsedBatch lapsed) =>
     [
@@ -24,8 +31,22 @@ public static class MailReport
     ];
 
     /// <summary>That the date of a run lies behind; null when it does not.</summary>
-    public static Diagnostic? DateBehind(DateOnly date, DateOnly today) => date >= today ? null
+    private static Diagnostic? DateBehind(DateOnly date, DateOnly today) => date >= today ? null
         : new Diagnostic(MailRunDiagnostics.DateBehind, FormattableString.Invariant($"The mailing date {date:yyyy-MM-dd} is before today"));
+
+    /// <summary>That the date of a run lies behind, or is a strange one.</summary>
+    public static ImmutableArray<Diagnostic> OfDate(DateOnly date, DateOnly today)
+    {
+        return
+        [
+            .. DateBehind(date, today) is { } behind ? [behind] : Array.Empty<Diagnostic>(),
+            .. date.DayNumber - today.DayNumber is > DaysAhead and var days ? [Unlikely($"is {days} days ahead")] : Array.Empty<Diagnostic>(),
+            .. date.DayOfWeek == DayOfWeek.Sunday ? [Unlikely($"is a Sunday")] : Array.Empty<Diagnostic>(),
+        ];
+
+        Diagnostic Unlikely(FormattableString how) =>
+            new(MailRunDiagnostics.DateUnlikely, FormattableString.Invariant($"The mailing date {date:yyyy-MM-dd} ") + FormattableString.Invariant(how));
+    }
 
     /// <summary>That a printed batch of an earlier date is open.</summary>
     public static Diagnostic StillOpen(MailBatch batch) =>
@@ -44,6 +65,10 @@ public static class MailReport
         var sheet = found.Page is { } page ? FormattableString.Invariant($"The sheet with page {page} of {found.Mark}") : found.Mark;
         return found.Fault switch
         {
+            SheetFault.Missing when found.Mark.Count('-') == BatchHyphens => new Diagnostic(MailRunDiagnostics.SheetMissing, $"Nothing of {found.Mark} was inserted")
+            {
+                Hint = "Give the record of all batches together, or close each batch by its id with its own record",
+            },
             SheetFault.Missing => new Diagnostic(MailRunDiagnostics.SheetMissing, found.Page is null ? $"Nothing of {found.Mark} was inserted" : $"{sheet} was not inserted"),
             SheetFault.Doubled => At(MailRunDiagnostics.SheetDoubled, $"{sheet} was inserted before"),
             SheetFault.Swapped => At(MailRunDiagnostics.SheetSwapped, $"{sheet} does not follow the sheet before it"),

@@ -61,7 +61,16 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
             prepared.Stopped,
             prepared.Warnings,
             [.. printed.Where(batch => batch.Run.Date < settings.Date)],
-            [.. printed.SelectMany(batch => LapsedBatch.SupersededIn(batch, byNumber))]);
+            Superseded(book, byNumber));
+    }
+
+    /// <summary>The printed envelopes, not closed, whose letters a newer version of their case replaces.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<ImmutableArray<MailEnvelope>> FindSupersededAsync(IReadOnlyCollection<CaseEntry> ready, CancellationToken cancellation)
+    {
+        var book = await new MailLedgerReader(store).ReadAsync(cancellation).ConfigureAwait(false);
+        book.Suppose(await _changes.FindKeptAsync(book, ready, cancellation).ConfigureAwait(false));
+        return Superseded(book, ready.ToDictionary(one => one.CaseNumber, StringComparer.Ordinal));
     }
 
     /// <summary>Plans what is due, and puts the files of all batches of the date into a folder.</summary>
@@ -71,6 +80,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
         MailSettings settings, IReadOnlyCollection<CaseEntry> ready, string folder, CancellationToken cancellation)
     {
         var diagnostics = new List<Diagnostic>();
+        StagedFiles.Probe(folder, clock);
         var kept = await SettleEarlierAsync(settings.Date, ready, diagnostics, cancellation).ConfigureAwait(false);
         var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
         var prepared = await _preparation.PrepareAsync(ready, book, settings, cancellation).ConfigureAwait(false);
@@ -82,6 +92,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
             if (batch.State != BatchState.Voided && await DeliverAsync(batch, folder, diagnostics, cancellation).ConfigureAwait(false) is { } delivery)
             {
                 delivered.Add(new DeliveredBatch(batch, delivery));
+                diagnostics.AddRange(PulledOut(batch));
             }
         }
 
@@ -104,10 +115,13 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
         var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
         if (book.FindEnvelope(id) is not { } envelope)
         {
-            return (null, MailClosing.UnknownId);
+            return (null, book.FindRun(id) is null && book.FindBatch(id) is null ? MailClosing.UnknownId : new Diagnostic(MailRunDiagnostics.Unknown, $"{id} is no envelope")
+            {
+                Hint = "Name envelopes; for all of it, run again with its date and an empty folder: that writes the same bytes",
+            });
         }
 
-        if (envelope.Printed is not { } printed || envelope.Batch.State == BatchState.Voided)
+        if (envelope.Printed is not { } printed || envelope.State == BatchState.Voided)
         {
             return (null, new Diagnostic(MailRunDiagnostics.NotPrinted, $"Envelope {envelope.Id} was not printed, or is voided"));
         }
@@ -153,11 +167,27 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
         return kept;
     }
 
+    private static ImmutableArray<MailEnvelope> Superseded(MailBook book, IReadOnlyDictionary<string, CaseEntry> ready) =>
+    [
+        .. book.Batches.Where(batch => batch.State == BatchState.Printed)
+            .SelectMany(batch => LapsedBatch.SupersededIn(batch, ready))
+            .Where(envelope => envelope.State == BatchState.Printed),
+    ];
+
     /// <summary>Whoever prints all that the folder holds would mail these letters twice.</summary>
     private static IEnumerable<Diagnostic> VoidedFiles(MailBook book, string folder) =>
         from batch in book.Batches
         where batch.State == BatchState.Voided && batch.Files.Any(file => File.Exists(Path.Combine(folder, file.Name)))
         select new Diagnostic(MailRunDiagnostics.VoidedFiles, $"Batch {batch.Id} is voided, and the folder has files of it");
+
+    /// <summary>A batch is always printed whole, with envelopes that were pulled out of it before.</summary>
+    private static IEnumerable<Diagnostic> PulledOut(MailBatch batch) =>
+        from envelope in batch.Envelopes
+        where batch.State == BatchState.Printed && envelope.State == BatchState.Voided
+        select new Diagnostic(MailRunDiagnostics.VoidedFiles, $"Envelope {envelope.Id} is voided, and the files of its batch have it")
+        {
+            Hint = "If the file is printed again, destroy the sheets of this envelope: its letter is due in another one",
+        };
 
     /// <summary>Sees that the files of a batch are in the folder.</summary>
     /// <returns>How they came there; null when they did not.</returns>

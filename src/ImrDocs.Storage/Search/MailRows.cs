@@ -55,7 +55,7 @@ internal static class MailRows
         return standings;
     }
 
-    private static MailStanding StandingOf(MailEnvelope envelope) => envelope.Batch.State switch
+    private static MailStanding StandingOf(MailEnvelope envelope) => envelope.State switch
     {
         BatchState.Voided => MailStanding.NotMailed,
         _ when envelope.Returned is not null => MailStanding.Returned,

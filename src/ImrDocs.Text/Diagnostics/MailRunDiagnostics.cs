@@ -39,11 +39,18 @@ public static class MailRunDiagnostics
         "RUN007",
         Severity.Warning,
         "A printed envelope that is not mailed yet holds a superseded letter",
-        "Its batch is not closed: pull the envelope out, or mail it and the letter of the newer version after it");
+        "Pull the envelope out, destroy it and imrdocs mail void it; if it is mailed all the same, the letter of the newer version follows it");
 
     /// <summary>The folder of the printer holds files of a batch that is not mailed.</summary>
     public static DiagnosticDescriptor VoidedFiles { get; } = new(
         "RUN008", Severity.Warning, "The folder holds files of a batch that is voided", "Delete them and destroy what was printed of them: their letters are in other envelopes");
+
+    /// <summary>The date of a run is far ahead, or no mail is taken on it.</summary>
+    public static DiagnosticDescriptor DateUnlikely { get; } = new(
+        "RUN009",
+        Severity.Warning,
+        "The mailing date is far ahead, or a Sunday",
+        "See that it is the day on which the letters will be deposited: they say so, and the last day to appeal counts from it");
 
     /// <summary>An entry of the ledger is damaged, or says what cannot be.</summary>
     public static DiagnosticDescriptor EntryUnreadable { get; } = new(
@@ -75,6 +82,34 @@ public static class MailRunDiagnostics
     public static DiagnosticDescriptor Closed { get; } = new(
         "RUN015", Severity.Error, "A batch that is closed stays so", "Nothing is to be done: its sheets are accounted for");
 
+    /// <summary>Another copy of the case is stopped.</summary>
+    public static DiagnosticDescriptor HeldBack { get; } = new(
+        "RUN016",
+        Severity.Error,
+        "A letter is held back, since another copy of its case is stopped",
+        "Mend what stops the other copy: every copy says that the others are mailed with it; --partly mails this one without it");
+
+    /// <summary>An envelope of a batch that is not closed cannot have come back.</summary>
+    public static DiagnosticDescriptor NotMailedYet { get; } = new(
+        "RUN017",
+        Severity.Error,
+        "An envelope of a batch that is not closed is not mailed, and cannot have come back",
+        "See that the id is right; if its batch is mailed, close it first with imrdocs mail close");
+
+    /// <summary>Printed sheets must be destroyed before they are voided.</summary>
+    public static DiagnosticDescriptor NotDestroyed { get; } = new(
+        "RUN018",
+        Severity.Error,
+        "What is voided is printed, and its letters would be mailed twice if it were mailed too",
+        "Destroy its files and sheets, or see that there are none, and say so with --destroyed; what is in the mail is closed with imrdocs mail close");
+
+    /// <summary>What is to be closed holds a superseded letter.</summary>
+    public static DiagnosticDescriptor SupersededInside { get; } = new(
+        "RUN019",
+        Severity.Error,
+        "An envelope that is to be closed as mailed holds a superseded letter",
+        "Pull it out, destroy it and imrdocs mail void it; if it is mailed all the same, close with --accept-exceptions");
+
     /// <summary>What the inserter recorded cannot be read.</summary>
     public static DiagnosticDescriptor InsertedUnreadable { get; } = new(
         "RUN020",
@@ -87,7 +122,7 @@ public static class MailRunDiagnostics
         "RUN021",
         Severity.Error,
         "A sheet was printed and not inserted",
-        "Take the envelope out, print it again with --reprint, insert it, and close with --spoiled and its id");
+        "Take the envelope out: print it again with --reprint, insert it and close with --spoiled, or destroy it and imrdocs mail void it; if it was opened and is complete, close with --complete");
 
     /// <summary>A sheet was inserted twice.</summary>
     public static DiagnosticDescriptor SheetDoubled { get; } = new(
@@ -121,6 +156,17 @@ public static class MailRunDiagnostics
     /// <summary>The record of the inserter is of other batches.</summary>
     public static DiagnosticDescriptor OtherRecord { get; } = new(
         "RUN027", Severity.Error, "The record of the inserter is not of what is closed", "Name the run whose sheets it reads, or give the record of this one");
+
+    /// <summary>The record of the inserter breaks off.</summary>
+    public static DiagnosticDescriptor RecordEnds { get; } = new(
+        "RUN028",
+        Severity.Error,
+        "The record of the inserter ends before the batch does",
+        "Give the whole record; if the envelopes behind were not inserted yet, insert them and add their marks");
+
+    /// <summary>A batch is closed before its mailing date.</summary>
+    public static DiagnosticDescriptor ClosedEarly { get; } = new(
+        "RUN029", Severity.Warning, "A batch is closed before the date that its letters bear", "Do not deposit it before that date: the last day to appeal counts from it");
 
     /// <summary>The envelope came back before.</summary>
     public static DiagnosticDescriptor ReturnedBefore { get; } = new(

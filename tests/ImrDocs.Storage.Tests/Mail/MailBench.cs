@@ -1,5 +1,6 @@
 // A store with cases that are ready for the mail, and the room that mails them.
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using ImrDocs.Letters.Generation;
@@ -97,6 +98,27 @@ internal sealed class MailBench : IDisposable
     public Task<MailOutcome> RunAsync(DateOnly? date = null, IBlobStore? store = null) => Room(store).RunAsync(Settings with { Date = date ?? Day }, Ready, Out, default);
 
     public Task<MailOutlook> LookAsync(DateOnly? date = null) => Room().LookAsync(Settings with { Date = date ?? Day }, Ready, default);
+
+    /// <summary>A run that is killed behind its plan.</summary>
+    public async Task PlanOnlyAsync(DateOnly? date = null)
+    {
+        var planned = (await LookAsync(date)).Plan!;
+        await Ledger().AppendAsync(_ => planned, default);
+    }
+
+    /// <summary>The record of an inserter that read every sheet of a batch.</summary>
+    public async Task<List<string>> RecordAsync(string batch) =>
+    [
+        .. from envelope in (await BookAsync()).FindBatch(batch)!.Envelopes
+           from number in Enumerable.Range(0, envelope.Planned.Sheets)
+           select string.Create(CultureInfo.InvariantCulture, $"{batch},{envelope.Id},{(2 * number) + 1},{envelope.Planned.Pages},2016-12-01T10:00:00"),
+    ];
+
+    public static InserterRecord Inserted(IEnumerable<string> marks, DateOnly? today = null) =>
+        new(Encoding.UTF8.GetBytes("batch,envelope,page,pages,time\n" + string.Join('\n', marks)), "inserted.csv", today ?? Day);
+
+    /// <summary>Closes a batch of which all was inserted.</summary>
+    public async Task CloseAsync(string batch) => Assert.NotNull((await Closing().CloseAsync(batch, Inserted(await RecordAsync(batch), new DateOnly(2017, 1, 31)), default)).Closed);
 
     public MailClosing Closing() => new(Ledger());
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
+using ImrDocs.Storage.Mail.Closing;
 using ImrDocs.Storage.Mail.Ledger;
 
 namespace ImrDocs.Storage.Tests.Mail;
@@ -21,22 +20,114 @@ public sealed class MailClosingTests : IDisposable
         Assert.Empty((await CloseAsync("20161201-1", Record())).Diagnostics);
         Assert.Equal(BatchState.Closed, (await _bench.BookAsync()).FindBatch(Batch)!.State);
         Assert.Equal("RUN015", Assert.Single((await CloseAsync(Batch, Record())).Diagnostics).Id);
-        Assert.Equal("RUN015", Assert.Single((await _bench.Closing().WithdrawAsync(Batch, default)).Diagnostics).Id);
+        Assert.Equal("RUN015", Assert.Single((await _bench.Closing().WithdrawAsync(Batch, isDestroyed: true, default)).Diagnostics).Id);
     }
 
     [Fact]
     public async Task Exceptions_are_recorded_only_when_they_are_accepted()
     {
         await PrintAsync();
-        var record = Record().SkipLast(1).ToList();
+        var record = Record().Append(Record()[0]).ToList();
         var refused = await CloseAsync(Batch, record);
         Assert.Null(refused.Closed);
-        Assert.Equal("RUN021", Assert.Single(refused.Diagnostics).Id);
+        Assert.Equal("RUN022", Assert.Single(refused.Diagnostics).Id);
         Assert.Equal(BatchState.Printed, (await _bench.BookAsync()).FindBatch(Batch)!.State);
         var accepted = await CloseAsync(Batch, record, accept: true);
-        Assert.Equal("RUN021", Assert.Single(accepted.Diagnostics).Id);
+        Assert.Equal("RUN022", Assert.Single(accepted.Diagnostics).Id);
         Assert.Single(accepted.Closed!.Exceptions);
         Assert.Single((await _bench.BookAsync()).FindBatch(Batch)!.Exceptions);
+    }
+
+    [Fact]
+    public async Task What_was_not_inserted_is_never_accepted_as_mailed()
+    {
+        await PrintAsync();
+        var record = Record().SkipLast(1).ToList();
+        Assert.Equal("RUN021", Assert.Single((await CloseAsync(Batch, record)).Diagnostics).Id);
+        Assert.Null((await CloseAsync(Batch, record, accept: true)).Closed);
+
+        // Somebody has opened it: the reader missed the sheet.
+        Assert.Single((await CloseAsync(Batch, record, complete: [Record()[^1].Split(',')[1]])).Closed!.Exceptions);
+    }
+
+    [Fact]
+    public async Task An_envelope_that_is_pulled_out_is_not_mailed_and_its_letter_is_due_again()
+    {
+        await PrintAsync();
+        Assert.Equal("RUN018", Assert.Single((await _bench.Closing().WithdrawAsync(Envelope, isDestroyed: false, default)).Diagnostics).Id);
+        var (voided, letters, problems) = await _bench.Closing().WithdrawAsync(Envelope, isDestroyed: true, default);
+        Assert.Equal((Envelope, 1, 0), (Assert.Single(voided), letters, problems.Length));
+        Assert.Equal("RUN014", Assert.Single((await _bench.Closing().WithdrawAsync(Envelope, isDestroyed: true, default)).Diagnostics).Id);
+        Assert.Equal("RUN014", (await _bench.Room().ReprintAsync(Envelope, _bench.Out, default)).Problem!.Id);
+        Assert.Contains((await _bench.RunAsync()).Diagnostics, problem => problem.Id == "RUN008" && problem.Message.Contains(Envelope, StringComparison.Ordinal));
+
+        // It may have been inserted before, or not.
+        var without = Record().Where(line => !line.Contains(Envelope, StringComparison.Ordinal));
+        Assert.Empty((await CloseAsync(Batch, without)).Diagnostics);
+        Assert.Equal("RUN014", (await _bench.Closing().ReturnAsync(Envelope, ReturnReason.Vacant, false, default))!.Id);
+        var book = await _bench.BookAsync();
+        Assert.Equal((BatchState.Voided, BatchState.Closed), (book.FindEnvelope(Envelope)!.State, book.FindBatch(Batch)!.State));
+        var again = Assert.Single(book.Runs[^1].Batches.SelectMany(batch => batch.Envelopes));
+        Assert.Equal((book.FindEnvelope(Envelope)!.Planned.Recipient, null), (again.Planned.Recipient, again.Planned.Replaces));
+    }
+
+    [Fact]
+    public async Task What_was_inserted_before_it_was_pulled_out_may_be_in_the_record()
+    {
+        await PrintAsync();
+        await _bench.Closing().WithdrawAsync(Envelope, isDestroyed: true, default);
+        Assert.Empty((await CloseAsync(Batch, Record())).Diagnostics);
+        Assert.Equal("RUN015", Assert.Single((await _bench.Closing().WithdrawAsync(Record()[0].Split(',')[1], isDestroyed: true, default)).Diagnostics).Id);
+    }
+
+    [Fact]
+    public async Task A_superseded_letter_is_not_closed_as_mailed_unseen()
+    {
+        await PrintAsync();
+        await _bench.MakeReadyAsync(1, MailBench.Corrected);
+        var superseded = await _bench.Room().FindSupersededAsync(_bench.Ready, default);
+        Assert.Equal(MailBench.Copies, superseded.Length);
+        var record = MailBench.Inserted(Record()) with { Superseded = [.. superseded.Select(envelope => envelope.Id)] };
+        var refused = await _bench.Closing().CloseAsync(Batch, record, default);
+        Assert.Null(refused.Closed);
+        Assert.All(refused.Diagnostics, problem => Assert.Equal("RUN019", problem.Id));
+        foreach (var envelope in superseded.Skip(1))
+        {
+            await _bench.Closing().WithdrawAsync(envelope.Id, isDestroyed: true, default);
+        }
+
+        Assert.Equal(superseded[0].Id, Assert.Single(await _bench.Room().FindSupersededAsync(_bench.Ready, default)).Id);
+        var closed = await _bench.Closing().CloseAsync(Batch, record with { AcceptsExceptions = true }, default);
+        Assert.Equal("RUN007", Assert.Single(closed.Diagnostics).Id);
+        Assert.NotNull(closed.Closed);
+    }
+
+    [Fact]
+    public async Task A_record_that_breaks_off_is_told_once()
+    {
+        await PrintAsync();
+        var first = Record()[0].Split(',')[1];
+        var problem = Assert.Single((await CloseAsync(Batch, Record().Where(line => line.Contains(first, StringComparison.Ordinal)))).Diagnostics);
+        Assert.Equal("RUN028", problem.Id);
+        Assert.Equal($"Nothing of the last 3 envelopes of {Batch}, {Batch}-0002 to {Batch}-0004, is in it", problem.Message);
+    }
+
+    [Fact]
+    public async Task A_record_with_semicolons_is_told_so()
+    {
+        await PrintAsync();
+        var csv = System.Text.Encoding.UTF8.GetBytes("batch;envelope;page;pages;time\r\n");
+        var problem = Assert.Single((await _bench.Closing().CloseAsync(Batch, new InserterRecord(csv, "inserted.csv", MailBench.Day), default)).Diagnostics);
+        Assert.Equal(("RUN020", "Semicolons stand between the columns where commas must"), (problem.Id, problem.Message));
+    }
+
+    [Fact]
+    public async Task A_batch_that_is_closed_before_its_date_is_told()
+    {
+        await PrintAsync();
+        var closed = await CloseAsync(Batch, Record(), today: MailBench.Day.AddDays(-2));
+        Assert.Equal("RUN029", Assert.Single(closed.Diagnostics).Id);
+        Assert.NotNull(closed.Closed);
     }
 
     [Fact]
@@ -56,9 +147,9 @@ public sealed class MailClosingTests : IDisposable
         var record = Record();
         record.InsertRange(record.Count, record.Where(line => line.Contains(Envelope, StringComparison.Ordinal)).ToList());
         Assert.Contains((await CloseAsync(Batch, record)).Diagnostics, one => one.Id == "RUN022");
-        Assert.Equal("RUN026", Assert.Single((await CloseAsync(Batch, record, spoiled: Envelope)).Diagnostics).Id);
+        Assert.Equal("RUN026", Assert.Single((await CloseAsync(Batch, record, spoiled: [Envelope])).Diagnostics).Id);
         await _bench.Room().ReprintAsync(Envelope, _bench.Out, default);
-        var closed = await CloseAsync(Batch, record, spoiled: Envelope);
+        var closed = await CloseAsync(Batch, record, spoiled: [Envelope]);
         Assert.Empty(closed.Diagnostics);
         Assert.Equal(Envelope, Assert.Single(closed.Closed!.Spoiled));
     }
@@ -68,17 +159,20 @@ public sealed class MailClosingTests : IDisposable
     {
         await PrintAsync();
         Assert.Equal("RUN013", (await _bench.Closing().ReturnAsync("20161201-1-01-0099", ReturnReason.Vacant, false, default))!.Id);
+        Assert.Equal("RUN017", (await _bench.Closing().ReturnAsync(Envelope, ReturnReason.MovedLeftNoAddress, false, default))!.Id);
+        await _bench.CloseAsync(Batch);
         Assert.Null(await _bench.Closing().ReturnAsync(Envelope, ReturnReason.MovedLeftNoAddress, false, default));
         Assert.Equal("RUN030", (await _bench.Closing().ReturnAsync(Envelope, ReturnReason.Vacant, false, default))!.Id);
         Assert.Equal(Envelope, Assert.Single((await _bench.BookAsync()).ToSendAgain).Id);
         Assert.Null((await _bench.LookAsync(MailBench.Day.AddDays(20))).Plan);
 
-        // With the address as it should be, all copies of the new version are mailed.
+        // Of a version with another summary all copies are mailed.
         await _bench.MakeReadyAsync(1, MailBench.Corrected);
         var again = await _bench.RunAsync(MailBench.Day.AddDays(20));
         Assert.Equal(MailBench.Copies, again.Planned!.Batches.Sum(batch => batch.Envelopes.Length));
         Assert.Empty((await _bench.BookAsync()).ToSendAgain);
 
+        await _bench.CloseAsync("20161221-1-01");
         Assert.Null(await _bench.Closing().ReturnAsync("20161221-1-01-0001", ReturnReason.TemporarilyAway, true, default));
         var third = await _bench.RunAsync(MailBench.Day.AddDays(30));
         Assert.Equal("20161231-1-01-0001", Assert.Single(third.Planned!.Batches.SelectMany(batch => batch.Envelopes)).Envelope);
@@ -88,8 +182,9 @@ public sealed class MailClosingTests : IDisposable
     public async Task What_was_voided_is_neither_closed_nor_returned()
     {
         await PrintAsync();
-        await _bench.Closing().WithdrawAsync("20161201-1", default);
+        await _bench.Closing().WithdrawAsync("20161201-1", isDestroyed: true, default);
         Assert.Equal("RUN014", Assert.Single((await CloseAsync(Batch, Record())).Diagnostics).Id);
+        Assert.Equal("20161201-1 is voided already", Assert.Single((await _bench.Closing().WithdrawAsync("20161201-1", isDestroyed: true, default)).Diagnostics).Message);
         Assert.Equal("RUN014", (await _bench.Closing().ReturnAsync(Envelope, ReturnReason.Refused, false, default))!.Id);
         Assert.Equal("RUN013", Assert.Single((await CloseAsync("20161201-7", [])).Diagnostics).Id);
     }
@@ -98,25 +193,17 @@ public sealed class MailClosingTests : IDisposable
     {
         await _bench.MakeReadyAsync(1);
         await _bench.RunAsync();
-        _book = await _bench.BookAsync();
+        _record = await _bench.RecordAsync(Batch);
     }
 
-    private MailBook? _book;
+    private List<string> _record = [];
 
-    private List<string> Record() =>
-    [
-        .. from envelope in _book!.FindBatch(Batch)!.Envelopes
-           from number in Enumerable.Range(0, envelope.Planned.Sheets)
-           select string.Create(CultureInfo.InvariantCulture, $"{Batch},{envelope.Id},{(2 * number) + 1},{envelope.Planned.Pages},2016-12-01T10:00:00"),
-    ];
+    private List<string> Record() => [.. _record];
 
     private Task<(BatchesClosed? Closed, ImmutableArray<ImrDocs.Text.Diagnostics.Diagnostic> Diagnostics)> CloseAsync(
-        string id, IEnumerable<string> record, bool accept = false, params string[] spoiled) =>
+        string id, IEnumerable<string> record, bool accept = false, string[]? spoiled = null, string[]? complete = null, DateOnly? today = null) =>
         _bench.Closing().CloseAsync(
             id,
-            Encoding.UTF8.GetBytes("batch,envelope,page,pages,time\n" + string.Join('\n', record)),
-            "inserted.csv",
-            spoiled.ToImmutableHashSet(StringComparer.Ordinal),
-            accept,
+            MailBench.Inserted(record, today) with { Spoiled = [.. spoiled ?? []], Complete = [.. complete ?? []], AcceptsExceptions = accept },
             default);
 }

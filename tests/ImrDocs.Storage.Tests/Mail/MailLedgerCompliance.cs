@@ -110,6 +110,9 @@ public abstract class MailLedgerCompliance
 
         await ledger.AppendAsync(_ => new BatchVoided("20161201-1-03", VoidReason.DatePassed), default);
         await ledger.AppendAsync(_ => new EnvelopeReprinted("20161201-1-01-0001"), default);
+        await ledger.AppendAsync(book => MailPlanner.Plan(book, settings, MailBooks.Hash, [MailBooks.Letter(9)]), default);
+        await ledger.AppendAsync(_ => new BatchPrinted("20161201-2-01", [], [new PrintedEnvelope("20161201-2-01-0001", MailBooks.Hash, MailBooks.Hash)]), default);
+        await ledger.AppendAsync(_ => new EnvelopeVoided("20161201-2-01-0001"), default);
         await ledger.AppendAsync(_ => new BatchesClosed(
             ["20161201-1-01"],
             MailBooks.Hash,
@@ -136,7 +139,7 @@ public abstract class MailLedgerCompliance
                 text.Append(CultureInfo.InvariantCulture, $"  batch {batch.Id} {batch.Class} {batch.State} {batch.VoidReason} files {batch.Files.Length} exceptions {string.Join(' ', batch.Exceptions)}\n");
                 foreach (var envelope in batch.Envelopes)
                 {
-                    text.Append(CultureInfo.InvariantCulture, $"    {envelope.Id} {envelope.Planned.CaseNumber} pages {envelope.Planned.Pages} sheets {envelope.Planned.Sheets} serial {envelope.Planned.Serial} printed {envelope.Printed is not null} reprints {envelope.Reprints} {envelope.Returned?.Reason} counts {envelope.Counts} "
+                    text.Append(CultureInfo.InvariantCulture, $"    {envelope.Id} {envelope.Planned.CaseNumber} pages {envelope.Planned.Pages} sheets {envelope.Planned.Sheets} serial {envelope.Planned.Serial} printed {envelope.Printed is not null} reprints {envelope.Reprints} {envelope.Returned?.Reason} counts {envelope.Counts} {envelope.State} "
                         + $"version {envelope.Planned.CaseVersion} to {envelope.Version} {envelope.Planned.Because} {envelope.Planned.Replaces}\n");
                 }
             }

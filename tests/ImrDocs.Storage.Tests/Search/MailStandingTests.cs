@@ -26,18 +26,21 @@ public sealed class MailStandingTests : IDisposable
         await _bench.MakeReadyAsync(1);
         await _bench.RunAsync();
         Assert.Equal([(MailStanding.Printed, 4)], await CountAsync());
-        var back = (await _bench.BookAsync()).Batches.First().Envelopes[1];
-        await _bench.Closing().ReturnAsync(back.Id, ReturnReason.Vacant, sendAgain: true, default);
-        Assert.Equal([(MailStanding.Printed, 3), (MailStanding.Returned, 1)], await CountAsync());
-        var returned = Assert.Single((await _index.SearchAsync(new LetterQuery { Mail = MailStanding.Returned }, default)).Letters);
-        Assert.Equal((back.Planned.LetterKey, back.Id), (returned.Key.Value, returned.Envelope));
-        await _bench.Closing().WithdrawAsync(back.Batch.Id, default);
+        var first = (await _bench.BookAsync()).Batches.First().Envelopes[0];
+        await _bench.Closing().WithdrawAsync(first.Id, isDestroyed: true, default);
+        Assert.Equal([(MailStanding.NotMailed, 1), (MailStanding.Printed, 3)], (await CountAsync()).Order());
+        await _bench.Closing().WithdrawAsync(first.Batch.Id, isDestroyed: true, default);
         Assert.Equal([(MailStanding.NotMailed, 4)], await CountAsync());
 
         await _bench.RunAsync();
         Assert.Equal([(MailStanding.Printed, 4)], await CountAsync());
-        var again = (await _index.SearchAsync(new LetterQuery { Recipient = back.Planned.Recipient }, default)).Letters.Single();
-        Assert.Equal((back.Planned.LetterKey, "20161201-2"), (again.Key.Value, again.Envelope![..10]));
+        var again = (await _index.SearchAsync(new LetterQuery { Recipient = first.Planned.Recipient }, default)).Letters.Single();
+        Assert.Equal((first.Planned.LetterKey, "20161201-2"), (again.Key.Value, again.Envelope![..10]));
+
+        await _bench.CloseAsync("20161201-2-01");
+        Assert.Null(await _bench.Closing().ReturnAsync(again.Envelope, ReturnReason.Vacant, sendAgain: true, default));
+        Assert.Equal([(MailStanding.Mailed, 3), (MailStanding.Returned, 1)], await CountAsync());
+        Assert.Equal(again.Envelope, Assert.Single((await _index.SearchAsync(new LetterQuery { Mail = MailStanding.Returned }, default)).Letters).Envelope);
     }
 
     private async Task<List<(MailStanding, int)>> CountAsync()

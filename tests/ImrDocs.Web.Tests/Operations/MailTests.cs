@@ -66,6 +66,8 @@ public sealed class MailTests
         await using var server = await WebServer.StartAsync();
         await MailAsync(server);
         var path = "/operations/mail/envelopes/" + Envelope;
+        Assert.Contains("not closed yet", await server.PageAsync(path), StringComparison.Ordinal);
+        await new MailLedger(server.Store, TimeProvider.System, LocalUser.Person).AppendAsync(_ => new BatchesClosed([Batch], new string('0', 64), 8, [], []), default);
         var form = new SentForm(await server.PageAsync(path));
         Assert.Contains("Choose the endorsement", await (await form.SendAsync(server.Browser, path)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         form["reason"] = "moved-left-no-address";

@@ -1,16 +1,18 @@
 // imrdocs mail close: proves that what was printed was inserted.
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
 using ImrDocs.Storage.Audit;
+using ImrDocs.Storage.Mail;
 using ImrDocs.Storage.Mail.Closing;
 using ImrDocs.Storage.Mail.Ledger;
+using ImrDocs.Storage.Mail.Planning;
+using ImrDocs.Storage.Releases;
 
 namespace ImrDocs.Cli.Verbs.Mail;
 
-/// <summary><c>mail close RUN --inserted FILE [--spoiled ENVELOPE…] [--accept-exceptions]</c>.</summary>
+/// <summary><c>mail close RUN --inserted FILE [--spoiled ENVELOPE…] [--complete ENVELOPE…] [--accept-exceptions]</c>.</summary>
 internal static class MailCloseVerb
 {
     public static Command Create()
@@ -29,21 +31,35 @@ internal static class MailCloseVerb
             HelpName = "ENVELOPE",
             AllowMultipleArgumentsPerToken = true,
         };
-        var accept = new Option<bool>("--accept-exceptions") { Description = "Close although something does not agree; what that is, is recorded." };
+        var complete = new Option<string[]>("--complete")
+        {
+            Description = "Envelopes of which the reader missed sheets, and which somebody opened and found complete.",
+            HelpName = "ENVELOPE",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var accept = new Option<bool>("--accept-exceptions")
+        {
+            Description = "Close although something was inserted otherwise than printed, or is superseded; that is recorded. What was not inserted is never accepted.",
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
-        var command = new Command("close", "Closes a run when every printed sheet was inserted, once, where it belongs.") { id, inserted, spoiled, accept, json };
+        var command = new Command("close", "Closes a run when every printed sheet was inserted, once, where it belongs.") { id, inserted, spoiled, complete, accept, json };
         store.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var blobs = await store.OpenExistingAsync(parsed, cancellation);
             var path = parsed.GetRequiredValue(inserted);
-            var (closed, diagnostics) = await new MailClosing(new MailLedger(blobs, TimeProvider.System, SignedInUser.Current)).CloseAsync(
-                parsed.GetRequiredValue(id),
-                await File.ReadAllBytesAsync(path, cancellation),
-                path,
-                (parsed.GetValue(spoiled) ?? []).ToImmutableHashSet(StringComparer.Ordinal),
-                parsed.GetValue(accept),
-                cancellation);
+            using var generators = LetterGenerators.Of(blobs, null, TimeProvider.System);
+            var ledger = new MailLedger(blobs, TimeProvider.System, SignedInUser.Current);
+            var superseded = await new MailRoom(blobs, generators, ledger, TimeProvider.System)
+                .FindSupersededAsync(await ReadyCases.ReadAsync(blobs, cancellation), cancellation);
+            var record = new InserterRecord(await File.ReadAllBytesAsync(path, cancellation), path, Dates.Today)
+            {
+                Spoiled = [.. parsed.GetValue(spoiled) ?? []],
+                Complete = [.. parsed.GetValue(complete) ?? []],
+                Superseded = [.. superseded.Select(envelope => envelope.Id)],
+                AcceptsExceptions = parsed.GetValue(accept),
+            };
+            var (closed, diagnostics) = await new MailClosing(ledger).CloseAsync(parsed.GetRequiredValue(id), record, cancellation);
             if (closed is not null)
             {
                 using var audit = new AuditLog(blobs, TimeProvider.System);
@@ -57,10 +73,15 @@ internal static class MailCloseVerb
             }
             else if (closed is not null)
             {
-                Console.WriteLine($"{string.Join(", ", closed.Batches)}: closed, {closed.Sheets} sheets read, {closed.Exceptions.Length} exceptions");
+                Console.WriteLine($"{string.Join(", ", closed.Batches)}: closed, {MailText.Count(closed.Sheets, "sheet")} read, {MailText.Count(closed.Exceptions.Length, "exception")}");
             }
 
             DiagnosticReport.Write(diagnostics);
+            if (closed is null)
+            {
+                Console.Error.WriteLine($"Nothing was closed: {MailText.Count(diagnostics.Length, "problem")}");
+            }
+
             return closed is null ? ExitCode.Refused : ExitCode.Done;
         });
         return command;

@@ -6,7 +6,6 @@ using ImrDocs.Cli.Output;
 using ImrDocs.Storage.Mail;
 using ImrDocs.Storage.Mail.Ledger;
 using ImrDocs.Storage.Mail.Planning;
-using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Cli.Verbs.Mail;
 
@@ -34,20 +33,21 @@ internal static class MailPlanVerb
             {
                 var room = new MailRoom(blobs, generators, new MailLedger(blobs, TimeProvider.System, SignedInUser.Current), TimeProvider.System);
                 var outlook = await room.LookAsync(settings, await ReadyCases.ReadAsync(blobs, cancellation), cancellation);
-                Console.Write(parsed.GetValue(json)
-                    ? JsonSerializer.Serialize(MailPlanJson.From(outlook), MailJsonContext.Readable.MailPlanJson) + "\n"
-                    : MailText.Of(outlook));
-                return MailDiagnosticReport.Write(
+                var refused = MailDiagnosticReport.Write(
                     outlook.Stopped,
                     [
-                        .. MailReport.DateBehind(settings.Date, Dates.Today) is { } behind ? [behind] : Array.Empty<Diagnostic>(),
+                        .. MailReport.OfDate(settings.Date, Dates.Today),
                         .. outlook.Lapsed.SelectMany(MailReport.Of),
                         .. outlook.StillOpen.Select(MailReport.StillOpen),
                         .. outlook.PrintedSuperseded.Select(MailReport.PrintedSuperseded),
                         .. outlook.Warnings,
-                    ])
-                    ? ExitCode.Refused
-                    : ExitCode.Done;
+                    ]);
+
+                // Last what comes of it, so that it stands at the end of the screen.
+                Console.Write(parsed.GetValue(json)
+                    ? JsonSerializer.Serialize(MailPlanJson.From(outlook), MailJsonContext.Readable.MailPlanJson) + "\n"
+                    : MailText.Of(outlook));
+                return refused ? ExitCode.Refused : ExitCode.Done;
             }
         });
         return command;

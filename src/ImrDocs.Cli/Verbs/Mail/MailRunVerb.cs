@@ -52,14 +52,15 @@ internal static class MailRunVerb
 
             using (generators)
             {
-                DiagnosticReport.Write(MailReport.DateBehind(settings.Date, Dates.Today) is { } behind ? [behind] : []);
+                DiagnosticReport.Write(MailReport.OfDate(settings.Date, Dates.Today));
                 var outcome = await RoomOf(blobs, generators).RunAsync(
                     settings, await ReadyCases.ReadAsync(blobs, cancellation), parsed.GetRequiredValue(folder), cancellation);
                 await RecordAsync(blobs, outcome, cancellation);
+                var refused = MailDiagnosticReport.Write(outcome.Stopped, [.. outcome.Diagnostics, .. outcome.Warnings]);
                 Console.Write(parsed.GetValue(json)
                     ? JsonSerializer.Serialize(MailRunJson.From(outcome), MailJsonContext.Readable.MailRunJson) + "\n"
                     : MailText.Of(outcome));
-                return MailDiagnosticReport.Write(outcome.Stopped, [.. outcome.Diagnostics, .. outcome.Warnings]) ? ExitCode.Refused : ExitCode.Done;
+                return refused ? ExitCode.Refused : ExitCode.Done;
             }
         });
         return command;

@@ -7,23 +7,29 @@ using ImrDocs.Storage.Mail.Ledger;
 
 namespace ImrDocs.Cli.Verbs.Mail;
 
-/// <summary><c>mail void RUN</c>.</summary>
+/// <summary><c>mail void RUN [--destroyed]</c>.</summary>
 internal static class MailVoidVerb
 {
     public static Command Create()
     {
         var store = new StoreOption();
-        var id = new Argument<string>("RUN") { Description = "The run, or one batch of it." };
-        var command = new Command("void", "Takes what was not mailed out of the mail: its sheets are destroyed, its letters are due again.") { id };
+        var id = new Argument<string>("RUN") { Description = "The run, one batch of it, or one printed envelope that was pulled out." };
+        var destroyed = new Option<bool>("--destroyed") { Description = "What was printed of it is destroyed, its files too: needed once it is printed." };
+        var command = new Command("void", "Takes what was not mailed out of the mail: its sheets are destroyed, its letters are due again.") { id, destroyed };
         store.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var blobs = await store.OpenExistingAsync(parsed, cancellation);
             var ledger = new MailLedger(blobs, TimeProvider.System, SignedInUser.Current);
-            var (voided, diagnostics) = await new MailClosing(ledger).WithdrawAsync(parsed.GetRequiredValue(id), cancellation);
-            foreach (var batch in voided)
+            var (voided, letters, diagnostics) = await new MailClosing(ledger).WithdrawAsync(parsed.GetRequiredValue(id), parsed.GetValue(destroyed), cancellation);
+            foreach (var one in voided)
             {
-                Console.WriteLine($"{batch}: voided; destroy its files and what was printed of them");
+                Console.WriteLine($"{one}: voided");
+            }
+
+            if (!voided.IsEmpty)
+            {
+                Console.WriteLine($"{MailText.Count(letters, "letter")} due again with the next run");
             }
 
             return DiagnosticReport.Write(diagnostics) ? ExitCode.Refused : ExitCode.Done;

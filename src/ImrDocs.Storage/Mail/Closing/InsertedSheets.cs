@@ -25,7 +25,9 @@ public static class InsertedSheets
         var places = Columns.Select(column => Array.FindIndex(header, field => string.Equals(field, column, StringComparison.OrdinalIgnoreCase))).ToArray();
         if (places.Contains(-1))
         {
-            return ([], [At(1, "The first line does not name the columns batch, envelope, page and pages")]);
+            return ([], [At(1, lines[0].Contains(';', StringComparison.Ordinal)
+                ? "Semicolons stand between the columns where commas must"
+                : "The first line does not name the columns batch, envelope, page and pages")]);
         }
 
         var sheets = ImmutableArray.CreateBuilder<InsertedSheet>();

@@ -13,17 +13,13 @@ public sealed class MailClosing(MailLedger ledger)
 {
     /// <summary>Closes the printed batches of a run, or one batch, when all that was printed was inserted.</summary>
     /// <param name="id">The run or the batch.</param>
-    /// <param name="record">What the inserter recorded.</param>
-    /// <param name="name">The name diagnostics print for the record.</param>
-    /// <param name="spoiled">Envelopes that were destroyed and made again.</param>
-    /// <param name="acceptExceptions">Whether it is closed although something does not agree; that is recorded.</param>
+    /// <param name="record">What the inserter recorded, and what people say besides.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>What was recorded, or null; and what does not agree, or what is wrong.</returns>
     /// <exception cref="StoreException">The store failed.</exception>
-    public async Task<(BatchesClosed? Closed, ImmutableArray<Diagnostic> Diagnostics)> CloseAsync(
-        string id, ReadOnlyMemory<byte> record, string name, IReadOnlySet<string> spoiled, bool acceptExceptions, CancellationToken cancellation)
+    public async Task<(BatchesClosed? Closed, ImmutableArray<Diagnostic> Diagnostics)> CloseAsync(string id, InserterRecord record, CancellationToken cancellation)
     {
-        var (sheets, problems) = InsertedSheets.Read(record.Span, name);
+        var (sheets, problems) = InsertedSheets.Read(record.Csv.Span, record.Name);
         if (!problems.IsEmpty)
         {
             return (null, problems);
@@ -35,46 +31,106 @@ public sealed class MailClosing(MailLedger ledger)
 
         MailEvent? Decide(MailBook book)
         {
-            diagnostics = [.. Refusals(book, id, BatchState.Printed), .. spoiled.Order(StringComparer.Ordinal).SelectMany(envelope => NotReprinted(book, envelope))];
+            diagnostics =
+            [
+                .. Refusals(book, id, BatchState.Printed),
+                .. record.Spoiled.Order(StringComparer.Ordinal).SelectMany(envelope => NotReprinted(book, envelope)),
+                .. record.Complete.Where(envelope => book.FindEnvelope(envelope) is null).Select(_ => UnknownId),
+            ];
             if (!diagnostics.IsEmpty)
             {
                 return null;
             }
 
             var batches = BatchesOf(book, id).Where(batch => batch.State == BatchState.Printed).ToList();
-            var exceptions = Reconciliation.Compare(batches, sheets, spoiled);
+            var exceptions = Reconciliation.Compare(batches, sheets, record.Spoiled);
             if (exceptions.Count(found => found.Fault == SheetFault.Foreign) == sheets.Length)
             {
-                diagnostics = [new Diagnostic(MailRunDiagnostics.OtherRecord, $"No sheet in it is of {id}") { File = name }];
+                diagnostics = [new Diagnostic(MailRunDiagnostics.OtherRecord, $"No sheet in it is of {id}") { File = record.Name }];
                 return null;
             }
 
-            diagnostics = [.. exceptions.Select(found => MailReport.Of(found, name))];
-            return exceptions.IsEmpty || acceptExceptions
-                ? new BatchesClosed(
-                    [.. batches.Select(batch => batch.Id)], ContentHash.Of(record.Span), sheets.Length, [.. spoiled.Order(StringComparer.Ordinal)], exceptions)
-                : null;
+            var superseded = batches.SelectMany(batch => batch.Envelopes).Where(envelope => envelope.State == BatchState.Printed && record.Superseded.Contains(envelope.Id)).ToList();
+            diagnostics =
+            [
+                .. ClosingReport.Of(exceptions, batches, sheets, record.Name),
+                .. superseded.Select(envelope => record.AcceptsExceptions ? MailReport.PrintedSuperseded(envelope) : ClosingReport.SupersededInside(envelope)),
+                .. batches.Where(batch => batch.Run.Date > record.Today).Select(ClosingReport.ClosedEarly),
+            ];
+
+            // What was not inserted was not mailed: nobody can accept that, for its letter would never be due again.
+            var lost = exceptions.Any(found => found.Fault == SheetFault.Missing && !record.Complete.Contains(found.Mark));
+            var isOpen = exceptions.Any(found => found.Fault != SheetFault.Missing) || superseded.Count > 0;
+            return lost || (isOpen && !record.AcceptsExceptions)
+                ? null
+                : new BatchesClosed(
+                    [.. batches.Select(batch => batch.Id)],
+                    ContentHash.Of(record.Csv.Span),
+                    sheets.Length,
+                    [.. record.Spoiled.Order(StringComparer.Ordinal)],
+                    exceptions);
         }
     }
 
-    /// <summary>Takes the batches of a run, or one batch, out of the mail: their sheets are destroyed, their letters are due again.</summary>
-    /// <returns>The batches that are voided now, or what is wrong.</returns>
+    /// <summary>
+    /// Takes the batches of a run, one batch, or one printed envelope out of the mail: their sheets are destroyed, their
+    /// letters are due again.
+    /// </summary>
+    /// <param name="id">The run, the batch or the envelope.</param>
+    /// <param name="isDestroyed">Whether somebody says that what was printed is destroyed.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>What is voided now, and how many letters are due again by that; or what is wrong.</returns>
     /// <exception cref="StoreException">The store failed.</exception>
-    public async Task<(ImmutableArray<string> Voided, ImmutableArray<Diagnostic> Diagnostics)> WithdrawAsync(string id, CancellationToken cancellation)
+    public async Task<(ImmutableArray<string> Voided, int Letters, ImmutableArray<Diagnostic> Diagnostics)> WithdrawAsync(
+        string id, bool isDestroyed, CancellationToken cancellation)
     {
         var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
+        if (book.FindEnvelope(id) is { } envelope)
+        {
+            return await PullOutAsync(envelope, isDestroyed, cancellation).ConfigureAwait(false);
+        }
+
         var diagnostics = Refusals(book, id, BatchState.Planned, BatchState.Printed);
-        var voided = ImmutableArray.CreateBuilder<string>();
+        if (diagnostics.IsEmpty && !isDestroyed && BatchesOf(book, id).Any(batch => batch.State == BatchState.Printed))
+        {
+            diagnostics = [new Diagnostic(MailRunDiagnostics.NotDestroyed, $"{id} is printed")];
+        }
+
+        var (voided, letters) = (ImmutableArray.CreateBuilder<string>(), 0);
         foreach (var batch in diagnostics.IsEmpty ? BatchesOf(book, id) : [])
         {
+            var due = batch.Envelopes.Count(one => one.Counts);
             if (await ledger.AppendAsync(
-                _ => batch.State is BatchState.Planned or BatchState.Printed ? new BatchVoided(batch.Id, VoidReason.Withdrawn) : null, cancellation).ConfigureAwait(false) is not null)
+                _ => batch.State == BatchState.Planned || (batch.State == BatchState.Printed && isDestroyed) ? new BatchVoided(batch.Id, VoidReason.Withdrawn) : null,
+                cancellation).ConfigureAwait(false) is not null)
             {
                 voided.Add(batch.Id);
+                letters += due;
             }
         }
 
-        return (voided.ToImmutable(), diagnostics);
+        return (voided.ToImmutable(), letters, diagnostics);
+    }
+
+    private async Task<(ImmutableArray<string> Voided, int Letters, ImmutableArray<Diagnostic> Diagnostics)> PullOutAsync(
+        MailEnvelope envelope, bool isDestroyed, CancellationToken cancellation)
+    {
+        Diagnostic? problem = null;
+        await ledger.AppendAsync(Decide, cancellation).ConfigureAwait(false);
+        return problem is null ? ([envelope.Id], 1, []) : ([], 0, [problem]);
+
+        MailEvent? Decide(MailBook book)
+        {
+            problem = envelope.State switch
+            {
+                BatchState.Planned => new Diagnostic(MailRunDiagnostics.NotPrinted, $"Envelope {envelope.Id} is not printed yet") { Hint = $"Void its batch, {envelope.Batch.Id}" },
+                BatchState.Closed => new Diagnostic(MailRunDiagnostics.Closed, $"Envelope {envelope.Id} is mailed"),
+                BatchState.Voided => VoidedBefore(envelope.Id),
+                _ when !isDestroyed => new Diagnostic(MailRunDiagnostics.NotDestroyed, $"Envelope {envelope.Id} is printed"),
+                _ => null,
+            };
+            return problem is null ? new EnvelopeVoided(envelope.Id) : null;
+        }
     }
 
     /// <summary>Records that an envelope came back; of one that did, that its letter is due again after all.</summary>
@@ -94,7 +150,8 @@ public sealed class MailClosing(MailLedger ledger)
         {
             var found = book.FindEnvelope(envelope);
             problem = found is null ? UnknownId
-                : found is { Printed: null } or { Batch.State: BatchState.Voided } ? new Diagnostic(MailRunDiagnostics.NotPrinted, $"Envelope {found.Id} was not mailed")
+                : found is { Printed: null } or { State: BatchState.Voided } ? new Diagnostic(MailRunDiagnostics.NotPrinted, $"Envelope {found.Id} was not mailed")
+                : found.State != BatchState.Closed ? new Diagnostic(MailRunDiagnostics.NotMailedYet, $"Envelope {found.Id} is printed, and its batch is not closed")
                 : found.Returned is { SendAgain: true } ? new Diagnostic(MailRunDiagnostics.ReturnedBefore, $"Envelope {found.Id} came back before, and the same letter was to be sent again")
                 : found.Returned is not null && !(sendAgain && book.ToSendAgain.Contains(found)) ? new Diagnostic(MailRunDiagnostics.ReturnedBefore, $"Envelope {found.Id} came back before")
                 : null;
@@ -114,8 +171,12 @@ public sealed class MailClosing(MailLedger ledger)
         return batches.IsEmpty ? [UnknownId]
             : batches.Any(batch => wanted.Contains(batch.State)) ? []
             : batches.Any(batch => batch.State == BatchState.Closed) ? [new Diagnostic(MailRunDiagnostics.Closed, $"All of {id} is closed")]
+            : batches.All(batch => batch.State == BatchState.Voided) ? [VoidedBefore(id)]
             : [new Diagnostic(MailRunDiagnostics.NotPrinted, $"Nothing of {id} is printed")];
     }
+
+    private static Diagnostic VoidedBefore(string id) =>
+        new(MailRunDiagnostics.NotPrinted, $"{id} is voided already") { Hint = "Nothing is to be done: its letters are due, or in other envelopes" };
 
     private static IEnumerable<Diagnostic> NotReprinted(MailBook book, string envelope) => book.FindEnvelope(envelope) switch
     {

@@ -19,6 +19,9 @@ public static class Reconciliation
         IReadOnlyCollection<MailBatch> batches, IReadOnlyList<InsertedSheet> inserted, IReadOnlySet<string> spoiled)
     {
         var envelopes = batches.SelectMany(batch => batch.Envelopes).ToDictionary(envelope => envelope.Id, StringComparer.Ordinal);
+
+        // What was pulled out after it was inserted is in the record; it is destroyed, and tells nothing.
+        inserted = [.. inserted.Where(sheet => !(envelopes.TryGetValue(sheet.Envelope, out var one) && one.State == BatchState.Voided))];
         var found = new List<SheetException>();
         var read = new List<Read>();
         foreach (var sheet in WithoutSpoiled(WithoutBacks(inserted), spoiled))
@@ -145,6 +148,7 @@ public static class Reconciliation
 
         return
             from envelope in batch.Envelopes
+            where envelope.State != BatchState.Voided
             from one in IsSeen(envelope, seen)
                 ? Enumerable.Range(1, envelope.Planned.Sheets)
                     .Where(number => !seen.Contains((envelope.Id, number)))

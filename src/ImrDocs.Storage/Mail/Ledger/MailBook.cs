@@ -48,7 +48,7 @@ public sealed class MailBook
 
     /// <summary>The printed envelope with the last letter to a recipient, whether it came back or not; null when there is none.</summary>
     public MailEnvelope? LastTo(string kind, string edition, string caseNumber, string recipient) =>
-        OfCase(caseNumber).LastOrDefault(envelope => envelope is { Printed: not null, Batch.State: not BatchState.Voided } && IsOf(envelope, kind, edition) && IsTo(envelope, recipient));
+        OfCase(caseNumber).LastOrDefault(envelope => envelope is { Printed: not null, State: not BatchState.Voided } && IsOf(envelope, kind, edition) && IsTo(envelope, recipient));
 
     /// <summary>Whether all copies of a version of a case are in envelopes that count, which can be told without reading the case.</summary>
     public bool IsWhole(string kind, string edition, string caseNumber, int version)
@@ -88,6 +88,7 @@ public sealed class MailBook
             LettersKept kept => Keep(kept),
             BatchPrinted printed => Print(printed),
             BatchVoided voided => Void(voided),
+            EnvelopeVoided voided => PullOut(voided),
             EnvelopeReprinted reprinted => Reprint(reprinted),
             BatchesClosed closed => Close(closed),
             EnvelopeReturned returned => Return(returned),
@@ -166,6 +167,17 @@ public sealed class MailBook
         }
 
         (batch.State, batch.VoidReason) = (BatchState.Voided, voided.Reason);
+        return null;
+    }
+
+    private string? PullOut(EnvelopeVoided voided)
+    {
+        if (FindEnvelope(voided.Envelope) is not { State: BatchState.Printed } envelope)
+        {
+            return "It voids an envelope that is not printed, or of a batch that is closed";
+        }
+
+        envelope.IsPulledOut = true;
         return null;
     }
 

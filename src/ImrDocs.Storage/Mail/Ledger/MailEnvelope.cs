@@ -31,6 +31,12 @@ public sealed class MailEnvelope
     /// <summary>That it came back; null when it did not.</summary>
     public EnvelopeReturned? Returned { get; internal set; }
 
+    /// <summary>How far it has come: as far as its batch, unless it was pulled out.</summary>
+    public BatchState State => IsPulledOut ? BatchState.Voided : Batch.State;
+
+    /// <summary>Whether it was pulled out of its batch and destroyed.</summary>
+    internal bool IsPulledOut { get; set; }
+
     /// <summary>Whether the letter in it need not be mailed again: it is not voided, nor back and to be sent again.</summary>
-    public bool Counts => Batch.State != BatchState.Voided && Returned is not { SendAgain: true };
+    public bool Counts => State != BatchState.Voided && Returned is not { SendAgain: true };
 }

@@ -12,6 +12,7 @@ namespace ImrDocs.Storage.Mail.Ledger;
 [JsonDerivedType(typeof(LettersKept), "letters-kept")]
 [JsonDerivedType(typeof(BatchPrinted), "batch-printed")]
 [JsonDerivedType(typeof(BatchVoided), "batch-voided")]
+[JsonDerivedType(typeof(EnvelopeVoided), "envelope-voided")]
 [JsonDerivedType(typeof(EnvelopeReprinted), "envelope-reprinted")]
 [JsonDerivedType(typeof(BatchesClosed), "batches-closed")]
 [JsonDerivedType(typeof(EnvelopeReturned), "envelope-returned")]

@@ -59,8 +59,30 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
             .Where(copy => copy.Recipient is not { } recipient || book.IsDue(settings.Kind, settings.Edition, ready.CaseNumber, ready.NewestReady, recipient.Word))
             .Select(copy => PrepareCopy(found, copy, copies.Length, stops))
             .ToList();
+        if (!settings.AllowsPartly && outcomes.Exists(one => !one.Stopped.IsEmpty))
+        {
+            outcomes = outcomes.ConvertAll(HeldBack);
+        }
+
         return new MailPrepared([.. outcomes.SelectMany(one => one.Letters)], [.. outcomes.SelectMany(one => one.Stopped)], [.. outcomes.SelectMany(one => one.Warnings)]);
     }
+
+    /// <summary>
+    /// Every copy says to whom the others are mailed, and on the same day: a case goes out whole, or waits until it can.
+    /// </summary>
+    private static MailPrepared HeldBack(MailPrepared one) => one with
+    {
+        Letters = [],
+        Stopped =
+        [
+            .. one.Stopped,
+            .. one.Letters.Select(letter => new StoppedLetter(letter.CaseNumber, letter.CaseVersion, letter.Recipient, [
+                new Diagnostic(MailRunDiagnostics.HeldBack, $"Another copy of {letter.CaseNumber} is stopped") { File = CaseVersions.NameOf(letter.CaseNumber, letter.CaseVersion).Value },
+                .. one.Warnings,
+            ])),
+        ],
+        Warnings = [],
+    };
 
     /// <summary>
     /// What keeps a template set from being mailed whatever the letter: nobody released it, or it cannot make the page of a
@@ -89,7 +111,7 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
     {
         var (@case, made) = (found.Case!, found.Made!);
         var (checkedLetter, unplaced) = MailCheck.CheckCopy(made.Generator, @case, copy);
-        ImmutableArray<Diagnostic> problems = [.. unplaced.Select(problem => LetterProblems.About(problem, found.Name, found.Bytes.Span))];
+        ImmutableArray<Diagnostic> problems = [.. unplaced.Select(problem => LetterProblems.InCase(problem, found.Name, found.Bytes.Span))];
         if (checkedLetter is not { } letter || problems.HasErrors || stops.HasErrors)
         {
             return new MailPrepared([], [new StoppedLetter(found.Number, found.Version, copy.Recipient?.Word, Together(stops, problems))], []);

@@ -9,4 +9,5 @@ namespace ImrDocs.Storage.Mail.Planning;
 /// <param name="Edition">The edition.</param>
 /// <param name="Limits">What an envelope and a batch hold.</param>
 /// <param name="AllowsUnreleased">Whether letters are mailed that are made of templates nobody released.</param>
-public sealed record MailSettings(DateOnly Date, string Kind, string Edition, BatchLimits Limits, bool AllowsUnreleased = false);
+/// <param name="AllowsPartly">Whether copies are mailed while another copy of their case is stopped.</param>
+public sealed record MailSettings(DateOnly Date, string Kind, string Edition, BatchLimits Limits, bool AllowsUnreleased = false, bool AllowsPartly = false);

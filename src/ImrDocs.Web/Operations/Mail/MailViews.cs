@@ -32,8 +32,8 @@ internal sealed record BatchView(
 internal sealed record EnvelopeView(
     string Id, string Run, string Batch, DateOnly Date, BatchState State, PlannedEnvelope Planned, int Version, LetterKey Letter, int Reprints, EnvelopeReturned? Returned)
 {
-    /// <summary>Whether it can have come back: its sheets went to the printer, and it is not back yet.</summary>
-    public bool CanReturn => State is BatchState.Printed or BatchState.Closed && Returned is null;
+    /// <summary>Whether it can have come back: its batch is closed, and it is not back yet.</summary>
+    public bool CanReturn => State is BatchState.Closed && Returned is null;
 
     /// <summary>How far it is.</summary>
     public string Standing => Returned is { } back ? $"Returned, {back.Reason.Word}" : State.Label;
@@ -43,7 +43,7 @@ internal sealed record EnvelopeView(
         var (planned, run) = (envelope.Planned, envelope.Batch.Run);
         var slot = new LetterSlot(planned.CaseNumber, run.Planned.Kind, run.Planned.Edition, planned.Recipient);
         return new EnvelopeView(
-            envelope.Id, run.Id, envelope.Batch.Id, run.Date, envelope.Batch.State, planned, envelope.Version, LetterKey.Parse(slot, planned.LetterKey), envelope.Reprints, envelope.Returned);
+            envelope.Id, run.Id, envelope.Batch.Id, run.Date, envelope.State, planned, envelope.Version, LetterKey.Parse(slot, planned.LetterKey), envelope.Reprints, envelope.Returned);
     }
 }
 
