@@ -2,6 +2,7 @@
 using System.CommandLine;
 using System.Text;
 using ImrDocs.Cli.Input;
+using ImrDocs.Cli.Output;
 using ImrDocs.Cli.Verbs;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Text.Diagnostics;
@@ -18,6 +19,12 @@ internal static class Program
         foreach (var verb in AllVerbs.For(args))
         {
             root.Add(verb);
+        }
+
+        if (args.Length == 0)
+        {
+            await Console.Error.WriteLineAsync("imrdocs: error: name a verb\n\n" + VerbList.Of(root.Subcommands));
+            return ExitCode.Usage;
         }
 
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

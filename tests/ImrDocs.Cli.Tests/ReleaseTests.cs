@@ -28,7 +28,7 @@ public sealed class ReleaseTests : IDisposable
 
         var templates = TemplateCopy.With(_folder, "questions.sbn", Changed("questions.sbn", "## Questions", "## Your questions"));
         var unready = ImrdocsProcess.Run("template", "publish", "--store", Store, "--templates", templates, "--note", "Warmer", "--effective", "2013-11-01");
-        Assert.Equal(0, unready.ExitCode);
+        Assert.Equal(1, unready.ExitCode);
         Assert.Contains("examples/one-treatment-upheld.json: error REL004: ", unready.Errors, StringComparison.Ordinal);
         Assert.EndsWith("imrdocs: release 2 cannot be approved as it is: mend this and publish again\n", unready.Errors, StringComparison.Ordinal);
         var early = OtherUser.Run(_folder.Path, "template", "approve", "2", "--store", Store);

@@ -29,7 +29,15 @@ internal static class CommandLineMistakes
                    ? $"'{parsed.Tokens[token.Index - 1].Value}' needs a value before '{token.Item.Value}'"
                    : $"there is no option '{token.Item.Value}'{DidYouMean(token.Item.Value, options)}",
         ];
-        return unknown.Length > 0 ? unknown : [.. parsed.Errors.Select(error => error.Message)];
+        return unknown.Length > 0 ? unknown : [.. parsed.Errors.Select(Said)];
+    }
+
+    /// <summary>What the parser says, without the types of the program.</summary>
+    private static string Said(ParseError error)
+    {
+        var parts = error.Message.Split('\'');
+        return error.Message.EndsWith("'System.Int32'.", StringComparison.Ordinal) && parts.Length > 4 ? $"{parts[3]}: write a whole number"
+            : error.Message.TrimEnd('.');
     }
 
     private static string DidYouMean(string name, IEnumerable<Symbol> known) =>

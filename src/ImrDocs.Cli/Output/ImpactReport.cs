@@ -54,7 +54,7 @@ internal static class ImpactReport
         WriteTotals(impact);
         if (before is not null)
         {
-            WriteLine($"compared with release {before.Number}, in force for cases decided on {before.Effective:yyyy-MM-dd} or later");
+            WriteLine($"compared with release {before.Number}, in force for {before.Applies}");
         }
     }
 

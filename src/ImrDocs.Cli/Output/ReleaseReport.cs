@@ -34,7 +34,8 @@ internal static class ReleaseReport
             Write(release);
         }
 
-        return ExitCode.Done;
+        // A script that goes on would wait for an approval that never comes.
+        return hasErrors ? ExitCode.Refused : ExitCode.Done;
     }
 
     /// <summary>A release, a fact a line.</summary>
@@ -44,7 +45,7 @@ internal static class ReleaseReport
     {
         var restored = release.RestoredFrom is { } old ? string.Create(CultureInfo.InvariantCulture, $", the words of release {old} again") : "";
         WriteLine($"release {release.Number}{restored}{(isInForce ? " (in force for cases decided today)" : "")}");
-        WriteLine($"  effective  for cases decided on {release.Effective:yyyy-MM-dd} or later");
+        WriteLine($"  effective  for {release.Applies}");
         WriteLine($"  note       {release.Note}");
         WriteLine($"  author     {Describe(release.Author)}, {release.PublishedAt:yyyy-MM-dd HH:mm} UTC");
         Console.WriteLine(release.Approval is { } approval

@@ -5,6 +5,7 @@ using System.Text.Json;
 using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
 using ImrDocs.Storage.Archive;
+using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Cli.Verbs;
 
@@ -23,6 +24,12 @@ internal static class ListVerb
             var number = CaseNumbers.Require(parsed.GetRequiredValue(caseNumber));
             var archive = new LetterArchive(await store.OpenExistingAsync(parsed, cancellation), TimeProvider.System);
             var manifests = await archive.ReadAllAsync(number, cancellation);
+            if (manifests.Count == 0)
+            {
+                DiagnosticReport.Write([NotArchived(number)]);
+                return ExitCode.Refused;
+            }
+
             foreach (var manifest in manifests)
             {
                 var letter = LetterJson.From(manifest, manifests);
@@ -33,6 +40,9 @@ internal static class ListVerb
         });
         return command;
     }
+
+    /// <summary>What is said of a case without letters: its number may be mistyped.</summary>
+    public static Diagnostic NotArchived(string number) => new(StoreDiagnostics.NotArchived, $"The archive has no letter about {number}");
 
     private static string Line(LetterJson letter)
     {

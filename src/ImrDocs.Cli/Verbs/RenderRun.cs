@@ -47,6 +47,9 @@ internal sealed class RenderRun(
         }
     }
 
+    private static Diagnostic NoneInForce { get; } =
+        LetterGenerators.NoneInForce with { Hint = "Publish a release that applies to all cases (--effective all), or that takes effect earlier; or name a release with --release" };
+
     /// <summary>Reads the case here, in order, so that of two cases with one number the first is rendered.</summary>
     private async Task<IEnumerable<Task<RenderedCase>>> StartAsync(CaseFile file, CancellationToken cancellation)
     {
@@ -63,7 +66,7 @@ internal sealed class RenderRun(
 
         if (await generators.FindAsync(read.Case, cancellation) is not { } made)
         {
-            return [Task.FromResult(RenderedCase.Refused(file.Name, [.. read.Diagnostics, .. CaseLoader.Named([LetterGenerators.NoneInForce], file)]))];
+            return [Task.FromResult(RenderedCase.Refused(file.Name, [.. read.Diagnostics, .. CaseLoader.Named([NoneInForce], file)]))];
         }
 
         // The warnings of a case come with the first of its copies.

@@ -5,6 +5,7 @@ using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Archive;
+using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Cli.Verbs;
 
@@ -41,12 +42,18 @@ internal static class VerifyVerb
             var blobs = await store.OpenExistingAsync(parsed, cancellation);
             var verification = new LetterVerification(blobs, templates.Set is { } set ? new LetterGenerator(set) : null);
             List<VerificationReport> reports = [];
+            List<Diagnostic> unknown = [];
             foreach (var number in parsed.GetValue(all) ? [null] : numbers.Distinct(StringComparer.Ordinal).Cast<string?>())
             {
-                reports.Add(await verification.VerifyAsync(number, cancellation));
+                var report = await verification.VerifyAsync(number, cancellation);
+                reports.Add(report);
+                if (number is not null && report.Letters == 0)
+                {
+                    unknown.Add(ListVerb.NotArchived(number));
+                }
             }
 
-            var failed = DiagnosticReport.Write([.. reports.SelectMany(report => report.Diagnostics)]);
+            var failed = DiagnosticReport.Write([.. unknown, .. reports.SelectMany(report => report.Diagnostics)]);
             Console.WriteLine(Summary(reports));
             return failed ? ExitCode.Refused : ExitCode.Done;
         });

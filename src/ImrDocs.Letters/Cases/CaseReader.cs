@@ -14,6 +14,8 @@ namespace ImrDocs.Letters.Cases;
 /// </summary>
 public static class CaseReader
 {
+    private const int Megabyte = 1024 * 1024;
+
     /// <summary>Reads and checks one case; never throws for what the file holds.</summary>
     /// <param name="utf8">The bytes of the file.</param>
     /// <param name="name">The name diagnostics print for the file.</param>
@@ -43,11 +45,15 @@ public static class CaseReader
         if (utf8.Length > options.MaximumBytes)
         {
             problems.AddToFile(
-                CaseDiagnostics.TooLarge, string.Create(CultureInfo.InvariantCulture, $"The file has more than {options.MaximumBytes} bytes"));
+                CaseDiagnostics.TooLarge, "The file has more than " + Size(options.MaximumBytes));
         }
         else if (withoutMark.Span.Trim(" \t\r\n"u8).IsEmpty)
         {
             problems.AddToFile(CaseDiagnostics.EmptyFile, "The file is empty");
+        }
+        else if (ForeignFile.KindOf(withoutMark.Span) is { } kind)
+        {
+            problems.AddToFile(CaseDiagnostics.InvalidJson, $"This is not JSON: it looks like {kind}", "Choose the file of the case, which ends in .json");
         }
         else
         {
@@ -56,6 +62,10 @@ public static class CaseReader
 
         return (read, problems);
     }
+
+    private static string Size(int bytes) => bytes >= Megabyte && bytes % Megabyte == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / Megabyte} MB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes");
 
     private static Case? Walk(ReadOnlySpan<byte> utf8, CaseProblems problems, bool allowIncomplete, Salvage? salvage)
     {

@@ -25,6 +25,15 @@ public sealed record Release(
 {
     /// <summary>Who approved it and when; null while it waits.</summary>
     public Approval? Approval { get; init; }
+
+    /// <summary>The effective date of a release that applies to all cases: it is before any other.</summary>
+    public static DateOnly All => DateOnly.MinValue;
+
+    /// <summary>Whether it applies to all cases, whenever they were decided.</summary>
+    public bool AppliesToAll => Effective == All;
+
+    /// <summary>What it applies to, in words.</summary>
+    public string Applies => AppliesToAll ? "all cases, whenever they were decided" : FormattableString.Invariant($"cases decided on {Effective:yyyy-MM-dd} or later");
 }
 
 /// <summary>That a release was approved.</summary>

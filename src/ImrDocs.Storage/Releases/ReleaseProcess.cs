@@ -18,6 +18,7 @@ namespace ImrDocs.Storage.Releases;
 public sealed class ReleaseProcess(IBlobStore store, TimeProvider clock)
 {
     private readonly TemplateArchive _templates = new(store);
+    private readonly UncoveredCases _uncovered = new(store);
 
     /// <summary>The releases there are.</summary>
     public ReleaseLedger Ledger { get; } = new(store);
@@ -28,7 +29,7 @@ public sealed class ReleaseProcess(IBlobStore store, TimeProvider clock)
     /// <param name="note">What the release changes and why.</param>
     /// <param name="effective">The first decision date that it applies to.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>The release, or why there is none: the set cannot be read.</returns>
+    /// <returns>The release, and whether it would leave cases without templates; or why there is none: the set cannot be read.</returns>
     /// <exception cref="StoreException">The store failed.</exception>
     public async Task<ReleaseResult> PublishAsync(
         ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files, Person author, string note, DateOnly effective, CancellationToken cancellation)
@@ -42,7 +43,7 @@ public sealed class ReleaseProcess(IBlobStore store, TimeProvider clock)
         // The record comes last: what it names is there.
         var (templates, examples) = await _templates.PutAsync(files, cancellation).ConfigureAwait(false);
         var release = new Release(0, templates, examples, author, note, effective, clock.GetUtcNow());
-        return new ReleaseResult(await Ledger.AddAsync(release, cancellation).ConfigureAwait(false), problems);
+        return await AddAsync(release, problems, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Puts a release into force, unless something stands against it.</summary>
@@ -54,7 +55,8 @@ public sealed class ReleaseProcess(IBlobStore store, TimeProvider clock)
     /// <exception cref="StoreException">The store failed, or lacks the templates.</exception>
     public async Task<ReleaseResult> ApproveAsync(int number, Person approver, bool acknowledgesWarnings, CancellationToken cancellation)
     {
-        if ((await Ledger.ReadAsync(cancellation).ConfigureAwait(false)).Find(number) is not { } release)
+        var history = await Ledger.ReadAsync(cancellation).ConfigureAwait(false);
+        if (history.Find(number) is not { } release)
         {
             return new ReleaseResult(null, [Unknown(number)]);
         }
@@ -67,6 +69,7 @@ public sealed class ReleaseProcess(IBlobStore store, TimeProvider clock)
         var problems = release.Approval is null
             ? await Task.Run(async () => ReleaseGate.Check(await FilesAsync(release, cancellation).ConfigureAwait(false)), cancellation).ConfigureAwait(false)
             : [];
+        problems = await _uncovered.FindAsync(release, history, cancellation).ConfigureAwait(false) is { } left ? problems.Add(left) : problems;
         if (problems.HasErrors)
         {
             return new ReleaseResult(null, problems);
@@ -90,7 +93,7 @@ public sealed class ReleaseProcess(IBlobStore store, TimeProvider clock)
     /// <param name="note">Why.</param>
     /// <param name="effective">The first decision date that it applies to.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>The release, or that there is none of that number.</returns>
+    /// <returns>The release, or why there is none: there is none of that number, or it was never in force.</returns>
     /// <exception cref="StoreException">The store failed.</exception>
     public async Task<ReleaseResult> RollBackAsync(int number, Person author, string note, DateOnly effective, CancellationToken cancellation)
     {
@@ -99,8 +102,20 @@ public sealed class ReleaseProcess(IBlobStore store, TimeProvider clock)
             return new ReleaseResult(null, [Unknown(number)]);
         }
 
-        var release = new Release(0, old.Templates, old.Examples, author, note, effective, clock.GetUtcNow(), number);
-        return new ReleaseResult(await Ledger.AddAsync(release, cancellation).ConfigureAwait(false), []);
+        return old.Approval is null
+            ? Refused(ReleaseDiagnostics.NeverInForce, $"{Name(number)} was never approved")
+            : await AddAsync(new Release(0, old.Templates, old.Examples, author, note, effective, clock.GetUtcNow(), number), [], cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>What is to be said of a release before it comes into force: it would leave cases without templates. Null when it would not.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<Diagnostic?> UncoveredAsync(Release release, CancellationToken cancellation) =>
+        await _uncovered.FindAsync(release, await Ledger.ReadAsync(cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+
+    private async Task<ReleaseResult> AddAsync(Release release, ImmutableArray<Diagnostic> problems, CancellationToken cancellation)
+    {
+        var added = await Ledger.AddAsync(release, cancellation).ConfigureAwait(false);
+        return new ReleaseResult(added, await UncoveredAsync(added, cancellation).ConfigureAwait(false) is { } left ? problems.Add(left) : problems);
     }
 
     private async Task<ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>> FilesAsync(Release release, CancellationToken cancellation) =>

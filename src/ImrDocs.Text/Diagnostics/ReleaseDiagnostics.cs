@@ -26,7 +26,8 @@ public static class ReleaseDiagnostics
 
     /// <summary>The case was decided before the first release took effect.</summary>
     public static DiagnosticDescriptor NoneInForce { get; } = new(
-        "REL006", Severity.Error, "No release was in force when the case was decided", "Publish one that takes effect earlier, or name one with --release");
+        "REL006", Severity.Error, "No release was in force when the case was decided",
+        "Ask an editor of the templates to publish a release that applies to all cases, or from the decision date or earlier, and an approver to approve it");
 
     /// <summary>A name has characters that some stores or file systems cannot hold.</summary>
     public static DiagnosticDescriptor NameNotPortable { get; } = new(
@@ -43,6 +44,15 @@ public static class ReleaseDiagnostics
     /// <summary>A record of a release is damaged, or says what cannot be.</summary>
     public static DiagnosticDescriptor RecordUnreadable { get; } = new(
         "REL010", Severity.Error, "A record of a release cannot be believed", "Restore it from a backup, or use the version of ImrDocs that wrote it");
+
+    /// <summary>A release would leave cases without templates.</summary>
+    public static DiagnosticDescriptor LeavesCases { get; } = new(
+        "REL012", Severity.Warning, "A release leaves cases without templates",
+        "No letter can be made of them: publish it so that it applies to all cases, whenever they were decided (--effective all)");
+
+    /// <summary>What never was in force cannot be brought back.</summary>
+    public static DiagnosticDescriptor NeverInForce { get; } = new(
+        "REL013", Severity.Error, "A release was never in force, so its words cannot be brought back", "Name one that was approved, or have this one approved; imrdocs template history lists them");
 
     /// <summary>The files under a hash are not those that it names.</summary>
     public static DiagnosticDescriptor TemplatesDamaged { get; } = new(

@@ -1,5 +1,6 @@
 // The script of all pages: it finds what a page has, and makes it do more than it does without script.
 import { CaseEditor } from "./editing/caseEditor";
+import { offerAll } from "./operations/chooseAll";
 import { showProgress } from "./operations/intakeForm";
 import { keepTexts } from "./editing/mergeForm";
 import { Progress } from "./progress/progress";
@@ -23,3 +24,5 @@ const intakeForm = document.querySelector<HTMLFormElement>("form[data-progress]"
 if (intakeForm) {
   showProgress(intakeForm);
 }
+
+document.querySelectorAll<HTMLFormElement>("form[data-choose-all]").forEach(offerAll);

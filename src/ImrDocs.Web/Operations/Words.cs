@@ -17,7 +17,7 @@ internal static class Words
         {
             JobState.Done => "Done",
             JobState.Refused => "Refused",
-            JobState.Poisoned => "Given up",
+            JobState.Poisoned => "Failed for good",
             JobState.Cancelled => "Cancelled",
             _ => "Waiting or running",
         };

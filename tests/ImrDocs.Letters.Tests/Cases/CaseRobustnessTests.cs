@@ -37,6 +37,17 @@ public sealed class CaseRobustnessTests
             return [.. file[..start], .. edit.piece, .. file[Math.Min(file.Length, start + edit.length)..]];
         }));
 
+    [Theory]
+    [InlineData("PK\u0003\u0004 ...", "a Word, Excel or ZIP file")]
+    [InlineData("%PDF-1.7 ...", "a PDF file")]
+    [InlineData("{\\rtf1 ...", "a file of a word processor (RTF)")]
+    [InlineData("\n<html>", "an XML or HTML file")]
+    public void Files_of_other_kinds_are_named(string text, string kind)
+    {
+        var diagnostic = Assert.Single(CaseReader.Read(System.Text.Encoding.Latin1.GetBytes(text), "other.json").Diagnostics);
+        Assert.Equal($"other.json: error CASE003: This is not JSON: it looks like {kind}. Choose the file of the case, which ends in .json", diagnostic.ToString());
+    }
+
     [Fact]
     public void Mutated_files_are_read_or_refused() => Prop.ForAll(Mutated.ToArbitrary(), file =>
     {
@@ -90,7 +101,7 @@ public sealed class CaseRobustnessTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         var diagnostic = Assert.Single(CaseReader.Read(file, "large.json").Diagnostics);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
-        Assert.Equal("large.json: error CASE001: The file has more than 8388608 bytes. Check that this is the right file", diagnostic.ToString());
+        Assert.Equal("large.json: error CASE001: The file has more than 8 MB. Check that this is the right file", diagnostic.ToString());
     }
 
     [Theory]

@@ -1,8 +1,10 @@
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.People;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Storage.Templates;
+using ImrDocs.Testing;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Storage.Tests.Releases;
@@ -99,6 +101,8 @@ public sealed class ReleaseProcessTests : IDisposable
     public async Task Going_back_is_a_release_of_the_old_set_that_waits_for_approval_too()
     {
         var first = await _bench.PublishAsync();
+        Assert.Equal(["REL013"], Ids(await _bench.Process.RollBackAsync(1, ReleaseBench.Ben, "Words", ReleaseBench.Day, default)));
+        Assert.NotNull((await ApproveAsync(1, ReleaseBench.Ben)).Release);
         await _bench.ApprovedAsync(first.Templates, ReleaseBench.Day);
         var back = (await _bench.Process.RollBackAsync(1, ReleaseBench.Ben, "The new words were wrong", ReleaseBench.Day, default)).Release!;
         Assert.Equal((3, 1, first.Templates, first.Examples), (back.Number, back.RestoredFrom, back.Templates, back.Examples));
@@ -107,6 +111,28 @@ public sealed class ReleaseProcessTests : IDisposable
         Assert.NotNull((await ApproveAsync(3, ReleaseBench.Ana)).Release);
         Assert.Equal(3, (await HistoryAsync()).InForceOn(ReleaseBench.Day)!.Number);
         Assert.Equal(["REL001"], Ids(await _bench.Process.RollBackAsync(9, ReleaseBench.Ben, "Words", ReleaseBench.Day, default)));
+    }
+
+    [Fact]
+    public async Task The_first_release_tells_the_cases_that_it_would_leave_without_templates()
+    {
+        var seed = File.ReadAllBytes(Repository.PathOf("seeds", "cases", "seed-letter.json"));
+        var versions = new CaseVersions(_bench.Store);
+        await versions.StoreAsync("CM13-0000001", seed, default);
+        await versions.StoreAsync("CM13-0000002", System.Text.Encoding.UTF8.GetBytes("{ \"caseNumber\": \"CM13-0000002\", "), default);
+
+        // The case was decided on 2013-11-20.
+        var late = await _bench.Process.PublishAsync(ReleaseBench.Files, ReleaseBench.Ana, "Words", new DateOnly(2013, 11, 21), default);
+        var warning = Assert.Single(late.Diagnostics);
+        Assert.Equal("1 case in the store was decided before 2013-11-21, and no release applies to it", warning.Message);
+        Assert.Equal(["REL009"], Ids(await ApproveAsync(1, ReleaseBench.Ben)));
+        Assert.Empty((await _bench.Process.PublishAsync(ReleaseBench.Files, ReleaseBench.Ana, "Words", new DateOnly(2013, 11, 20), default)).Diagnostics);
+        Assert.Empty((await _bench.Process.PublishAsync(ReleaseBench.Files, ReleaseBench.Ana, "Words", Release.All, default)).Diagnostics);
+        Assert.NotNull((await ApproveAsync(3, ReleaseBench.Ben)).Release);
+        Assert.Equal(3, (await HistoryAsync()).InForceOn(new DateOnly(1999, 1, 1))!.Number);
+
+        // Whatever comes later leaves no case alone: the first one still applies to those before it.
+        Assert.Empty((await _bench.Process.PublishAsync(ReleaseBench.Files, ReleaseBench.Ana, "Words", new DateOnly(2030, 1, 1), default)).Diagnostics);
     }
 
     [Fact]

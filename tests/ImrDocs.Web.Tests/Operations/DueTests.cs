@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using ImrDocs.Letters.Cases;
+using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Search;
 using ImrDocs.Web.Access;
@@ -37,6 +38,50 @@ public sealed class DueTests
         Assert.Equal(["CM26-0000006, Cannot be read", "CM26-0000004 2 days late, Not ready"], await ListAsync(server, 0));
         Assert.Contains("CM26-0000005 in 2 days, Changed since it was ready", await ListAsync(server, 2));
         Assert.Equal(6, (await ListAsync(server, 20)).Count);
+    }
+
+    [Fact]
+    public async Task Chosen_cases_are_said_ready_in_one_go_and_what_stands_against_the_others_is_told()
+    {
+        await using var server = await WebServer.StartAsync();
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        foreach (var number in (string[])["CM26-0000001", "CM26-0000002", "CM26-0000003"])
+        {
+            await StoreAsync(server, number, today.AddDays(1), null);
+        }
+
+        var unfinished = Regex.Replace(Samples.Text("seed-letter").Replace("CM13-0000001", "CM26-0000004", StringComparison.Ordinal), "\"rationale\": \".*\"", "\"rationale\": \"\"");
+        await server.StoreAsync(unfinished);
+        await ListAsync(server, 7);
+        await StoreAsync(server, "CM26-0000003", today.AddDays(2), null);
+        var page = await (await server.PostAsync(
+            "/operations/due?days=7",
+            ("chosen", "CM26-0000001/1"), ("chosen", "CM26-0000002/1"), ("chosen", "CM26-0000003/1"), ("chosen", "CM26-0000004/1"), ("chosen", "nonsense"))).Content.ReadAsStringAsync();
+        Assert.Contains("2 cases are ready, and their letters are queued; 2 were refused.", page, StringComparison.Ordinal);
+        Assert.Contains("CM26-0000003</a>: Version 2 is newer.", page, StringComparison.Ordinal);
+        Assert.Contains("CM26-0000004</a>: The text is empty. issues[0].rationale", page, StringComparison.Ordinal);
+        var versions = new CaseVersions(server.Store);
+        Assert.NotNull((await versions.HistoryAsync("CM26-0000002", default))[^1].Ready);
+        Assert.Null((await versions.HistoryAsync("CM26-0000003", default))[^1].Ready);
+        Assert.Equal(2, (await server.AuditAsync()).Count(entry => entry.Action == AuditAction.CaseReady));
+        Assert.Contains("Nothing was said: choose cases first.", await (await server.PostAsync("/operations/due?days=7")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_can_be_cut_by_state_and_by_who_reviews()
+    {
+        await using var server = await WebServer.StartAsync();
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+        await StoreAsync(server, "CM26-0000001", today, null);
+        await StoreAsync(server, "CM26-0000002", today, null);
+        await server.StoreAsync("{ \"caseNumber\": \"CM26-0000006\", ");
+        await server.Services.GetRequiredService<CaseAssignments>().SetAsync("CM26-0000001", "dr.smith", true, LocalUser.Person, default);
+        await ListAsync(server, 7);
+        Assert.Contains("2 cases, the earliest first.", await server.PageAsync("/operations/due?state=NotReady"), StringComparison.Ordinal);
+        var free = await server.PageAsync("/operations/due?state=NotReady&unassigned=true");
+        Assert.Contains("1 case, the earliest first.", free, StringComparison.Ordinal);
+        Assert.Contains("CM26-0000002", free, StringComparison.Ordinal);
+        Assert.Contains("No such case.", await server.PageAsync("/operations/due?priority=Expedited"), StringComparison.Ordinal);
     }
 
     /// <summary>The rows of the page in short.</summary>

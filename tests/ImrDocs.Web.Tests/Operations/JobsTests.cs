@@ -88,6 +88,22 @@ public sealed class JobsTests
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await server.Browser.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
     }
 
+    [Fact]
+    public async Task A_refused_job_whose_case_has_a_newer_version_wants_nobody_any_more()
+    {
+        await using var server = await WebServer.StartAsync();
+        Assert.Contains("Nothing was refused, and nothing has failed.", await server.PageAsync("/operations/jobs"), StringComparison.Ordinal);
+        var job = await SubmitAsync(server, System.Text.RegularExpressions.Regex.Replace(Samples.Text("seed-letter"), "\"rationale\": \".*\"", "\"rationale\": \"\""));
+        await server.WorkAsync();
+        server.Services.GetRequiredService<Web.Operations.Jobs.JobBoard>().Forget();
+        Assert.Contains("1 job, the newest first.", await server.PageAsync("/operations/jobs"), StringComparison.Ordinal);
+        await server.StoreAsync(Samples.Text("seed-letter"));
+        server.Services.GetRequiredService<Web.Operations.Jobs.JobBoard>().Forget();
+        Assert.DoesNotContain(job.CaseNumber, await server.PageAsync("/operations/jobs"), StringComparison.Ordinal);
+        Assert.Contains("mended by version 2", await server.PageAsync("/operations/jobs?state=mended"), StringComparison.Ordinal);
+        Assert.Matches("<strong>0</strong> jobs refused", await server.PageAsync("/operations"));
+    }
+
     internal static async Task<Job> SubmitAsync(WebServer server, string json)
     {
         var submission = new JobSubmission(server.Store, server.Services.GetRequiredService<IJobQueue>(), TimeProvider.System);

@@ -118,6 +118,25 @@ public sealed class ReleaseJourneyTests
         Assert.DoesNotContain("changed the same files as you", await PageAsync(ben, "/templates/publish"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_first_release_applies_to_all_cases_unless_a_date_is_written_and_a_date_tells_whom_it_leaves_out()
+    {
+        await using var server = await SignedIn.StartAsync();
+        await server.TakeSamplesAsync();
+        using var ana = ProxiedBrowser.Open(server, "ana", Role.Editor);
+        using var ben = ProxiedBrowser.Open(server, "ben", Role.Editor, Role.Approver);
+        await PublishAsync(ana, "Too late", "2030-01-01");
+        Assert.Contains("cases in the store were decided before 2030-01-01, and no release applies to them", await PageAsync(ana, "/templates/releases/1"), StringComparison.Ordinal);
+        Assert.Contains("I have read the warnings", await PageAsync(ben, "/templates/releases/1/approve"), StringComparison.Ordinal);
+        var form = await FormAsync(ana, "/templates/publish");
+        Assert.Equal("", form["effective"]);
+        await PublishAsync(ana, "The first words", "");
+        Assert.Contains("to all cases, whenever they were decided", await PageAsync(ben, "/templates/releases/2/approve"), StringComparison.Ordinal);
+        Assert.Equal("/templates/releases/2", await SendAsync(ben, "/templates/releases/2/approve", null));
+        Assert.NotEqual("", (await FormAsync(ana, "/templates/publish"))["effective"]);
+        Assert.Equal(2, (await server.Services.GetRequiredService<ReleaseProcess>().Ledger.ReadAsync(default)).InForceOn(new DateOnly(1999, 1, 1))!.Number);
+    }
+
     [Theory]
     [InlineData("", "2026-12-01")]
     [InlineData("Words", "tomorrow")]
@@ -141,10 +160,10 @@ public sealed class ReleaseJourneyTests
         Assert.Equal(HttpStatusCode.NotFound, (await server.Browser.GetAsync(new Uri(address, UriKind.Relative))).StatusCode);
     }
 
-    private static async Task PublishAsync(HttpClient browser, string note)
+    private static async Task PublishAsync(HttpClient browser, string note, string effective = "2013-01-01")
     {
         var form = await FormAsync(browser, "/templates/publish");
-        (form["note"], form["effective"]) = (note, "2013-01-01");
+        (form["note"], form["effective"]) = (note, effective);
         Assert.Equal(HttpStatusCode.SeeOther, (await form.SendAsync(browser, "/templates/publish")).StatusCode);
     }
 

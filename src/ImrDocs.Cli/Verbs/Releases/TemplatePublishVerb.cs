@@ -4,6 +4,7 @@ using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Storage.Templates;
+using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Cli.Verbs.Releases;
 
@@ -31,7 +32,8 @@ internal static class TemplatePublishVerb
             var result = await process.PublishAsync(files, author, text, effective, cancellation);
 
             // The author hears at once what the approver would hear.
-            return ReleaseReport.Write(result.Release is null ? result : result with { Diagnostics = ReleaseGate.Check(files) }, parsed.GetValue(json));
+            var leaves = result.Diagnostics.Where(problem => problem.Descriptor == ReleaseDiagnostics.LeavesCases);
+            return ReleaseReport.Write(result.Release is null ? result : result with { Diagnostics = [.. ReleaseGate.Check(files), .. leaves] }, parsed.GetValue(json));
         });
         return command;
     }

@@ -53,10 +53,10 @@ internal sealed class CaseProblems(ReadOnlyMemory<byte> utf8, string file)
     }
 
     /// <summary>Adds a problem of the file as a whole.</summary>
-    public void AddToFile(DiagnosticDescriptor descriptor, string message)
+    public void AddToFile(DiagnosticDescriptor descriptor, string message, string? hint = null)
     {
         _errors++;
-        _found.Add((0, new Diagnostic(descriptor, message) { File = file }));
+        _found.Add((0, new Diagnostic(descriptor, message) { File = file, Hint = hint ?? descriptor.Hint }));
     }
 
     /// <summary>Whether a problem of this kind has been found.</summary>

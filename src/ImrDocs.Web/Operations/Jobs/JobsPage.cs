@@ -16,10 +16,19 @@ internal sealed class JobsPage(JobBoard board, JobLedger ledger, JobControl cont
     /// <summary>The word for the jobs that want somebody: refused ones and those that were given up.</summary>
     public const string Attention = "attention";
 
+    /// <summary>The word for refused jobs whose case has a newer version.</summary>
+    public const string Mended = "mended";
+
     private static readonly JobState[] Wanting = [JobState.Refused, JobState.Poisoned];
 
     /// <summary>The state whose jobs are shown; null for those that want somebody.</summary>
     public JobState? State { get; private set; }
+
+    /// <summary>Whether those are shown whose case has a newer version, and which want nobody any more.</summary>
+    public bool ShowsMended { get; private set; }
+
+    /// <summary>The word for what is shown.</summary>
+    public string Shown => State?.Word ?? (ShowsMended ? Mended : Attention);
 
     /// <summary>The jobs on this page.</summary>
     public ImmutableArray<ListedJob> Jobs { get; private set; } = [];
@@ -53,15 +62,15 @@ internal sealed class JobsPage(JobBoard board, JobLedger ledger, JobControl cont
         }
 
         board.Forget();
-        return Redirect(FormattableString.Invariant($"/operations/jobs?state={Parse(state)?.Word ?? Attention}&queued={queued}"));
+        return Redirect(FormattableString.Invariant($"/operations/jobs?state={Parse(state)?.Word ?? (state == Mended ? Mended : Attention)}&queued={queued}"));
     }
 
     private async Task ShowAsync(string? state, int? page, int? queued, CancellationToken cancellation)
     {
         State = Parse(state);
-        Requeued = queued;
-        var all = await board.ListAsync(State is { } one ? [one] : Wanting, cancellation);
-        Paging = new Paging(all.Count, Paging.NumberOf(page), Paging.DefaultSize, "/operations/jobs?state=" + (State?.Word ?? Attention));
+        (ShowsMended, Requeued) = (state == Mended, queued);
+        var all = await board.ListAsync(State is { } one ? [one] : Wanting, State is null or JobState.Refused or JobState.Poisoned ? ShowsMended : null, cancellation);
+        Paging = new Paging(all.Count, Paging.NumberOf(page), Paging.DefaultSize, "/operations/jobs?state=" + Shown);
         Jobs = [.. await Task.WhenAll(all.Skip(Paging.Skip).Take(Paging.Size).Select(job => ReadAsync(job, cancellation)))];
     }
 
@@ -71,12 +80,12 @@ internal sealed class JobsPage(JobBoard board, JobLedger ledger, JobControl cont
         {
             var job = await ledger.FindAsync(summary.Run.Id, cancellation);
             var end = summary.State is JobState.Refused or JobState.Poisoned ? await ledger.FindEndAsync(summary.Run, cancellation) : null;
-            return new ListedJob(summary, job, [.. (end?.Diagnostics ?? []).Select(ShownProblem.Of)]);
+            return new ListedJob(summary, job, [.. (end?.Diagnostics ?? []).Select(ShownProblem.Of)], await board.MendedByAsync(summary.Run.Id, cancellation));
         }
         catch (StoreException damage)
         {
             // One record that cannot be read must not hide the other jobs.
-            return new ListedJob(summary, null, [ShownProblem.Of(damage.Diagnostic)]);
+            return new ListedJob(summary, null, [ShownProblem.Of(damage.Diagnostic)], null);
         }
     }
 
@@ -86,8 +95,9 @@ internal sealed class JobsPage(JobBoard board, JobLedger ledger, JobControl cont
 /// <summary>A job of the list.</summary>
 /// <param name="Summary">Its newest run.</param>
 /// <param name="Job">What is to be done; null when its record cannot be read.</param>
-/// <param name="Problems">Why it was refused or given up.</param>
-internal sealed record ListedJob(JobSummary Summary, Job? Job, ImmutableArray<ShownProblem> Problems)
+/// <param name="Problems">Why it was refused or failed for good.</param>
+/// <param name="MendedBy">The newer version of its case; null where there is none.</param>
+internal sealed record ListedJob(JobSummary Summary, Job? Job, ImmutableArray<ShownProblem> Problems, int? MendedBy)
 {
     /// <summary>The problem that the list shows: the first error.</summary>
     public ShownProblem? First => Problems.FirstOrDefault(problem => problem.IsError) ?? Problems.FirstOrDefault();

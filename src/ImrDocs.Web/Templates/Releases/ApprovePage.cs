@@ -27,6 +27,9 @@ internal sealed class ApprovePage(TemplateDrafts drafts, ReleaseProcess releases
     /// <summary>How the letters of the examples read otherwise than before, what is the same together.</summary>
     public ImmutableArray<ImmutableArray<ExampleDifference>> Letters { get; private set; } = [];
 
+    /// <summary>The cases that it would leave without templates; null when it leaves none.</summary>
+    public Diagnostic? Leaves { get; private set; }
+
     /// <summary>Whether whoever looks wrote it, and so cannot approve it.</summary>
     public bool IsOwn => User.Person.IsSameAs(Release.Author);
 
@@ -58,6 +61,7 @@ internal sealed class ApprovePage(TemplateDrafts drafts, ReleaseProcess releases
         }
 
         (Release, Message) = (release, message);
+        Leaves = await releases.UncoveredAsync(release, cancellation);
         var files = await drafts.FilesOfAsync(release, cancellation);
         Letters = [.. ExampleDifference.Between(history.Before(number) is { } before ? await drafts.FilesOfAsync(before, cancellation) : drafts.Unreleased, files)];
         (_, Test) = await desk.DoAsync(() => Task.FromResult<SetTest?>(SetTest.Of(files)), cancellation);

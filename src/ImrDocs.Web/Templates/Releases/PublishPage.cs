@@ -32,13 +32,13 @@ internal sealed class PublishPage(TemplateDrafts drafts, ReleaseProcess releases
     public ReviewMessage? Message { get; private set; }
 
     /// <summary>Shows what would be published.</summary>
-    public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(ReleaseForm.Today(clock), cancellation);
+    public async Task OnGetAsync(CancellationToken cancellation) => await ShowAsync(ReleaseForm.Today(clock, await releases.Ledger.ReadAsync(cancellation)), cancellation);
 
     /// <summary>Publishes the draft.</summary>
     public async Task<IActionResult> OnPostAsync([FromForm] int version, [FromForm] ReleaseForm form, CancellationToken cancellation)
     {
         await ShowAsync(form, cancellation);
-        if (Obstacle is not null || Draft.Version != version || form.Read is not var (note, effective))
+        if (Obstacle is not null || Draft.Version != version || Form.Read is not var (note, effective))
         {
             Message = Obstacle is not null ? null
                 : Draft.Version != version ? new ReviewMessage("Nothing was published: the draft was saved meanwhile. This is how it is now.", Severity.Error)
@@ -58,7 +58,7 @@ internal sealed class PublishPage(TemplateDrafts drafts, ReleaseProcess releases
 
     private async Task ShowAsync(ReleaseForm form, CancellationToken cancellation)
     {
-        Form = form;
+        Form = form.In(await releases.Ledger.ReadAsync(cancellation));
         Draft = await drafts.OpenAsync(User.Person, cancellation);
         Obstacle = await ObstacleAsync(cancellation);
         (_, Test) = await desk.DoAsync(() => Task.FromResult<SetTest?>(SetTest.Of(Draft.Files, Draft.Before)), cancellation);

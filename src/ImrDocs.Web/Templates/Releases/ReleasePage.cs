@@ -5,6 +5,7 @@ using ImrDocs.Letters.Templates;
 using ImrDocs.Storage.Drafts;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Storage.Templates;
+using ImrDocs.Text.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -22,6 +23,9 @@ internal sealed class ReleasePage(ReleaseProcess releases, TemplateDrafts drafts
     /// <summary>The release it is compared with; null for the templates of the program.</summary>
     public Release? Before { get; private set; }
 
+    /// <summary>The cases that it would leave without templates; null when it leaves none, or is approved.</summary>
+    public Diagnostic? Leaves { get; private set; }
+
     /// <summary>The files that differ.</summary>
     public ImmutableArray<FileDifference> Differences { get; private set; } = [];
 
@@ -38,6 +42,7 @@ internal sealed class ReleasePage(ReleaseProcess releases, TemplateDrafts drafts
         }
 
         Release = found;
+        Leaves = await releases.UncoveredAsync(found, cancellation);
         Before = with is { } number ? History.Find(number) : History.Before(release);
         var before = Before is { } old ? await drafts.FilesOfAsync(old, cancellation) : drafts.Unreleased;
         var after = await drafts.FilesOfAsync(Release, cancellation);

@@ -1,6 +1,7 @@
 // Where the words of an earlier release are brought back.
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Releases;
+using ImrDocs.Text.Diagnostics;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Cases;
 using Microsoft.AspNetCore.Mvc;
@@ -22,19 +23,21 @@ internal sealed class RollbackPage(ReleaseProcess releases, AuditLog audit, Time
     public ReviewMessage? Message { get; private set; }
 
     /// <summary>Shows the form.</summary>
-    public Task<IActionResult> OnGetAsync(int release, CancellationToken cancellation) => ShowAsync(release, ReleaseForm.Today(clock), null, cancellation);
+    public async Task<IActionResult> OnGetAsync(int release, CancellationToken cancellation) =>
+        await ShowAsync(release, ReleaseForm.Today(clock, await releases.Ledger.ReadAsync(cancellation)), null, cancellation);
 
     /// <summary>Makes the release.</summary>
     public async Task<IActionResult> OnPostAsync(int release, [FromForm] ReleaseForm form, CancellationToken cancellation)
     {
-        if (form.Read is not var (note, effective))
+        if (form.In(await releases.Ledger.ReadAsync(cancellation)).Read is not var (note, effective))
         {
             return await ShowAsync(release, form, ReleaseForm.Missing, cancellation);
         }
 
-        if ((await releases.RollBackAsync(release, User.Person, note, effective, CancellationToken.None)).Release is not { } made)
+        var result = await releases.RollBackAsync(release, User.Person, note, effective, CancellationToken.None);
+        if (result.Release is not { } made)
         {
-            return NotFound();
+            return await ShowAsync(release, form, new ReviewMessage($"Nothing was done: {result.Diagnostics[0].Message}.", Severity.Error), cancellation);
         }
 
         return await this.SeeReleaseAsync(audit, AuditAction.ReleaseRolledBack, made.Number);
@@ -42,12 +45,13 @@ internal sealed class RollbackPage(ReleaseProcess releases, AuditLog audit, Time
 
     private async Task<IActionResult> ShowAsync(int number, ReleaseForm form, ReviewMessage? message, CancellationToken cancellation)
     {
-        if ((await releases.Ledger.ReadAsync(cancellation)).Find(number) is not { } release)
+        var history = await releases.Ledger.ReadAsync(cancellation);
+        if (history.Find(number) is not { } release)
         {
             return NotFound();
         }
 
-        (Release, Form, Message) = (release, form, message);
+        (Release, Form, Message) = (release, form.In(history), message);
         return Page();
     }
 }
