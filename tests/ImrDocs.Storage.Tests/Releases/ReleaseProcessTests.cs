@@ -4,6 +4,7 @@ using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.People;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Storage.Templates;
+using ImrDocs.Storage.Tests.Cases;
 using ImrDocs.Testing;
 using ImrDocs.Text.Diagnostics;
 
@@ -36,6 +37,16 @@ public sealed class ReleaseProcessTests : IDisposable
         Assert.Equal(approved.Release, (await ApproveAsync(1, ReleaseBench.Ben)).Release);
         Assert.Equal(["REL003"], Ids(await ApproveAsync(1, ReleaseBench.Cid)));
         Assert.Equal(["REL001"], Ids(await ApproveAsync(2, ReleaseBench.Ben)));
+    }
+
+    [Fact]
+    public async Task Cases_that_a_first_release_would_leave_without_words_are_counted()
+    {
+        await new CaseVersions(_bench.Store).StoreAsync(CaseBench.Number, CaseBench.Seed, default);
+        var late = await _bench.Process.PublishAsync(ReleaseBench.Files, ReleaseBench.Ana, "From now on", new DateOnly(2013, 11, 21), default);
+        Assert.Contains("1 case in the store was decided before 2013-11-21", Assert.Single(late.Diagnostics, problem => problem.Id == "REL012").Message, StringComparison.Ordinal);
+        var early = await _bench.Process.PublishAsync(ReleaseBench.Files, ReleaseBench.Ana, "From then on", new DateOnly(2013, 11, 20), default);
+        Assert.DoesNotContain("REL012", Ids(early));
     }
 
     [Fact]
