@@ -90,7 +90,7 @@ public sealed class BadInputTests
     public void No_case_on_standard_input_is_not_taken_for_success()
     {
         var run = Tool.Run("sh", ["-c", $"dotnet '{ImrdocsProcess.Program}' check - < /dev/null"]);
-        Assert.Equal((2, "imrdocs: error: stdin holds no case: what should have written it wrote nothing\n"), (run.ExitCode, run.Errors));
+        Assert.Equal((1, "stdin: error LET011: There is no case in it. Look at what should have written it\n1 case checked, 1 refused: 1 error, 0 warnings\n"), (run.ExitCode, run.Errors));
     }
 
     [Theory]

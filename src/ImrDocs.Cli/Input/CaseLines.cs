@@ -6,11 +6,13 @@ namespace ImrDocs.Cli.Input;
 /// <summary>Reads cases that are written as JSON Lines: one object a line, holding one line in memory.</summary>
 internal static class CaseLines
 {
-    /// <summary>The lines that hold something. One case written over many lines is one error, not one for each of them.</summary>
+    /// <summary>
+    /// The lines that hold something. One case written over many lines is one error, not one for each of them; and so is that
+    /// no line holds anything, since what should have written them may have failed.
+    /// </summary>
     /// <param name="input">The lines; closed at the end.</param>
     /// <param name="source">What names are made with, as in <c>stdin:7</c>.</param>
     /// <param name="maximum">A longer line is an error, in bytes.</param>
-    /// <exception cref="UsageException">No line holds anything: what should have written them wrote nothing.</exception>
     public static IEnumerable<CaseFile> Read(Stream input, string source, int maximum)
     {
         CaseFile? brace = null;
@@ -52,7 +54,7 @@ internal static class CaseLines
 
         if (isEmpty)
         {
-            throw new UsageException($"{source} holds no case: what should have written it wrote nothing");
+            yield return new CaseFile(source, default, "There is no case in it", "Look at what should have written it");
         }
     }
 

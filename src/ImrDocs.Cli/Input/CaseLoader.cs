@@ -14,7 +14,8 @@ internal static class CaseLoader
         ? CaseReader.Read(file.Bytes, file.Name, new CaseReaderOptions { AllowIncomplete = request.Draft })
         : new CaseReadResult(null, [Unreadable(file, file.Error)]);
 
-    private static Diagnostic Unreadable(CaseFile file, string error)
+    /// <summary>What is said of a file that could not be read.</summary>
+    public static Diagnostic Unreadable(CaseFile file, string error)
     {
         var diagnostic = new Diagnostic(LetterDiagnostics.CaseFileUnreadable, error) { File = file.Name };
         return file.Hint is null ? diagnostic : diagnostic with { Hint = file.Hint };

@@ -16,12 +16,23 @@ internal static class SubmitReport
     /// <summary>Shows the submission and gives the exit code: all queued or done before, or not.</summary>
     public static async Task<int> ShowAsync(IAsyncEnumerable<SubmittedCaseFile> run, bool json)
     {
-        var (queued, done, waiting, refused) = (0, 0, 0, 0);
+        var (queued, done, refused) = (0, 0, 0);
         var rows = new List<string>();
         await foreach (var file in run)
         {
-            var failed = DiagnosticReport.Write(file.Diagnostics) || (file.Submitted is null && !file.Waits);
-            _ = failed ? refused++ : file.Waits ? waiting++ : file.Submitted!.State == JobState.Done ? done++ : queued++;
+            if (DiagnosticReport.Write(file.Diagnostics) || file.Submitted is null)
+            {
+                refused++;
+            }
+            else if (file.Submitted.State == JobState.Done)
+            {
+                done++;
+            }
+            else
+            {
+                queued++;
+            }
+
             if (json)
             {
                 Console.WriteLine(JsonSerializer.Serialize(SubmitJson.From(file), OutputJsonContext.Readable.SubmitJson));
@@ -39,7 +50,7 @@ internal static class SubmitReport
                 Console.WriteLine(row);
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{queued} queued, {done} done before, {(waiting > 0 ? $"{waiting} waiting to be said ready, " : "")}{refused} not queued"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{queued} queued, {done} done before, {refused} not queued"));
         }
 
         return refused == 0 ? ExitCode.Done : ExitCode.Refused;
@@ -49,7 +60,7 @@ internal static class SubmitReport
         taken is { Outcome: TakenOutcome.Correction, Replacement: { } replaced } ? string.Create(CultureInfo.InvariantCulture, $" (replaces version {replaced.Version})") : "";
 
     private static string What(SubmittedCaseFile file) =>
-        file.Submitted is { } submitted ? $"job {submitted.Job.Id} {StateOf(submitted)}" : file.Waits ? "stored, its letter waits until it is ready" : "stored, not queued";
+        file.Submitted is { } submitted ? $"job {submitted.Job.Id} {StateOf(submitted)}" : "stored, not queued";
 
     /// <summary>The word for the state of a submitted job.</summary>
     public static string StateOf(SubmittedJob submitted) =>

@@ -81,7 +81,7 @@ internal static class ReadyVerb
         {
             var submitted = file.Error is null
                 ? SubmittedCase.Of(file.Bytes, file.Name)
-                : new SubmittedCase(null, default, [new Diagnostic(LetterDiagnostics.CaseFileUnreadable, file.Error) { File = file.Name }]);
+                : new SubmittedCase(null, default, [CaseLoader.Unreadable(file, file.Error)]);
             DiagnosticReport.Write(submitted.Diagnostics);
             if (submitted.CaseNumber is not { } number)
             {

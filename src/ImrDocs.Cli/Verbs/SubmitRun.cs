@@ -46,7 +46,7 @@ internal sealed class SubmitRun(CaseIntake intake, Person by, WantedLetter lette
     {
         if (file.Error is not null)
         {
-            return Refused(file, [new Diagnostic(LetterDiagnostics.CaseFileUnreadable, file.Error) { File = file.Name }]);
+            return Refused(file, [CaseLoader.Unreadable(file, file.Error)]);
         }
 
         var submitted = SubmittedCase.Of(file.Bytes, file.Name);

@@ -34,8 +34,15 @@ internal static class SubmitVerb
                 throw new UsageException("the name of a letter kind or an edition is lower-case words joined by hyphens");
             }
 
+            var templates = Templates.Load(null);
+            if (templates.Set is null)
+            {
+                DiagnosticReport.Write(templates.Diagnostics);
+                return ExitCode.Refused;
+            }
+
             var (blobs, queue) = (await store.OpenOrCreateAsync(parsed, cancellation), await store.OpenQueueAsync(parsed, cancellation));
-            using var generators = LetterGenerators.Of(blobs, Templates.Load(null).Set is { } set ? new LetterGenerator(set) : null, TimeProvider.System);
+            using var generators = LetterGenerators.Of(blobs, new LetterGenerator(templates.Set), TimeProvider.System);
             using var cases = new HandedInCases(blobs, TimeProvider.System);
             var intake = new CaseIntake(cases, new CaseReadiness(blobs, queue, generators, TimeProvider.System), new JobSubmission(blobs, queue, TimeProvider.System));
             var run = new SubmitRun(intake, SignedInUser.Current, new WantedLetter(request, wanted), replace.Numbers(parsed));

@@ -14,7 +14,4 @@ internal sealed record SubmittedCaseFile(string CaseFile, TakenFile? Taken, Immu
 {
     /// <summary>Its job; null when there is none.</summary>
     public SubmittedJob? Submitted => Taken?.Job;
-
-    /// <summary>Whether it is stored and its letter waits until somebody says that the case is ready.</summary>
-    public bool Waits => Taken is { IsIn: true, Job: null } && !Diagnostics.HasErrors;
 }

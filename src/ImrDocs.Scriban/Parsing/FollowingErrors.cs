@@ -22,12 +22,12 @@ internal static class FollowingErrors
         {
             if (IsUnclosed(source, diagnostics[i]))
             {
-                Remove(source, tokens, diagnostics, i, ref lexical);
+                Remove(source, tokens, diagnostics, i, lexical);
             }
         }
     }
 
-    private static void Remove(SourceText source, List<Token> tokens, List<Diagnostic> diagnostics, int place, ref int lexical)
+    private static void Remove(SourceText source, List<Token> tokens, List<Diagnostic> diagnostics, int place, int lexical)
     {
         var cause = diagnostics[place];
         var opening = tokens.FindLastIndex(token => token.Kind == TokenKind.CodeEnter && !IsBefore(cause.Position!.Value, source.GetPosition(token.Start)));

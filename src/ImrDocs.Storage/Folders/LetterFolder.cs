@@ -45,6 +45,7 @@ public sealed class LetterFolder
         }
         catch (UnauthorizedAccessException denied)
         {
+            File.Delete(temporary);
             throw new UnauthorizedAccessException($"The account {Environment.UserName} may not write into the folder {_path}", denied);
         }
         catch

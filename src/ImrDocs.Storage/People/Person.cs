@@ -8,12 +8,15 @@ namespace ImrDocs.Storage.People;
 public sealed record Person(string Name, IdentitySource Source, string? Id = null)
 {
     /// <summary>
-    /// Whether it is one account: that of one id, where both have one, so that a name that somebody else got since says
-    /// nothing; else that of one name. Account names differ in more than case.
+    /// Whether it is one account: that of one id, where both have one of the same kind (<c>oid:</c>, <c>sub:</c>), so that a
+    /// name that somebody else got since says nothing; else that of one name, since one person may come by a page and by a
+    /// token, which call the account differently. Account names differ in more than case.
     /// </summary>
-    public bool IsSameAs(Person other) => Id is not null && other.Id is not null
-        ? string.Equals(Id, other.Id, StringComparison.Ordinal)
+    public bool IsSameAs(Person other) => Id is { } id && other.Id is { } theirs && string.Equals(KindOf(id), KindOf(theirs), StringComparison.Ordinal)
+        ? string.Equals(id, theirs, StringComparison.Ordinal)
         : string.Equals(Name.Trim(), other.Name.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private static string KindOf(string id) => id[..(id.IndexOf(':', StringComparison.Ordinal) + 1)];
 }
 
 /// <summary>How it is known who somebody is.</summary>

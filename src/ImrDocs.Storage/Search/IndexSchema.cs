@@ -9,7 +9,7 @@ namespace ImrDocs.Storage.Search;
 internal static class IndexSchema
 {
     /// <summary>Changes with the tables; an index of another version is made anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Creates the tables in an empty database. Dates are ISO 8601, times whole milliseconds since 1970 in UTC.</summary>
     public const string Create =

@@ -1,6 +1,7 @@
 // Puts sign-in and roles together.
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace ImrDocs.Web.Access;
 
@@ -60,7 +61,8 @@ internal static class AccessSetup
     /// <summary>Notes how an account is called, so that others can name it.</summary>
     private static async Task NoteNameAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.User.Identity is { IsAuthenticated: true })
+        // The page that tells of a failed store asks it nothing.
+        if (context.User.Identity is { IsAuthenticated: true } && context.Features.Get<IExceptionHandlerFeature>() is null)
         {
             await context.RequestServices.GetRequiredService<Storage.People.KnownPeople>().SeenAsync(context.User.Person, context.RequestAborted);
         }

@@ -69,7 +69,8 @@ internal sealed class CasePage(
 
         if (open.Document is null && string.Equals(action, RestoreAction, StringComparison.Ordinal))
         {
-            return await RestoreAsync(open, choice, cancellation);
+            // Without its token the button does nothing: the page comes back with a new one.
+            return await antiforgery.IsRequestValidAsync(HttpContext) ? await RestoreAsync(open, choice, cancellation) : this.SeeCase(number, null, choice);
         }
 
         if (open.Document is null || new CaseForm(open.Document, Request.Form) is not { IsWhole: true } form)

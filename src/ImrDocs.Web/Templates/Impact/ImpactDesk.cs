@@ -22,8 +22,8 @@ internal sealed partial class ImpactDesk(CaseCatalogue catalogue, CaseVersions v
     /// <summary>Cases that are in memory at once.</summary>
     private const int BatchSize = 128;
 
-    /// <summary>Comparisons that are kept.</summary>
-    private const int MostKept = 16;
+    /// <summary>Comparisons that are kept: one of 100,000 cases names each of their letters, about 150 MB.</summary>
+    private const int MostKept = 3;
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Lock _lock = new();
