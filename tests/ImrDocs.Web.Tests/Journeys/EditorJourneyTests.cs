@@ -83,12 +83,13 @@ public sealed class EditorJourneyTests(Chromium chromium)
 
         await page.Keyboard.PressAsync("Control+End");
         await page.Keyboard.TypeAsync(" {{ if true }}");
-        await Assertions.Expect(page.Locator(".old-pages")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#pages[data-old]")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".old-pages p")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("#preview-note .error")).ToContainTextAsync("cannot be made: see line");
         await Assertions.Expect(page.Locator("#pages")).ToContainTextAsync("This decision is final.");
         await LookAsync(window, "old-pages");
         await page.Keyboard.TypeAsync("{{ end }}");
-        await Assertions.Expect(page.Locator(".old-pages")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".old-pages")).ToBeHiddenAsync();
 
         // None of it is meant to stay.
         await page.GetByText("What you changed in this file").ClickAsync();
@@ -126,10 +127,10 @@ public sealed class EditorJourneyTests(Chromium chromium)
         await width.FillAsync("wide");
         await Assertions.Expect(page.Locator("[id='d-page.width']")).ToContainTextAsync("must be a length");
         await Assertions.Expect(width).ToHaveAttributeAsync("aria-invalid", "true");
-        await Assertions.Expect(page.Locator(".old-pages")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".old-pages p")).ToBeVisibleAsync();
         await LookAsync(window, "settings");
         await width.FillAsync("8.5in");
-        await Assertions.Expect(page.Locator(".old-pages")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".old-pages")).ToBeHiddenAsync();
 
         var organisation = page.Locator("[id='f-organisation'] > .settings-tools");
         await organisation.Locator("summary").ClickAsync();

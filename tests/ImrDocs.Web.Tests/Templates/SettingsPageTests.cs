@@ -75,7 +75,7 @@ public sealed class SettingsPageTests
         fragment = await form.SendAsync(server.Browser, "/templates/settings-preview/final-determination").ContinueAsync();
         Assert.Matches("data-replace=\"d-page.width\">\\s*<p class=\"error\" data-diagnostic=\"LET002\">", fragment);
         Assert.DoesNotContain("data-replace=\"pages\"", fragment, StringComparison.Ordinal);
-        Assert.Contains("The pages below are old", fragment, StringComparison.Ordinal);
+        Assert.Contains("data-outcome=\"refused\"", fragment, StringComparison.Ordinal);
         Assert.Equal(0, (await DraftAsync(server)).Version);
     }
 
