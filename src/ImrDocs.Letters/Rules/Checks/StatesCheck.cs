@@ -37,7 +37,9 @@ internal sealed record StatesCheck(string Statement, PathPattern? Each, Immutabl
         {
             if (CountOf(made) == 0)
             {
+                // What is not there lacks no words besides.
                 diagnostics.Add(rule.Broken($"The letter does not make the statement \"{Statement}\"", null));
+                return;
             }
 
             CheckPhrases(rule, letter, made, 0, made.Count, null, diagnostics);
