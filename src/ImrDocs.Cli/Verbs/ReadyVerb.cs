@@ -12,7 +12,6 @@ using ImrDocs.Storage.Intake;
 using ImrDocs.Storage.Jobs;
 using ImrDocs.Storage.People;
 using ImrDocs.Storage.Releases;
-using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Cli.Verbs;
 
