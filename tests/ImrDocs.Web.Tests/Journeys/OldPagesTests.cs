@@ -74,19 +74,19 @@ public sealed class OldPagesTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task Pages_stay_grey_while_no_letter_can_be_made()
+    public async Task Pages_stay_grey_while_no_letter_is_drawn()
     {
         await using var server = await WebServer.StartAsync();
         var number = await server.StoreSampleAsync();
         await using var window = await chromium.OpenAsync(Look.Desk, server);
         await window.Page.GotoAsync("/cases/" + number);
         await Expect(window.OldPages).ToBeHiddenAsync();
-        await window.Field(Summary).FillAsync("In a script that letters have no glyphs for: \u05E9\u05DC\u05D5\u05DD");
-        await Expect(window.OldPages).ToContainTextAsync("Old pages: no letter can be made of the texts as they are now.");
+        await window.Field(Summary).FillAsync(string.Concat(Enumerable.Repeat("a\n", 7_000)));
+        await Expect(window.OldPages).ToHaveTextAsync("Old pages: no letter is drawn of texts as long as these.");
+        await Expect(window.Page.Locator("#preview-note")).ToContainTextAsync("These texts would fill more than 120 pages.");
         await Expect(window.Letter.Locator("svg.page").First).ToHaveCSSAsync("filter", "grayscale(1)");
-        await Expect(window.Problems(Summary)).ToContainTextAsync("Error:");
-        await window.Field(Summary).FillAsync("In Latin again.");
-        await Expect(window.Letter).ToContainTextAsync("In Latin again.");
+        await window.Field(Summary).FillAsync("Short again.");
+        await Expect(window.Letter).ToContainTextAsync("Short again.");
         await Expect(window.OldPages).ToBeHiddenAsync();
         await Expect(window.Letter.Locator("svg.page").First).ToHaveCSSAsync("filter", "none");
     }
