@@ -63,6 +63,21 @@ public sealed class SettingsPageTests
     }
 
     [Fact]
+    public async Task What_two_windows_change_differently_is_not_overwritten_unseen()
+    {
+        await using var server = await WebServer.StartAsync();
+        var (one, other) = (await server.FormAsync(Address), await server.FormAsync(Address));
+        one["value.organisation.telephone"] = "(855) 555-0100";
+        other["value.organisation.telephone"] = "(855) 555-0101";
+        Assert.Equal(HttpStatusCode.SeeOther, (await one.SendAsync(server.Browser, Address, "save")).StatusCode);
+        var page = await other.SendAsync(server.Browser, Address, "save").ContinueAsync();
+        Assert.Contains("another window has changed organisation.telephone meanwhile", page, StringComparison.Ordinal);
+        Assert.Equal("(855) 555-0100", (await server.FormAsync(Address))["value.organisation.telephone"]);
+        Assert.Equal(HttpStatusCode.SeeOther, (await new SentForm(page).SendAsync(server.Browser, Address, "save")).StatusCode);
+        Assert.Equal("(855) 555-0101", (await server.FormAsync(Address))["value.organisation.telephone"]);
+    }
+
+    [Fact]
     public async Task The_letter_beside_the_form_follows_what_is_written()
     {
         await using var server = await WebServer.StartAsync();

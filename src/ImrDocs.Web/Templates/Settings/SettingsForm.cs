@@ -35,6 +35,23 @@ internal sealed class SettingsForm(IFormCollection fields)
     /// <param name="wrong">Takes the paths of what is no value of its kind.</param>
     public byte[] On(SettingsDocument now, ICollection<string> wrong) => now.With(WrittenAt, wrong);
 
+    /// <summary>
+    /// The paths of what was written and says something else by now, or stands in a list that has other entries by now: somebody
+    /// has changed it meanwhile, in another window.
+    /// </summary>
+    /// <param name="now">The file as it is now.</param>
+    public IReadOnlyList<string> ClashesWith(SettingsDocument now)
+    {
+        var isOtherwise = _base is not null && !_base.Entries.Select(entry => entry.Path).SequenceEqual(now.Entries.Select(entry => entry.Path), StringComparer.Ordinal);
+        return
+        [
+            .. from entry in _base?.Entries ?? []
+               where !entry.IsHolder && WrittenAt(entry.Path) is { } written && now.Find(entry.Path)?.Text != written
+               where now.Find(entry.Path)?.Text != entry.Text || (isOtherwise && entry.Path.Contains('[', StringComparison.Ordinal))
+               select entry.Path,
+        ];
+    }
+
     /// <summary>A field of the form; empty when it has none of that name.</summary>
     public string this[string name] => fields[name].ToString().Trim();
 

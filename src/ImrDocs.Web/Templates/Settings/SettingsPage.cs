@@ -48,9 +48,12 @@ internal sealed class SettingsPage(TemplateDrafts drafts, SettingsReviewing revi
             var wrong = new List<string>();
             var written = SettingsDocument.Read(form.On(now, wrong))!;
             var change = SettingsChange.Of(form, written, SettingsGuide.Of(draft, folder));
-            if (wrong.Count > 0 || change.Refusal is not null || action == "preview")
+            var clashes = form.ClashesWith(now);
+            if (wrong.Count > 0 || change.Refusal is not null || clashes.Count > 0 || action == "preview")
             {
-                var message = wrong.Count > 0 ? new ReviewMessage("Not saved: these are no numbers: " + string.Join(", ", wrong), Severity.Error)
+                var message = clashes.Count > 0
+                    ? new ReviewMessage($"Not saved: another window has changed {string.Join(", ", clashes)} meanwhile. The form has what you wrote: look at it, and save again to keep that.", Severity.Error)
+                    : wrong.Count > 0 ? new ReviewMessage("Not saved: these are no numbers: " + string.Join(", ", wrong), Severity.Error)
                     : change.Refusal is { } refusal ? new ReviewMessage(refusal, Severity.Error)
                     : new ReviewMessage("Not saved yet.", Severity.Warning);
                 return await ShowAsync(draft, folder, written, choice, message, cancellation);
