@@ -37,9 +37,11 @@ internal static class SubmitReport
             {
                 Console.WriteLine(JsonSerializer.Serialize(SubmitJson.From(file), OutputJsonContext.Readable.SubmitJson));
             }
-            else if (file.Taken is { IsIn: true, Taken: { } taken } && rows.Count <= MaximumRows)
+            else if (file.Submitted is { } submitted && rows.Count <= MaximumRows)
             {
-                rows.Add(string.Create(CultureInfo.InvariantCulture, $"{file.Taken.File.Case.CaseNumber} version {taken.Version}{Replaced(taken)}: {What(file)}"));
+                rows.Add(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{submitted.Job.CaseNumber} version {submitted.Job.CaseVersion}{Replaced(file.Taken!)}: job {submitted.Job.Id} {StateOf(submitted)}"));
             }
         }
 
@@ -59,9 +61,6 @@ internal static class SubmitReport
     private static string Replaced(CaseTaken taken) =>
         taken is { Outcome: TakenOutcome.Correction, Replacement: { } replaced } ? string.Create(CultureInfo.InvariantCulture, $" (replaces version {replaced.Version})") : "";
 
-    private static string What(SubmittedCaseFile file) =>
-        file.Submitted is { } submitted ? $"job {submitted.Job.Id} {StateOf(submitted)}" : "stored, not queued";
-
     /// <summary>The word for the state of a submitted job.</summary>
     public static string StateOf(SubmittedJob submitted) =>
         submitted.State == JobState.Open ? "queued" : submitted.State.ToString().ToLowerInvariant();
@@ -73,8 +72,8 @@ internal sealed record SubmitJson(
 {
     public static SubmitJson From(SubmittedCaseFile file) => new(
         file.CaseFile,
-        file.Taken?.File.Case.CaseNumber,
-        file.Taken is { IsIn: true, Taken: { } taken } ? taken.Version : null,
+        file.CaseNumber,
+        file.Submitted?.Job.CaseVersion,
         file.Submitted?.Job.Id.Value,
         file.Submitted is { } submitted ? SubmitReport.StateOf(submitted) : null,
         [.. file.Diagnostics.Select(DiagnosticJson.From)]);

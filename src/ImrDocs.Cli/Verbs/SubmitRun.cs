@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using ImrDocs.Cli.Input;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Intake;
 using ImrDocs.Storage.Jobs;
 using ImrDocs.Storage.People;
@@ -10,11 +11,14 @@ using ImrDocs.Text.Diagnostics;
 namespace ImrDocs.Cli.Verbs;
 
 /// <summary>Submits many cases, a few at a time; results come in the order of the cases.</summary>
-/// <param name="intake">Takes them in.</param>
+/// <param name="versions">Keep the cases.</param>
+/// <param name="cases">Take them in.</param>
+/// <param name="submission">Queues their letters.</param>
 /// <param name="by">Who hands them in.</param>
 /// <param name="letter">The letter that is wanted.</param>
 /// <param name="replaces">The numbers of cases whose newest version is to be replaced whatever was done with it.</param>
-internal sealed class SubmitRun(CaseIntake intake, Person by, WantedLetter letter, IReadOnlyCollection<string> replaces)
+internal sealed class SubmitRun(
+    CaseVersions versions, HandedInCases cases, JobSubmission submission, Person by, WantedLetter letter, IReadOnlyCollection<string> replaces)
 {
     /// <summary>Submissions under way at once: they wait for the disk or the network.</summary>
     private const int Window = 16;
@@ -62,14 +66,23 @@ internal sealed class SubmitRun(CaseIntake intake, Person by, WantedLetter lette
 
     private async Task<SubmittedCaseFile> SubmitOneAsync(CaseFile file, SubmittedCase submitted, CancellationToken cancellation)
     {
-        var replaced = replaces.Contains(submitted.CaseNumber!, StringComparer.Ordinal) ? HandedInCases.AnyVersion : (int?)null;
-        var taken = await intake.TakeAsync(new IncomingFile(file.Name, submitted, replaced), by, letter, asks: false, cancellation);
-        var ended = taken.Job is { State: not (JobState.Open or JobState.Done) } job
-            ? taken.Problems.Add(new Diagnostic(JobDiagnostics.HasEnded, $"Job {job.Job.Id} is {job.State.ToString().ToLowerInvariant()}") { File = file.Name })
-            : taken.Problems;
-        return new SubmittedCaseFile(file.Name, taken, ended);
+        var number = submitted.CaseNumber!;
+        var replaced = replaces.Contains(number, StringComparer.Ordinal) ? HandedInCases.AnyVersion : (int?)null;
+        var taken = await cases.TakeAsync(number, submitted.Bytes, file.Name, by, replaced, asks: false, cancellation);
+        if (taken.Outcome == TakenOutcome.HeldBack)
+        {
+            return new SubmittedCaseFile(file.Name, number, taken, null, taken.Diagnostics);
+        }
+
+        // What is no case gets a job too: the worker refuses it, and records for whoever watches the queue all that is wrong.
+        var version = taken.IsIn ? taken.Version : await versions.StoreAsync(number, submitted.Bytes, cancellation);
+        var job = await submission.SubmitAsync(number, version, letter.Request, letter.Formats, cancellation);
+        var ended = job.State is JobState.Open or JobState.Done
+            ? []
+            : ImmutableArray.Create(new Diagnostic(JobDiagnostics.HasEnded, $"Job {job.Job.Id} is {job.State.ToString().ToLowerInvariant()}") { File = file.Name });
+        return new SubmittedCaseFile(file.Name, number, taken, job, ended);
     }
 
     private static Task<SubmittedCaseFile> Refused(CaseFile file, ImmutableArray<Diagnostic> diagnostics) =>
-        Task.FromResult(new SubmittedCaseFile(file.Name, null, diagnostics));
+        Task.FromResult(new SubmittedCaseFile(file.Name, null, null, null, diagnostics));
 }

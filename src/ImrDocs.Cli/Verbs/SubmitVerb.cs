@@ -2,12 +2,10 @@
 using System.CommandLine;
 using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
-using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Intake;
 using ImrDocs.Storage.Jobs;
-using ImrDocs.Storage.Releases;
 
 namespace ImrDocs.Cli.Verbs;
 
@@ -34,18 +32,11 @@ internal static class SubmitVerb
                 throw new UsageException("the name of a letter kind or an edition is lower-case words joined by hyphens");
             }
 
-            var templates = Templates.Load(null);
-            if (templates.Set is null)
-            {
-                DiagnosticReport.Write(templates.Diagnostics);
-                return ExitCode.Refused;
-            }
-
             var (blobs, queue) = (await store.OpenOrCreateAsync(parsed, cancellation), await store.OpenQueueAsync(parsed, cancellation));
-            using var generators = LetterGenerators.Of(blobs, new LetterGenerator(templates.Set), TimeProvider.System);
             using var cases = new HandedInCases(blobs, TimeProvider.System);
-            var intake = new CaseIntake(cases, new CaseReadiness(blobs, queue, generators, TimeProvider.System), new JobSubmission(blobs, queue, TimeProvider.System));
-            var run = new SubmitRun(intake, SignedInUser.Current, new WantedLetter(request, wanted), replace.Numbers(parsed));
+            var submission = new JobSubmission(blobs, queue, TimeProvider.System);
+            var run = new SubmitRun(
+                new CaseVersions(blobs), cases, submission, SignedInUser.Current, new WantedLetter(request, wanted), replace.Numbers(parsed));
             return await SubmitReport.ShowAsync(run.SubmitAsync(options.Cases(parsed), cancellation), parsed.GetValue(json));
         });
         return command;

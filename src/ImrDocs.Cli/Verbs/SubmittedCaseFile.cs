@@ -8,10 +8,8 @@ namespace ImrDocs.Cli.Verbs;
 
 /// <summary>What became of one case file that was submitted.</summary>
 /// <param name="CaseFile">Name of the case file.</param>
-/// <param name="Taken">What came of it; null when the file could not be read.</param>
-/// <param name="Diagnostics">All problems.</param>
-internal sealed record SubmittedCaseFile(string CaseFile, TakenFile? Taken, ImmutableArray<Diagnostic> Diagnostics)
-{
-    /// <summary>Its job; null when there is none.</summary>
-    public SubmittedJob? Submitted => Taken?.Job;
-}
+/// <param name="CaseNumber">The number of its case; null when it could not be read.</param>
+/// <param name="Taken">What became of it as a version; null when it could not be read.</param>
+/// <param name="Submitted">Its job; null when there is none.</param>
+/// <param name="Diagnostics">Why there is none, or that it has ended before.</param>
+internal sealed record SubmittedCaseFile(string CaseFile, string? CaseNumber, CaseTaken? Taken, SubmittedJob? Submitted, ImmutableArray<Diagnostic> Diagnostics);
