@@ -92,9 +92,9 @@ public static class MailRunDiagnostics
     /// <summary>An envelope of a batch that is not closed cannot have come back.</summary>
     public static DiagnosticDescriptor NotMailedYet { get; } = new(
         "RUN017",
-        Severity.Error,
-        "An envelope of a batch that is not closed is not mailed, and cannot have come back",
-        "See that the id is right; if its batch is mailed, close it first with imrdocs mail close");
+        Severity.Warning,
+        "An envelope came back whose batch is not closed",
+        "See that the id is right, and close the batch with imrdocs mail close");
 
     /// <summary>Printed sheets must be destroyed before they are voided.</summary>
     public static DiagnosticDescriptor NotDestroyed { get; } = new(

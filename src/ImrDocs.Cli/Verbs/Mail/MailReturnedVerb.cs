@@ -33,9 +33,9 @@ internal static class MailReturnedVerb
             var why = parsed.GetValue(reason) is { } word ? ReasonOf(word) : default;
             var blobs = await store.OpenExistingAsync(parsed, cancellation);
             var ledger = new MailLedger(blobs, TimeProvider.System, SignedInUser.Current);
-            if (id is not null && await new MailClosing(ledger).ReturnAsync(id, why, parsed.GetValue(again), cancellation) is { } problem)
+            if (id is not null && await new MailClosing(ledger).ReturnAsync(id, why, parsed.GetValue(again), cancellation) is { } problem
+                && DiagnosticReport.Write([problem]))
             {
-                DiagnosticReport.Write([problem]);
                 return ExitCode.Refused;
             }
 

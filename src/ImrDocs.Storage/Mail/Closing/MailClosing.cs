@@ -138,7 +138,7 @@ public sealed class MailClosing(MailLedger ledger)
     /// <param name="reason">The endorsement on it.</param>
     /// <param name="sendAgain">Whether the same letter is due again.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>What is wrong; null when it is recorded.</returns>
+    /// <returns>What is wrong, for which nothing is recorded, or a warning; null when there is nothing to say.</returns>
     /// <exception cref="StoreException">The store failed.</exception>
     public async Task<Diagnostic?> ReturnAsync(string envelope, ReturnReason reason, bool sendAgain, CancellationToken cancellation)
     {
@@ -151,11 +151,11 @@ public sealed class MailClosing(MailLedger ledger)
             var found = book.FindEnvelope(envelope);
             problem = found is null ? UnknownId
                 : found is { Printed: null } or { State: BatchState.Voided } ? new Diagnostic(MailRunDiagnostics.NotPrinted, $"Envelope {found.Id} was not mailed")
-                : found.State != BatchState.Closed ? new Diagnostic(MailRunDiagnostics.NotMailedYet, $"Envelope {found.Id} is printed, and its batch is not closed")
                 : found.Returned is { SendAgain: true } ? new Diagnostic(MailRunDiagnostics.ReturnedBefore, $"Envelope {found.Id} came back before, and the same letter was to be sent again")
                 : found.Returned is not null && !(sendAgain && book.ToSendAgain.Contains(found)) ? new Diagnostic(MailRunDiagnostics.ReturnedBefore, $"Envelope {found.Id} came back before")
+                : found.State != BatchState.Closed ? new Diagnostic(MailRunDiagnostics.NotMailedYet, $"Envelope {found.Id} came back, so it was mailed; its batch is not closed")
                 : null;
-            return problem is null ? new EnvelopeReturned(envelope, reason, sendAgain) : null;
+            return problem is not { Severity: Severity.Error } ? new EnvelopeReturned(envelope, reason, sendAgain) : null;
         }
     }
 

@@ -3,6 +3,7 @@ using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Mail.Closing;
 using ImrDocs.Storage.Mail.Ledger;
+using ImrDocs.Text.Diagnostics;
 using ImrDocs.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -39,7 +40,7 @@ internal sealed class EnvelopePage(MailDesk desk, IBlobStore store, AuditLog aud
         }
 
         var closing = new MailClosing(new MailLedger(store, clock, User.Person));
-        if (await closing.ReturnAsync(Envelope.Id, why, again, cancellation) is { } problem)
+        if (await closing.ReturnAsync(Envelope.Id, why, again, cancellation) is { Severity: Severity.Error } problem)
         {
             Refusal = ShownProblem.Of(problem);
             return Page();

@@ -52,7 +52,9 @@ internal sealed class SettingsPage(TemplateDrafts drafts, SettingsReviewing revi
             if (wrong.Count > 0 || change.Refusal is not null || clashes.Count > 0 || action == "preview")
             {
                 var message = clashes.Count > 0
-                    ? new ReviewMessage($"Not saved: another window has changed {string.Join(", ", clashes)} meanwhile. The form has what you wrote: look at it, and save again to keep that.", Severity.Error)
+                    ? new ReviewMessage(
+                        $"Not saved: another window has changed {string.Join(", ", clashes)} meanwhile. The form has what you wrote: look at it, and save again to keep that.",
+                        Severity.Error)
                     : wrong.Count > 0 ? new ReviewMessage("Not saved: these are no numbers: " + string.Join(", ", wrong), Severity.Error)
                     : change.Refusal is { } refusal ? new ReviewMessage(refusal, Severity.Error)
                     : new ReviewMessage("Not saved yet.", Severity.Warning);
