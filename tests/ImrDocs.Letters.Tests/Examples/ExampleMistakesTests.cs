@@ -17,7 +17,7 @@ public sealed class ExampleMistakesTests
 
     [Theory]
     [InlineData("**This decision is final.**", "**This decision is final.*", $"{Next}(38,1) MARK003", $"{Next}(38,26) MARK003")]
-    [InlineData("stays in\neffect for 12 months", "stays in\neffect for a year", $"{Next}(26,1) RULE622")]
+    [InlineData("lasts 12\nmonths", "lasts a\nyear", $"{Next}(26,1) RULE622")]
     [InlineData("**This decision is final.**", "**This {{ issues[99].service }} is final.**", $"{Next}(38,18) SCR116")]
     public void Each_is_told_once(string before, string after, params string[] expected)
     {
