@@ -1,4 +1,4 @@
-// Takes case files in, whichever door they come by: what is wrong is said at once, and a bad one stops no other.
+// Takes case files in from somebody who waits for the answer: what is wrong is said at once, and a bad one stops no other.
 using System.Collections.Immutable;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Cases;
@@ -9,8 +9,8 @@ using ImrDocs.Text.Diagnostics;
 namespace ImrDocs.Storage.Intake;
 
 /// <summary>
-/// Takes case files in as new versions of their cases, and has their letters made where that is wanted and nothing stands
-/// against it. An unfinished case is taken in too: a reviewer finishes it. Thread-safe.
+/// Takes case files in from somebody who waits for the answer, as new versions of their cases, and has their letters made
+/// where that is wanted and nothing stands against it. An unfinished case is taken in too: a reviewer finishes it. Thread-safe.
 /// </summary>
 /// <param name="cases">Keep the versions.</param>
 /// <param name="readiness">Checks the letters.</param>
@@ -21,17 +21,16 @@ public sealed class CaseIntake(HandedInCases cases, CaseReadiness readiness, Job
     /// <param name="file">The file.</param>
     /// <param name="by">Who hands it in.</param>
     /// <param name="letter">Which letter is to be made of it; null for none.</param>
-    /// <param name="asks">Whether somebody sits before the answer and can be asked.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="Blobs.StoreException">The store failed; taking the same file in again is safe.</exception>
-    public async Task<TakenFile> TakeAsync(IncomingFile file, Person by, WantedLetter? letter, bool asks, CancellationToken cancellation)
+    public async Task<TakenFile> TakeAsync(IncomingFile file, Person by, WantedLetter? letter, CancellationToken cancellation)
     {
         if (file.Case.CaseNumber is not { } number)
         {
             return new TakenFile(file, null, null, file.Case.Diagnostics);
         }
 
-        var taken = await cases.TakeAsync(number, file.Case.Bytes, file.Name, by, file.Replaces, asks, cancellation).ConfigureAwait(false);
+        var taken = await cases.TakeAsync(number, file.Case.Bytes, file.Name, by, file.Replaces, asks: true, cancellation).ConfigureAwait(false);
         if (!taken.IsIn)
         {
             return new TakenFile(file, taken, null, taken.Diagnostics);

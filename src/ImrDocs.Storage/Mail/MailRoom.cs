@@ -155,16 +155,19 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
             }
         }
 
-        var kept = LettersKept.Besides(found, lapsed.Select(one => one.Batch));
-        foreach (var one in kept)
+        var kept = ImmutableArray.CreateBuilder<LettersKept>();
+        foreach (var one in LettersKept.Besides(found, lapsed.Select(one => one.Batch)))
         {
-            // Whoever else runs the mail may have said so meanwhile, or have mailed the letters.
-            await ledger.AppendAsync(
+            // Whoever else runs the mail may have said so meanwhile, or have mailed the letters: then it is not this run's to tell.
+            if (await ledger.AppendAsync(
                 now => one.Letters.All(letter => now.FindEnvelope(letter.Envelope) is { Counts: true } envelope && envelope.Version < one.CaseVersion) ? one : null,
-                cancellation).ConfigureAwait(false);
+                cancellation).ConfigureAwait(false) is not null)
+            {
+                kept.Add(one);
+            }
         }
 
-        return kept;
+        return kept.ToImmutable();
     }
 
     private static ImmutableArray<MailEnvelope> Superseded(MailBook book, IReadOnlyDictionary<string, CaseEntry> ready) =>

@@ -92,11 +92,13 @@ internal sealed class IntakePage(CaseIntake intake, JobBoard board, IntakeProgre
 
     private async Task<TakenFile> TakeAsync(IncomingFile file, bool submits, CancellationToken cancellation)
     {
-        var taken = await intake.TakeAsync(file, User.Person, submits ? Published : null, asks: true, cancellation);
+        var taken = await intake.TakeAsync(file, User.Person, submits ? Published : null, cancellation);
         if (taken.IsIn)
         {
             var done = new AuditEvent(User.Person, AuditAction.CaseSubmitted) { CaseNumber = file.Case.CaseNumber, Version = taken.Taken!.Version };
-            await audit.AppendAsync(done, cancellation);
+
+            // What is stored has its record, also when whoever sent it does not wait for the answer.
+            await audit.AppendAsync(done, CancellationToken.None);
         }
 
         return taken;

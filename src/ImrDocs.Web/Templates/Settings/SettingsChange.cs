@@ -42,12 +42,12 @@ internal sealed record SettingsChange(byte[] Json)
         }
 
         return wanted is null ? null
-            : new SettingsChange(written.WithNew(holder, name, wanted.Json)) { Place = "f-" + (group.Length == 0 || name.StartsWith('[') ? group + name : group + "." + name) };
+            : new SettingsChange(written.WithNew(holder, name, wanted.Json)) { Place = SettingsEntry.FieldIdOf(group.Length == 0 || name.StartsWith('[') ? group + name : group + "." + name) };
     }
 
     private static SettingsChange? Removal(SettingsForm form, SettingsDocument written, string group) =>
         written.Find(form[SettingsForm.Removed + group]) is { Path.Length: > 0 } entry && string.Equals(entry.Holder, group, StringComparison.Ordinal)
-            ? new SettingsChange(written.Without(entry)) { Place = group.Length == 0 ? null : "f-" + group }
+            ? new SettingsChange(written.Without(entry)) { Place = group.Length == 0 ? null : SettingsEntry.FieldIdOf(group) }
             : null;
 
     private static bool CanBeName(string name, IReadOnlyList<SettingsEntry> there) =>

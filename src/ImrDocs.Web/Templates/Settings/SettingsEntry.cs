@@ -20,7 +20,10 @@ internal sealed record SettingsEntry(string Path, SettingsKind Kind, string Text
     public string Name => Path[Holder.Length..].TrimStart('.');
 
     /// <summary>The id of its field on a page.</summary>
-    public string FieldId => "f-" + Path.Replace(' ', '_');
+    public string FieldId => FieldIdOf(Path);
+
+    /// <summary>The id of the field of a setting on a page, by its path.</summary>
+    public static string FieldIdOf(string path) => "f-" + path.Replace(' ', '_');
 
     /// <summary>The id of what is said about it on a page.</summary>
     public string ProblemsId => "d-" + Path.Replace(' ', '_');
