@@ -83,13 +83,29 @@ public sealed class MailTests : IDisposable
     {
         _store.MakeReady(1);
         Assert.Equal(0, _store.Run(Day).ExitCode);
-        Assert.StartsWith("20161201-1-01: voided\n4 letters due again", _store.Mail("void", "20161201-1", "--destroyed").Output, StringComparison.Ordinal);
+        Assert.StartsWith("20161201-1-01: voided, date-slipped\n4 letters due again", _store.Mail("void", "20161201-1", "--reason", "date-slipped", "--destroyed").Output, StringComparison.Ordinal);
         var next = _store.Run("2016-12-02");
         Assert.Contains("20161202-1-01", next.Output, StringComparison.Ordinal);
         Assert.Contains("RUN008: Batch 20161201-1-01 is voided", next.Errors, StringComparison.Ordinal);
         var text = Tool.Run("pdftotext", [Path.Combine(_store.Out, "20161202-1-01.pdf"), "-"]).Output;
         Assert.Contains("December 2, 2016", text, StringComparison.Ordinal);
         Assert.DoesNotContain("December 1, 2016", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_inserted_by_hand_is_closed_by_counts()
+    {
+        _store.MakeReady(1);
+        Assert.Equal(0, _store.Run(Day).ExitCode);
+        var sheets = _store.Inserted("20161201-1-01").Count;
+        var wrong = _store.Mail("close", "20161201-1", "--by-hand", "--envelopes", "5", "--sheets", $"{sheets}");
+        Assert.Equal((1, ""), (wrong.ExitCode, wrong.Output));
+        Assert.Contains("RUN031: Batch 20161201-1-01 has 4 envelopes to insert, and 5 were counted", wrong.Errors, StringComparison.Ordinal);
+        var closed = _store.Mail("close", "20161201-1", "--by-hand", "--envelopes", "4", "--sheets", $"{sheets}");
+        Assert.Equal((0, $"20161201-1-01: closed, 4 envelopes and {sheets} sheets counted by hand\n"), (closed.ExitCode, closed.Output));
+        var batch = JsonNode.Parse(_store.Mail("runs", "--json").Output)!["batches"]![0]!;
+        Assert.Equal(("closed", "attested"), ((string)batch["state"]!, (string)batch["closed"]!["evidence"]!));
+        Assert.Contains("attested", _store.Mail("runs", "--case", MailStore.NumberOf(1)).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,6 +129,13 @@ public sealed class MailTests : IDisposable
     [InlineData("mail", "returned", "20161201-1-01-0001")]
     [InlineData("mail", "returned", "20161201-1-01-0001", "--reason", "lost")]
     [InlineData("mail", "plan", "--date", Day, "--letter", "no-such-letter")]
+    [InlineData("mail", "void", "20161201-1")]
+    [InlineData("mail", "void", "20161201-1", "--reason", "dog")]
+    [InlineData("mail", "close", "20161201-1")]
+    [InlineData("mail", "close", "20161201-1", "--by-hand", "--envelopes", "4")]
+    [InlineData("mail", "close", "20161201-1", "--by-hand", "--envelopes", "4", "--sheets", "8", "--inserted", "inserted.csv")]
+    [InlineData("mail", "close", "20161201-1", "--inserted", "inserted.csv", "--except", "20161201-1-01-0001")]
+    [InlineData("mail", "close", "20161201-1", "--by-hand", "--envelopes", "4", "--sheets", "8", "--spoiled", "20161201-1-01-0001")]
     public void What_cannot_be_meant_is_wrong_usage(params string[] arguments)
     {
         _store.MakeReady(1);

@@ -31,7 +31,8 @@ internal sealed record DeliveredJson(string Batch, string Delivery, string Class
 }
 
 /// <summary>What a close came to, as <c>mail close --json</c> prints it.</summary>
-internal sealed record MailClosedJson(IReadOnlyList<string> Closed, IReadOnlyList<SheetException> Exceptions, IReadOnlyList<DiagnosticJson> Diagnostics);
+internal sealed record MailClosedJson(
+    IReadOnlyList<string> Closed, string? Evidence, IReadOnlyList<SheetException> Exceptions, IReadOnlyList<string> DueAgain, IReadOnlyList<DiagnosticJson> Diagnostics);
 
 /// <summary>A run as <c>mail runs --json</c> prints it, one a line.</summary>
 internal sealed record MailRunViewJson(string Run, DateOnly Date, string PlannedBy, DateTimeOffset PlannedAt, IReadOnlyList<MailBatchViewJson> Batches)
@@ -40,17 +41,32 @@ internal sealed record MailRunViewJson(string Run, DateOnly Date, string Planned
 }
 
 /// <summary>A batch of a run.</summary>
-internal sealed record MailBatchViewJson(string Batch, string Class, string State, string? VoidReason, int Envelopes, int Pages, int Sheets, int Exceptions)
+internal sealed record MailBatchViewJson(
+    string Batch, string Class, string State, string? VoidReason, WithdrawalJson? Withdrawn, ClosingJson? Closed, int Envelopes, int Pages, int Sheets, int Exceptions)
 {
     public static MailBatchViewJson From(MailBatch batch) => new(
         batch.Id,
         MailText.Word(batch.Class),
         MailText.Word(batch.State),
         batch.VoidReason is { } reason ? MailText.Word(reason) : null,
+        WithdrawalJson.From(batch.Withdrawal),
+        ClosingJson.From(batch.Closing),
         batch.Envelopes.Length,
         batch.Pages,
         batch.Sheets,
         batch.Exceptions.Length);
+}
+
+/// <summary>That somebody took a batch or an envelope out of the mail, and why.</summary>
+internal sealed record WithdrawalJson(string? Reason, DateTimeOffset At, string By)
+{
+    public static WithdrawalJson? From(Withdrawal? withdrawal) => withdrawal is null ? null : new(withdrawal.Because?.Word, withdrawal.At, withdrawal.By.Name);
+}
+
+/// <summary>That a batch is closed, and on what evidence: <c>scanned</c> or <c>attested</c>.</summary>
+internal sealed record ClosingJson(string Evidence, DateTimeOffset At, string By)
+{
+    public static ClosingJson? From(BatchClosing? closing) => closing is null ? null : new(MailText.Word(closing.Evidence), closing.At, closing.By.Name);
 }
 
 /// <summary>An envelope that came back, as <c>mail returned --json</c> prints it, one a line.</summary>
@@ -69,7 +85,7 @@ internal sealed record MailReturnedJson(string Envelope, string CaseNumber, int 
 /// <summary>An envelope of a case, as <c>mail runs --case CASE --json</c> prints it, one a line.</summary>
 internal sealed record MailEnvelopeJson(
     string Envelope, string CaseNumber, int CaseVersion, string Recipient, DateOnly Date, string State, int Pages, string? LetterSha256, int Reprints,
-    string? Returned, string? Replaces, string? Because, int SaysVersion)
+    string? Returned, string? Replaces, string? Because, int SaysVersion, WithdrawalJson? Withdrawn, ClosingJson? Closed)
 {
     public static MailEnvelopeJson From(MailEnvelope envelope) => new(
         envelope.Id,
@@ -84,5 +100,7 @@ internal sealed record MailEnvelopeJson(
         envelope.Returned?.Reason.Word,
         envelope.Planned.Replaces,
         envelope.Planned.Because is { } reason ? MailText.Word(reason) : null,
-        envelope.Version);
+        envelope.Version,
+        WithdrawalJson.From(envelope.Withdrawal),
+        envelope.State == BatchState.Closed ? ClosingJson.From(envelope.Batch.Closing) : null);
 }

@@ -50,7 +50,7 @@ internal static class MailText
     /// <summary>The batches of a run.</summary>
     public static string Of(MailRun run) => string.Create(CultureInfo.InvariantCulture, $"{run.Id}  {run.Date:yyyy-MM-dd}  planned by {run.PlannedBy.Name}\n")
         + string.Concat(run.Batches.Select(batch => Line(
-            batch.Id, Word(batch.State), Word(batch.Class), batch.Envelopes.Length, batch.Pages, batch.Sheets)));
+            batch.Id, Word(batch.State), Word(batch.Class), batch.Envelopes.Length, batch.Pages, batch.Sheets, Why(batch))));
 
     /// <summary>An envelope of a case.</summary>
     public static string Of(MailEnvelopeJson envelope) => string.Create(
@@ -58,6 +58,8 @@ internal static class MailText
         $"{envelope.Envelope,-22}{envelope.Recipient,-22}version {Versions(envelope)}  {envelope.Date:yyyy-MM-dd}  {envelope.State,-9}{envelope.LetterSha256}")
         + (envelope.Reprints == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"  printed again {envelope.Reprints} {Noun(envelope.Reprints, "time")}"))
         + (envelope.Returned is { } reason ? "  came back: " + reason : "")
+        + (envelope.Closed is { } closed ? $"  {closed.Evidence}" : "")
+        + (envelope.Withdrawn?.Reason is { } why ? $"  {why}" : "")
         + (envelope.Replaces is { } before ? $"  in place of {before}" : "") + "\n";
 
     /// <summary>An envelope that came back.</summary>
@@ -71,8 +73,21 @@ internal static class MailText
         ? envelope.CaseVersion.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{envelope.CaseVersion} to {envelope.SaysVersion}");
 
-    private static string Line(string batch, string state, string @class, int envelopes, int pages, int sheets) => string.Create(
-        CultureInfo.InvariantCulture, $"  {batch,-18}{state,-11}{@class,-8}{envelopes,6:#,0} {Noun(envelopes, "envelope"),-9}{Paper(pages, sheets)}\n");
+    /// <summary>On what evidence a batch was closed, or why it was voided, and by whom.</summary>
+    private static string Why(MailBatch batch) => batch switch
+    {
+        { Closing: { } closing } => (closing.Evidence == InsertionEvidence.Attested ? "  attested by " : "  scanned, recorded by ") + closing.By.Name + TakenOut(batch),
+        { Withdrawal: { } withdrawal } => $"  {withdrawal.Because?.Word ?? "withdrawn"} by {withdrawal.By.Name}",
+        { VoidReason: { } reason } => $"  {Word(reason)}",
+        _ => TakenOut(batch),
+    };
+
+    private static string TakenOut(MailBatch batch) => batch.Envelopes.Count(envelope => envelope.State == BatchState.Voided) is > 0 and var count
+        ? string.Create(CultureInfo.InvariantCulture, $"  {count:#,0} taken out")
+        : "";
+
+    private static string Line(string batch, string state, string @class, int envelopes, int pages, int sheets, string why = "") => string.Create(
+        CultureInfo.InvariantCulture, $"  {batch,-18}{state,-11}{@class,-8}{envelopes,6:#,0} {Noun(envelopes, "envelope"),-9}{Paper(pages, sheets)}{why}\n");
 
     private static string Paper(int pages, int sheets) =>
         string.Create(CultureInfo.InvariantCulture, $"{pages,8:#,0} {Noun(pages, "page"),-5}{sheets,8:#,0} {Noun(sheets, "sheet")}");

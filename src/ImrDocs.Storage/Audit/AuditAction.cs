@@ -61,8 +61,11 @@ public enum AuditAction
     /// <summary>A mail run was printed.</summary>
     MailRun,
 
-    /// <summary>A mail run was closed against what the inserter read.</summary>
+    /// <summary>A mail run was closed against what the inserter read, or what somebody counted.</summary>
     MailClosed,
+
+    /// <summary>A mail run, a batch or an envelope was taken out of the mail.</summary>
+    MailVoided,
 
     /// <summary>An envelope came back.</summary>
     MailReturned,

@@ -174,4 +174,15 @@ public static class MailRunDiagnostics
         Severity.Error,
         "It is recorded already that the envelope came back",
         "imrdocs mail returned lists what must be sent again; if the address is right after all, and nothing was sent since, say so with --send-again");
+
+    /// <summary>What was counted by hand is not what was printed.</summary>
+    public static DiagnosticDescriptor CountDiffers { get; } = new(
+        "RUN031",
+        Severity.Error,
+        "Other envelopes or sheets were counted than a batch has to insert",
+        "Count again, and look for what is missing; name what was not inserted with --except, and say with --destroyed that its sheets are destroyed");
+
+    /// <summary>Counts are given of several batches at once.</summary>
+    public static DiagnosticDescriptor CountOfOneBatch { get; } = new(
+        "RUN032", Severity.Error, "What was inserted by hand is counted batch by batch", "Close each batch by its id, with its own counts");
 }

@@ -105,7 +105,7 @@ public sealed class CorrectedCaseTests : IDisposable
         Assert.Null(ran.Planned);
         Assert.Equal(Everybody.Length, Kept(ran).Count);
 
-        await _bench.Closing().WithdrawAsync("20161201-1", isDestroyed: true, default);
+        await _bench.Closing().WithdrawAsync("20161201-1", WithdrawalReason.Damaged, isDestroyed: true, default);
         var anew = await _bench.RunAsync(Later);
         Assert.Equal(Everybody.Length, Sent(anew.Planned!).Count());
         Assert.All(Sent(anew.Planned!), sent => Assert.Equal((2, null), (sent.Version, sent.Because)));

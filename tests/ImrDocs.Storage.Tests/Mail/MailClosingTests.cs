@@ -20,7 +20,7 @@ public sealed class MailClosingTests : IDisposable
         Assert.Empty((await CloseAsync("20161201-1", Record())).Diagnostics);
         Assert.Equal(BatchState.Closed, (await _bench.BookAsync()).FindBatch(Batch)!.State);
         Assert.Equal("RUN015", Assert.Single((await CloseAsync(Batch, Record())).Diagnostics).Id);
-        Assert.Equal("RUN015", Assert.Single((await _bench.Closing().WithdrawAsync(Batch, isDestroyed: true, default)).Diagnostics).Id);
+        Assert.Equal("RUN015", Assert.Single((await _bench.Closing().WithdrawAsync(Batch, WithdrawalReason.Damaged, isDestroyed: true, default)).Diagnostics).Id);
     }
 
     [Fact]
@@ -54,10 +54,10 @@ public sealed class MailClosingTests : IDisposable
     public async Task An_envelope_that_is_pulled_out_is_not_mailed_and_its_letter_is_due_again()
     {
         await PrintAsync();
-        Assert.Equal("RUN018", Assert.Single((await _bench.Closing().WithdrawAsync(Envelope, isDestroyed: false, default)).Diagnostics).Id);
-        var (voided, letters, problems) = await _bench.Closing().WithdrawAsync(Envelope, isDestroyed: true, default);
+        Assert.Equal("RUN018", Assert.Single((await _bench.Closing().WithdrawAsync(Envelope, WithdrawalReason.Damaged, isDestroyed: false, default)).Diagnostics).Id);
+        var (voided, letters, problems) = await _bench.Closing().WithdrawAsync(Envelope, WithdrawalReason.Damaged, isDestroyed: true, default);
         Assert.Equal((Envelope, 1, 0), (Assert.Single(voided), letters, problems.Length));
-        Assert.Equal("RUN014", Assert.Single((await _bench.Closing().WithdrawAsync(Envelope, isDestroyed: true, default)).Diagnostics).Id);
+        Assert.Equal("RUN014", Assert.Single((await _bench.Closing().WithdrawAsync(Envelope, WithdrawalReason.Damaged, isDestroyed: true, default)).Diagnostics).Id);
         Assert.Equal("RUN014", (await _bench.Room().ReprintAsync(Envelope, _bench.Out, default)).Problem!.Id);
         Assert.Contains((await _bench.RunAsync()).Diagnostics, problem => problem.Id == "RUN008" && problem.Message.Contains(Envelope, StringComparison.Ordinal));
 
@@ -75,9 +75,9 @@ public sealed class MailClosingTests : IDisposable
     public async Task What_was_inserted_before_it_was_pulled_out_may_be_in_the_record()
     {
         await PrintAsync();
-        await _bench.Closing().WithdrawAsync(Envelope, isDestroyed: true, default);
+        await _bench.Closing().WithdrawAsync(Envelope, WithdrawalReason.Damaged, isDestroyed: true, default);
         Assert.Empty((await CloseAsync(Batch, Record())).Diagnostics);
-        Assert.Equal("RUN015", Assert.Single((await _bench.Closing().WithdrawAsync(Record()[0].Split(',')[1], isDestroyed: true, default)).Diagnostics).Id);
+        Assert.Equal("RUN015", Assert.Single((await _bench.Closing().WithdrawAsync(Record()[0].Split(',')[1], WithdrawalReason.Damaged, isDestroyed: true, default)).Diagnostics).Id);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class MailClosingTests : IDisposable
         Assert.All(refused.Diagnostics, problem => Assert.Equal("RUN019", problem.Id));
         foreach (var envelope in superseded.Skip(1))
         {
-            await _bench.Closing().WithdrawAsync(envelope.Id, isDestroyed: true, default);
+            await _bench.Closing().WithdrawAsync(envelope.Id, WithdrawalReason.Damaged, isDestroyed: true, default);
         }
 
         Assert.Equal(superseded[0].Id, Assert.Single(await _bench.Room().FindSupersededAsync(_bench.Ready, default)).Id);
@@ -181,11 +181,23 @@ public sealed class MailClosingTests : IDisposable
     public async Task What_was_voided_is_neither_closed_nor_returned()
     {
         await PrintAsync();
-        await _bench.Closing().WithdrawAsync("20161201-1", isDestroyed: true, default);
+        await _bench.Closing().WithdrawAsync("20161201-1", WithdrawalReason.Damaged, isDestroyed: true, default);
         Assert.Equal("RUN014", Assert.Single((await CloseAsync(Batch, Record())).Diagnostics).Id);
-        Assert.Equal("20161201-1 is voided already", Assert.Single((await _bench.Closing().WithdrawAsync("20161201-1", isDestroyed: true, default)).Diagnostics).Message);
+        Assert.Equal("20161201-1 is voided already", Assert.Single((await _bench.Closing().WithdrawAsync("20161201-1", WithdrawalReason.Damaged, isDestroyed: true, default)).Diagnostics).Message);
         Assert.Equal("RUN014", (await _bench.Closing().ReturnAsync(Envelope, ReturnReason.Refused, false, default))!.Id);
         Assert.Equal("RUN013", Assert.Single((await CloseAsync("20161201-7", [])).Diagnostics).Id);
+    }
+
+    [Fact]
+    public async Task Why_something_is_withdrawn_is_recorded_with_who_did_it()
+    {
+        await PrintAsync();
+        await _bench.Closing().WithdrawAsync(Envelope, WithdrawalReason.PrinterJam, isDestroyed: true, default);
+        await _bench.Closing().WithdrawAsync(Batch, WithdrawalReason.DateSlipped, isDestroyed: true, default);
+        var book = await _bench.BookAsync();
+        Assert.Equal((WithdrawalReason.PrinterJam, "ana"), (book.FindEnvelope(Envelope)!.Withdrawal!.Because, book.FindEnvelope(Envelope)!.Withdrawal!.By.Name));
+        Assert.Equal((VoidReason.Withdrawn, WithdrawalReason.DateSlipped), (book.FindBatch(Batch)!.VoidReason, book.FindBatch(Batch)!.Withdrawal!.Because));
+        Assert.Equal(WithdrawalReason.DateSlipped, book.FindEnvelope(Batch + "-0001")!.Withdrawal!.Because);
     }
 
     private async Task PrintAsync()

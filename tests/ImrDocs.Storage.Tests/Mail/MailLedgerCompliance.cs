@@ -125,6 +125,9 @@ public abstract class MailLedgerCompliance
         await ledger.AppendAsync(_ => new EnvelopeReturned("20161201-1-02-0001", ReturnReason.Refused, false), default);
         await ledger.AppendAsync(_ => new EnvelopeReturned("20161201-1-02-0001", ReturnReason.TemporarilyAway, true), default);
         await ledger.AppendAsync(book => MailPlanner.Plan(book, settings, MailBooks.Hash, [MailBooks.Letter(1, 2, version: 2)]), default);
+        await ledger.AppendAsync(_ => new BatchVoided("20161201-3-01", VoidReason.Withdrawn, WithdrawalReason.PrinterJam), default);
+        await ledger.AppendAsync(_ => new BatchPrinted("20161201-4-01", [], [new PrintedEnvelope("20161201-4-01-0001", MailBooks.Hash, MailBooks.Hash)]), default);
+        await ledger.AppendAsync(_ => new BatchAttested("20161201-4-01", 1, 1, []), default);
         Assert.Null(await ledger.AppendAsync(_ => null, default));
     }
 
@@ -136,17 +139,20 @@ public abstract class MailLedgerCompliance
             text.Append(CultureInfo.InvariantCulture, $"run {run.Id} of {run.Date:yyyy-MM-dd} by {run.PlannedBy.Name}\n");
             foreach (var batch in run.Batches)
             {
-                text.Append(CultureInfo.InvariantCulture, $"  batch {batch.Id} {batch.Class} {batch.State} {batch.VoidReason} files {batch.Files.Length} exceptions {string.Join(' ', batch.Exceptions)}\n");
+                text.Append(CultureInfo.InvariantCulture, $"  batch {batch.Id} {batch.Class} {batch.State} {batch.VoidReason} files {batch.Files.Length} exceptions {string.Join(' ', batch.Exceptions)} "
+                    + $"withdrawn {Describe(batch.Withdrawal)} closed {batch.Closing?.Evidence} {batch.Closing?.By.Name}\n");
                 foreach (var envelope in batch.Envelopes)
                 {
                     text.Append(CultureInfo.InvariantCulture, $"    {envelope.Id} {envelope.Planned.CaseNumber} pages {envelope.Planned.Pages} sheets {envelope.Planned.Sheets} serial {envelope.Planned.Serial} printed {envelope.Printed is not null} reprints {envelope.Reprints} {envelope.Returned?.Reason} counts {envelope.Counts} {envelope.State} "
-                        + $"version {envelope.Planned.CaseVersion} to {envelope.Version} {envelope.Planned.Because} {envelope.Planned.Replaces}\n");
+                        + $"version {envelope.Planned.CaseVersion} to {envelope.Version} {envelope.Planned.Because} {envelope.Planned.Replaces} withdrawn {Describe(envelope.Withdrawal)}\n");
                 }
             }
         }
 
         return text.ToString();
     }
+
+    private static string Describe(Withdrawal? withdrawal) => withdrawal is null ? "" : $"{withdrawal.Because?.Word ?? "without a reason"} by {withdrawal.By.Name}";
 }
 
 /// <summary>On files.</summary>

@@ -155,7 +155,7 @@ public sealed partial class MailRoomTests : IDisposable
         Assert.Equal("RUN005", MailReport.StillOpen(open.StillOpen[0]).Id);
         Assert.Null((await _bench.RunAsync(Next)).Planned);
 
-        var (voided, letters, problems) = await _bench.Closing().WithdrawAsync("20161201-1", isDestroyed: true, default);
+        var (voided, letters, problems) = await _bench.Closing().WithdrawAsync("20161201-1", WithdrawalReason.Damaged, isDestroyed: true, default);
         Assert.Equal(("20161201-1-01", MailBench.Copies), (Assert.Single(voided), letters));
         Assert.Empty(problems);
         var later = await _bench.RunAsync(Next);
@@ -261,7 +261,7 @@ public sealed partial class MailRoomTests : IDisposable
         Assert.Equal(2, (await _bench.BookAsync()).FindEnvelope(Envelope)!.Reprints);
 
         Assert.Equal("RUN013", (await _bench.Room().ReprintAsync("20161201-9-01-0001", _bench.Out, default)).Problem!.Id);
-        await _bench.Closing().WithdrawAsync("20161201-1-01", isDestroyed: true, default);
+        await _bench.Closing().WithdrawAsync("20161201-1-01", WithdrawalReason.Damaged, isDestroyed: true, default);
         Assert.Equal("RUN014", (await _bench.Room().ReprintAsync(Envelope, _bench.Out, default)).Problem!.Id);
     }
 

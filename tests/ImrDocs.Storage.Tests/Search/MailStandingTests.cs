@@ -27,9 +27,9 @@ public sealed class MailStandingTests : IDisposable
         await _bench.RunAsync();
         Assert.Equal([(MailStanding.Printed, 4)], await CountAsync());
         var first = (await _bench.BookAsync()).Batches.First().Envelopes[0];
-        await _bench.Closing().WithdrawAsync(first.Id, isDestroyed: true, default);
+        await _bench.Closing().WithdrawAsync(first.Id, WithdrawalReason.Damaged, isDestroyed: true, default);
         Assert.Equal([(MailStanding.NotMailed, 1), (MailStanding.Printed, 3)], (await CountAsync()).Order());
-        await _bench.Closing().WithdrawAsync(first.Batch.Id, isDestroyed: true, default);
+        await _bench.Closing().WithdrawAsync(first.Batch.Id, WithdrawalReason.Damaged, isDestroyed: true, default);
         Assert.Equal([(MailStanding.NotMailed, 4)], await CountAsync());
 
         await _bench.RunAsync();

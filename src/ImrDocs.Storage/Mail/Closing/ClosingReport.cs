@@ -40,8 +40,8 @@ internal static class ClosingReport
         }
     }
 
-    /// <summary>That an envelope holds a superseded letter.</summary>
-    public static Diagnostic SupersededInside(MailEnvelope envelope) => new(
+    /// <summary>That an envelope holds a superseded letter: a warning once that is accepted.</summary>
+    public static Diagnostic Superseded(MailEnvelope envelope, bool isAccepted) => isAccepted ? MailReport.PrintedSuperseded(envelope) : new Diagnostic(
         MailRunDiagnostics.SupersededInside,
         $"Envelope {envelope.Id} holds {envelope.Planned.CaseNumber} version {envelope.Planned.CaseVersion}, {envelope.Planned.Recipient}; a newer version is ready");
 

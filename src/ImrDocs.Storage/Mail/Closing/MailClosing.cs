@@ -54,7 +54,7 @@ public sealed class MailClosing(MailLedger ledger)
             diagnostics =
             [
                 .. ClosingReport.Of(exceptions, batches, sheets, record.Name),
-                .. superseded.Select(envelope => record.AcceptsExceptions ? MailReport.PrintedSuperseded(envelope) : ClosingReport.SupersededInside(envelope)),
+                .. superseded.Select(envelope => ClosingReport.Superseded(envelope, record.AcceptsExceptions)),
                 .. batches.Where(batch => batch.Run.Date > record.Today).Select(ClosingReport.ClosedEarly),
             ];
 
@@ -72,22 +72,63 @@ public sealed class MailClosing(MailLedger ledger)
         }
     }
 
+    /// <summary>Closes a printed batch that was inserted by hand, when what was counted is what was printed.</summary>
+    /// <param name="id">The batch, or a run of which one batch is printed and not closed.</param>
+    /// <param name="count">What was counted.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>What was recorded, or null; and what does not agree, or what is to be looked at.</returns>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<(BatchAttested? Closed, ImmutableArray<Diagnostic> Diagnostics)> CloseByHandAsync(string id, HandCount count, CancellationToken cancellation)
+    {
+        ImmutableArray<Diagnostic> diagnostics = [];
+        var closed = await ledger.AppendAsync(Decide, cancellation).ConfigureAwait(false);
+        return ((BatchAttested?)closed, diagnostics);
+
+        MailEvent? Decide(MailBook book)
+        {
+            diagnostics = Refusals(book, id, BatchState.Printed);
+            if (!diagnostics.IsEmpty)
+            {
+                return null;
+            }
+
+            var open = BatchesOf(book, id).Where(batch => batch.State == BatchState.Printed).ToList();
+            if (open is not [var batch])
+            {
+                diagnostics = [new Diagnostic(MailRunDiagnostics.CountOfOneBatch, $"{id} has {string.Join(", ", open.Select(one => one.Id))} to close")];
+                return null;
+            }
+
+            var superseded = CountComparison.InsertedIn(batch, count).Where(envelope => count.Superseded.Contains(envelope.Id)).ToList();
+            diagnostics =
+            [
+                .. CountComparison.Compare(book, batch, count),
+                .. superseded.Select(envelope => ClosingReport.Superseded(envelope, count.AcceptsExceptions)),
+                .. batch.Run.Date > count.Today ? [ClosingReport.ClosedEarly(batch)] : Array.Empty<Diagnostic>(),
+            ];
+            return diagnostics.Any(problem => problem.Severity == Severity.Error)
+                ? null
+                : new BatchAttested(batch.Id, count.Envelopes, count.Sheets, [.. count.NotInserted.Order(StringComparer.Ordinal)]);
+        }
+    }
+
     /// <summary>
     /// Takes the batches of a run, one batch, or one printed envelope out of the mail: their sheets are destroyed, their
     /// letters are due again.
     /// </summary>
     /// <param name="id">The run, the batch or the envelope.</param>
+    /// <param name="because">Why.</param>
     /// <param name="isDestroyed">Whether somebody says that what was printed is destroyed.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>What is voided now, and how many letters are due again by that; or what is wrong.</returns>
     /// <exception cref="StoreException">The store failed.</exception>
     public async Task<(ImmutableArray<string> Voided, int Letters, ImmutableArray<Diagnostic> Diagnostics)> WithdrawAsync(
-        string id, bool isDestroyed, CancellationToken cancellation)
+        string id, WithdrawalReason because, bool isDestroyed, CancellationToken cancellation)
     {
         var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
         if (book.FindEnvelope(id) is { } envelope)
         {
-            return await PullOutAsync(envelope, isDestroyed, cancellation).ConfigureAwait(false);
+            return await PullOutAsync(envelope, because, isDestroyed, cancellation).ConfigureAwait(false);
         }
 
         var diagnostics = Refusals(book, id, BatchState.Planned, BatchState.Printed);
@@ -101,7 +142,7 @@ public sealed class MailClosing(MailLedger ledger)
         {
             var due = batch.Envelopes.Count(one => one.Counts);
             if (await ledger.AppendAsync(
-                _ => batch.State == BatchState.Planned || (batch.State == BatchState.Printed && isDestroyed) ? new BatchVoided(batch.Id, VoidReason.Withdrawn) : null,
+                _ => batch.State == BatchState.Planned || (batch.State == BatchState.Printed && isDestroyed) ? new BatchVoided(batch.Id, VoidReason.Withdrawn, because) : null,
                 cancellation).ConfigureAwait(false) is not null)
             {
                 voided.Add(batch.Id);
@@ -113,7 +154,7 @@ public sealed class MailClosing(MailLedger ledger)
     }
 
     private async Task<(ImmutableArray<string> Voided, int Letters, ImmutableArray<Diagnostic> Diagnostics)> PullOutAsync(
-        MailEnvelope envelope, bool isDestroyed, CancellationToken cancellation)
+        MailEnvelope envelope, WithdrawalReason because, bool isDestroyed, CancellationToken cancellation)
     {
         Diagnostic? problem = null;
         await ledger.AppendAsync(Decide, cancellation).ConfigureAwait(false);
@@ -129,7 +170,7 @@ public sealed class MailClosing(MailLedger ledger)
                 _ when !isDestroyed => new Diagnostic(MailRunDiagnostics.NotDestroyed, $"Envelope {envelope.Id} is printed"),
                 _ => null,
             };
-            return problem is null ? new EnvelopeVoided(envelope.Id) : null;
+            return problem is null ? new EnvelopeVoided(envelope.Id, because) : null;
         }
     }
 

@@ -4,7 +4,8 @@ namespace ImrDocs.Storage.Mail.Ledger;
 /// <summary>That a batch is not mailed; its letters are due again.</summary>
 /// <param name="Batch">The batch.</param>
 /// <param name="Reason">Why.</param>
-public sealed record BatchVoided(string Batch, VoidReason Reason) : MailEvent;
+/// <param name="Because">Why somebody said so, when it is withdrawn; null in entries from before that was asked for.</param>
+public sealed record BatchVoided(string Batch, VoidReason Reason, WithdrawalReason? Because = null) : MailEvent;
 
 /// <summary>Why a batch is not mailed.</summary>
 public enum VoidReason

@@ -34,6 +34,15 @@ public sealed class MailBatch
     /// <summary>Why it is not mailed; null when it is.</summary>
     public VoidReason? VoidReason { get; internal set; }
 
+    /// <summary>That somebody took it out of the mail; null when nobody did.</summary>
+    public Withdrawal? Withdrawal { get; internal set; }
+
+    /// <summary>That it was closed, and on what evidence; null while it is not.</summary>
+    public BatchClosing? Closing { get; internal set; }
+
+    /// <summary>Its envelopes that were not taken out, while it is printed or closed: those that are mailed with it.</summary>
+    public IEnumerable<MailEnvelope> ToMail => Envelopes.Where(envelope => envelope.State is BatchState.Printed or BatchState.Closed);
+
     /// <summary>What was found and accepted when it was closed.</summary>
     public ImmutableArray<Closing.SheetException> Exceptions { get; internal set; } = [];
 

@@ -69,12 +69,29 @@ public sealed class MailBook
     /// <summary>The serial number that a Mailer Identifier was given last; 0 before the first.</summary>
     public long LastSerial(string mailer) => _lastSerials.GetValueOrDefault(mailer);
 
-    /// <summary>Takes batches for voided, and letters for kept, to see what a run would do that says so.</summary>
-    internal void Suppose(IEnumerable<MailEvent> events)
+    /// <summary>Takes letters for kept, to see what a run would do that says so.</summary>
+    internal void Suppose(IEnumerable<LettersKept> kept)
     {
-        foreach (var one in events)
+        foreach (var one in kept)
         {
-            _ = one switch { BatchVoided voided => Void(voided), LettersKept kept => Keep(kept), _ => throw new ArgumentException("Not to be supposed", nameof(events)) };
+            Believe(Keep(one));
+        }
+    }
+
+    /// <summary>Takes batches for voided, to see what a run would do that says so.</summary>
+    internal void Suppose(IEnumerable<BatchVoided> voided)
+    {
+        foreach (var one in voided)
+        {
+            Believe(Void(one, null));
+        }
+    }
+
+    private static void Believe(string? problem)
+    {
+        if (problem is not null)
+        {
+            throw new InvalidOperationException(problem);
         }
     }
 
@@ -87,15 +104,20 @@ public sealed class MailBook
             RunPlanned planned => Plan(planned, entry),
             LettersKept kept => Keep(kept),
             BatchPrinted printed => Print(printed),
-            BatchVoided voided => Void(voided),
-            EnvelopeVoided voided => PullOut(voided),
+            BatchVoided voided => Void(voided, WithdrawalOf(voided.Because)),
+            EnvelopeVoided voided => PullOut(voided, WithdrawalOf(voided.Because)),
             EnvelopeReprinted reprinted => Reprint(reprinted),
-            BatchesClosed closed => Close(closed),
+            BatchesClosed closed => Close(closed, ClosingOf(InsertionEvidence.Scanned)),
+            BatchAttested attested => Attest(attested, ClosingOf(InsertionEvidence.Attested), WithdrawalOf(WithdrawalReason.NotInserted)),
             EnvelopeReturned returned => Return(returned),
             _ => "It is of a kind this version does not know",
         };
         Entries = problem is null ? entry.Number : Entries;
         return problem;
+
+        Withdrawal WithdrawalOf(WithdrawalReason? because) => new(because, entry.At, entry.By);
+
+        BatchClosing ClosingOf(InsertionEvidence evidence) => new(evidence, entry.At, entry.By);
     }
 
     private string? Plan(RunPlanned planned, LedgerEntry entry)
@@ -159,7 +181,7 @@ public sealed class MailBook
         return null;
     }
 
-    private string? Void(BatchVoided voided)
+    private string? Void(BatchVoided voided, Withdrawal? withdrawal)
     {
         if (FindBatch(voided.Batch) is not { State: BatchState.Planned or BatchState.Printed } batch)
         {
@@ -167,17 +189,18 @@ public sealed class MailBook
         }
 
         (batch.State, batch.VoidReason) = (BatchState.Voided, voided.Reason);
+        batch.Withdrawal = voided.Reason == VoidReason.Withdrawn ? withdrawal : null;
         return null;
     }
 
-    private string? PullOut(EnvelopeVoided voided)
+    private string? PullOut(EnvelopeVoided voided, Withdrawal withdrawal)
     {
         if (FindEnvelope(voided.Envelope) is not { State: BatchState.Printed } envelope)
         {
             return "It voids an envelope that is not printed, or of a batch that is closed";
         }
 
-        envelope.IsPulledOut = true;
+        envelope.PulledOut = withdrawal;
         return null;
     }
 
@@ -192,7 +215,7 @@ public sealed class MailBook
         return null;
     }
 
-    private string? Close(BatchesClosed closed)
+    private string? Close(BatchesClosed closed, BatchClosing closing)
     {
         foreach (var id in closed.Batches)
         {
@@ -201,10 +224,33 @@ public sealed class MailBook
                 return "It closes a batch that is not printed";
             }
 
-            batch.State = BatchState.Closed;
+            (batch.State, batch.Closing) = (BatchState.Closed, closing);
             batch.Exceptions = [.. closed.Exceptions.Where(found => found.Mark.StartsWith(id, StringComparison.Ordinal))];
         }
 
+        return null;
+    }
+
+    private string? Attest(BatchAttested attested, BatchClosing closing, Withdrawal leftOver)
+    {
+        if (FindBatch(attested.Batch) is not { State: BatchState.Printed } batch)
+        {
+            return "It closes a batch that is not printed";
+        }
+
+        var without = batch.ToMail.Where(envelope => attested.NotInserted.Contains(envelope.Id, StringComparer.Ordinal)).ToList();
+        var inserted = batch.ToMail.Except(without).ToList();
+        if (without.Count != attested.NotInserted.Length || inserted.Count != attested.Envelopes || inserted.Sum(envelope => envelope.Planned.Sheets) != attested.Sheets)
+        {
+            return "It attests other envelopes or sheets than were printed";
+        }
+
+        foreach (var envelope in without)
+        {
+            envelope.PulledOut = leftOver;
+        }
+
+        (batch.State, batch.Closing) = (BatchState.Closed, closing);
         return null;
     }
 

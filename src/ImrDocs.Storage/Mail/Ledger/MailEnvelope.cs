@@ -32,10 +32,13 @@ public sealed class MailEnvelope
     public EnvelopeReturned? Returned { get; internal set; }
 
     /// <summary>How far it has come: as far as its batch, unless it was pulled out.</summary>
-    public BatchState State => IsPulledOut ? BatchState.Voided : Batch.State;
+    public BatchState State => PulledOut is not null ? BatchState.Voided : Batch.State;
 
-    /// <summary>Whether it was pulled out of its batch and destroyed.</summary>
-    internal bool IsPulledOut { get; set; }
+    /// <summary>That somebody took it out of the mail, alone or with its batch; null when nobody did.</summary>
+    public Withdrawal? Withdrawal => PulledOut ?? Batch.Withdrawal;
+
+    /// <summary>That it was pulled out of its batch and destroyed.</summary>
+    internal Withdrawal? PulledOut { get; set; }
 
     /// <summary>Whether the letter in it need not be mailed again: it is not voided, nor back and to be sent again.</summary>
     public bool Counts => State != BatchState.Voided && Returned is not { SendAgain: true };

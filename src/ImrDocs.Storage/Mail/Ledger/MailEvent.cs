@@ -15,5 +15,6 @@ namespace ImrDocs.Storage.Mail.Ledger;
 [JsonDerivedType(typeof(EnvelopeVoided), "envelope-voided")]
 [JsonDerivedType(typeof(EnvelopeReprinted), "envelope-reprinted")]
 [JsonDerivedType(typeof(BatchesClosed), "batches-closed")]
+[JsonDerivedType(typeof(BatchAttested), "batch-attested")]
 [JsonDerivedType(typeof(EnvelopeReturned), "envelope-returned")]
 public abstract record MailEvent;

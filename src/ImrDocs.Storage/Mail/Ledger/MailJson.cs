@@ -18,6 +18,7 @@ internal static class MailJson
     public static MailJsonContext Context { get; } = new(StrictJson.Lines(
         new JsonStringEnumConverter<MailClass>(JsonNamingPolicy.KebabCaseLower),
         new JsonStringEnumConverter<VoidReason>(JsonNamingPolicy.KebabCaseLower),
+        new JsonStringEnumConverter<WithdrawalReason>(JsonNamingPolicy.KebabCaseLower),
         new JsonStringEnumConverter<ResendReason>(JsonNamingPolicy.KebabCaseLower),
         new JsonStringEnumConverter<ReturnReason>(JsonNamingPolicy.KebabCaseLower),
         new JsonStringEnumConverter<SheetFault>(JsonNamingPolicy.KebabCaseLower),
