@@ -1,5 +1,8 @@
 // Compares what the manifests say with what the store holds.
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ImrDocs.Storage.Blobs;
+using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Storage.Archive;
 
@@ -28,43 +31,58 @@ public sealed class ArchiveVerifier(IBlobStore store)
             }
         }
 
-        var check = new FolderCheck(store, key.Slot.Folder.Value);
-        await check.RunAsync(names, cancellation).ConfigureAwait(false);
-        return new VerifyReport(check.Letters, check.Files, [.. check.Diagnostics]);
+        return await VerifyFolderAsync(key.Slot.Folder.Value, names, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Verifies all letters of the store, or those of one case.</summary>
     /// <exception cref="StoreException">The store failed.</exception>
     public async Task<VerifyReport> VerifyAllAsync(string? caseNumber, CancellationToken cancellation)
     {
-        var total = new VerifyReport(0, 0, []);
+        var (letters, files, diagnostics) = (0, 0, ImmutableArray.CreateBuilder<Diagnostic>());
+        await foreach (var (folder, names) in FoldersAsync(caseNumber, cancellation).ConfigureAwait(false))
+        {
+            var found = await VerifyFolderAsync(folder, names, cancellation).ConfigureAwait(false);
+            (letters, files) = (letters + found.Letters, files + found.Files);
+            diagnostics.AddRange(found.Diagnostics);
+        }
+
+        return new VerifyReport(letters, files, diagnostics.ToImmutable());
+    }
+
+    /// <summary>The folders of the letters of the store, or of one case, with the names of what lies in them.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    internal async IAsyncEnumerable<(string Folder, IReadOnlyList<string> Names)> FoldersAsync(
+        string? caseNumber, [EnumeratorCancellation] CancellationToken cancellation)
+    {
         var folder = "";
         var names = new List<string>();
         var root = caseNumber is null ? LetterSlot.AllLetters : LetterSlot.CaseFolder(caseNumber);
         await foreach (var entry in store.ListAsync(root, cancellation).ConfigureAwait(false))
         {
             var (next, name) = Split(entry.Name.Value);
-            if (!string.Equals(next, folder, StringComparison.Ordinal))
+            if (!string.Equals(next, folder, StringComparison.Ordinal) && names.Count > 0)
             {
-                total = await AddAsync(total, folder, names, cancellation).ConfigureAwait(false);
-                folder = next;
-                names.Clear();
+                yield return (folder, names);
+                names = [];
             }
 
+            folder = next;
             names.Add(name);
         }
 
-        return await AddAsync(total, folder, names, cancellation).ConfigureAwait(false);
+        if (names.Count > 0)
+        {
+            yield return (folder, names);
+        }
     }
 
-    private async Task<VerifyReport> AddAsync(VerifyReport total, string folder, List<string> names, CancellationToken cancellation)
+    /// <summary>Verifies what lies in one folder.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    internal async Task<VerifyReport> VerifyFolderAsync(string folder, IReadOnlyList<string> names, CancellationToken cancellation)
     {
         var check = new FolderCheck(store, folder);
         await check.RunAsync(names, cancellation).ConfigureAwait(false);
-        return new VerifyReport(
-            total.Letters + check.Letters,
-            total.Files + check.Files,
-            total.Diagnostics.AddRange(check.Diagnostics));
+        return new VerifyReport(check.Letters, check.Files, [.. check.Diagnostics]);
     }
 
     /// <summary>The folder of the slot, or the whole path above a file that lies higher, and the rest of the name.</summary>

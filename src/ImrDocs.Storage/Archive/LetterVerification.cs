@@ -19,31 +19,64 @@ public sealed class LetterVerification(IBlobStore store, LetterGenerator? unrele
     /// <exception cref="StoreException">The store failed.</exception>
     public async Task<VerificationReport> VerifyAsync(LetterKey key, CancellationToken cancellation)
     {
-        var report = VerificationReport.Of(await _verifier.VerifyAsync(key, cancellation).ConfigureAwait(false));
-        return report.Letters == 0 ? report : report.With(await CompareAsync(key, cancellation).ConfigureAwait(false));
+        var hashes = await _verifier.VerifyAsync(key, cancellation).ConfigureAwait(false);
+        var total = new VerificationTotal();
+        total.Add(new FolderFound(hashes, hashes.Letters > 0 && await CompareAsync(key, cancellation).ConfigureAwait(false) is { } comparison ? [comparison] : []));
+        return total.ToReport();
     }
 
     /// <summary>Verifies the letters of a case, or of all when it is null; every core renders.</summary>
     /// <exception cref="StoreException">The store failed.</exception>
-    public async Task<VerificationReport> VerifyAsync(string? caseNumber, CancellationToken cancellation)
+    public Task<VerificationReport> VerifyAsync(string? caseNumber, CancellationToken cancellation) =>
+        VerifyAsync(caseNumber, Environment.ProcessorCount, _ => { }, cancellation);
+
+    /// <summary>Verifies all letters of the store, folder by folder.</summary>
+    /// <param name="processors">How many cores it may keep busy.</param>
+    /// <param name="tell">Is told how many letters are done.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public Task<VerificationReport> VerifyStoreAsync(int processors, Action<int> tell, CancellationToken cancellation) => VerifyAsync(null, processors, tell, cancellation);
+
+    /// <summary>How many letters the store has.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<int> CountAsync(CancellationToken cancellation) => await _archive.KeysAsync(null, cancellation).CountAsync(cancellation).ConfigureAwait(false);
+
+    private async Task<VerificationReport> VerifyAsync(string? caseNumber, int processors, Action<int> tell, CancellationToken cancellation)
     {
-        var report = VerificationReport.Of(await _verifier.VerifyAllAsync(caseNumber, cancellation).ConfigureAwait(false));
-        var comparisons = new Queue<Task<Comparison?>>();
-        await foreach (var key in _archive.KeysAsync(caseNumber, cancellation).ConfigureAwait(false))
+        var total = new VerificationTotal();
+        var underWay = new Queue<Task<FolderFound>>();
+        await foreach (var (folder, names) in _verifier.FoldersAsync(caseNumber, cancellation).ConfigureAwait(false))
         {
-            comparisons.Enqueue(Task.Run(() => CompareAsync(key, cancellation), cancellation));
-            if (comparisons.Count > Environment.ProcessorCount)
+            underWay.Enqueue(Task.Run(() => VerifyFolderAsync(folder, names, cancellation), cancellation));
+            if (underWay.Count >= processors)
             {
-                report = report.With(await comparisons.Dequeue().ConfigureAwait(false));
+                total.Add(await underWay.Dequeue().ConfigureAwait(false));
+                tell(total.Letters);
             }
         }
 
-        while (comparisons.TryDequeue(out var comparison))
+        while (underWay.TryDequeue(out var next))
         {
-            report = report.With(await comparison.ConfigureAwait(false));
+            total.Add(await next.ConfigureAwait(false));
+            tell(total.Letters);
         }
 
-        return report;
+        return total.ToReport();
+    }
+
+    private async Task<FolderFound> VerifyFolderAsync(string folder, IReadOnlyList<string> names, CancellationToken cancellation)
+    {
+        var hashes = await _verifier.VerifyFolderAsync(folder, names, cancellation).ConfigureAwait(false);
+        var comparisons = new List<Comparison>();
+        foreach (var key in names.Select(name => LetterKey.FromManifestName(new BlobName(folder + "/" + name))).OfType<LetterKey>())
+        {
+            if (await CompareAsync(key, cancellation).ConfigureAwait(false) is { } comparison)
+            {
+                comparisons.Add(comparison);
+            }
+        }
+
+        return new FolderFound(hashes, comparisons);
     }
 
     /// <summary>Null for a manifest that cannot be read, which has been reported.</summary>
@@ -71,6 +104,32 @@ public sealed class LetterVerification(IBlobStore store, LetterGenerator? unrele
 /// <param name="Diagnostics">The differences.</param>
 internal sealed record Comparison(RerenderOutcome Outcome, ImmutableArray<Diagnostic> Diagnostics);
 
+/// <summary>What was found in a folder of letters.</summary>
+internal sealed record FolderFound(VerifyReport Hashes, IReadOnlyList<Comparison> Comparisons);
+
+/// <summary>Adds up what was found in many folders.</summary>
+internal sealed class VerificationTotal
+{
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly SortedDictionary<RerenderOutcome, int> _rerendered = [];
+    private int _files;
+
+    public int Letters { get; private set; }
+
+    public void Add(FolderFound found)
+    {
+        (Letters, _files) = (Letters + found.Hashes.Letters, _files + found.Hashes.Files);
+        _diagnostics.AddRange(found.Hashes.Diagnostics);
+        foreach (var comparison in found.Comparisons)
+        {
+            _rerendered[comparison.Outcome] = _rerendered.GetValueOrDefault(comparison.Outcome) + 1;
+            _diagnostics.AddRange(comparison.Diagnostics);
+        }
+    }
+
+    public VerificationReport ToReport() => new(Letters, _files, _rerendered.ToImmutableSortedDictionary(), _diagnostics.ToImmutable());
+}
+
 /// <summary>What a verification looked at and found.</summary>
 /// <param name="Letters">Manifests looked at.</param>
 /// <param name="Files">Files whose bytes were hashed.</param>
@@ -81,12 +140,4 @@ public sealed record VerificationReport(
 {
     /// <summary>How many letters had an outcome.</summary>
     public int Count(RerenderOutcome outcome) => Rerendered.GetValueOrDefault(outcome);
-
-    internal static VerificationReport Of(VerifyReport hashes) => new(hashes.Letters, hashes.Files, ImmutableSortedDictionary<RerenderOutcome, int>.Empty, hashes.Diagnostics);
-
-    internal VerificationReport With(Comparison? comparison) => comparison is null ? this : this with
-    {
-        Rerendered = Rerendered.SetItem(comparison.Outcome, Count(comparison.Outcome) + 1),
-        Diagnostics = Diagnostics.AddRange(comparison.Diagnostics),
-    };
 }
