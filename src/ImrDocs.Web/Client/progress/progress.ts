@@ -47,7 +47,7 @@ export class Progress {
     this.place.replaceChildren(...now.childNodes);
     const status = document.getElementById("status");
     if (status) {
-      status.textContent = "The comparison has ended.";
+      status.textContent = this.place.dataset["ended"] ?? "";
     }
   }
 }

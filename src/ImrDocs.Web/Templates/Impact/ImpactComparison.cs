@@ -1,6 +1,7 @@
 // A comparison of letters that goes on while nobody waits.
 using ImrDocs.Storage.Drafts;
 using ImrDocs.Storage.People;
+using ImrDocs.Web.Background;
 
 namespace ImrDocs.Web.Templates.Impact;
 
@@ -11,10 +12,9 @@ namespace ImrDocs.Web.Templates.Impact;
 /// <param name="templates">The hash of the set that is looked at.</param>
 /// <param name="mailed">The mailing date of letters whose case has none.</param>
 /// <param name="startedAt">When it was asked for.</param>
-internal sealed class ImpactComparison(Person owner, int? release, DraftBasis from, string templates, DateOnly? mailed, DateTimeOffset startedAt) : IDisposable
+internal sealed class ImpactComparison(Person owner, int? release, DraftBasis from, string templates, DateOnly? mailed, DateTimeOffset startedAt) : BackgroundWork
 {
-    private readonly CancellationTokenSource _cancel = new();
-    private volatile ImpactProgress _progress = new(ImpactState.Waiting, 0, 0, null);
+    private volatile StoreImpact? _found;
 
     /// <summary>Who asked for it.</summary>
     public Person Owner => owner;
@@ -34,48 +34,10 @@ internal sealed class ImpactComparison(Person owner, int? release, DraftBasis fr
     /// <summary>When it was asked for, in UTC.</summary>
     public DateTimeOffset StartedAt => startedAt;
 
-    /// <summary>How far it is.</summary>
-    public ImpactProgress Now => _progress;
-
-    /// <summary>Ends when somebody cancels it.</summary>
-    public CancellationToken Cancellation => _cancel.Token;
-
-    /// <summary>Says how far it is.</summary>
-    public void Tell(ImpactProgress progress) => _progress = progress;
-
-    /// <summary>Cancels it; what was compared so far is not kept, since it would be taken for all.</summary>
-    public void Cancel() => _cancel.Cancel();
-
-    /// <inheritdoc/>
-    public void Dispose() => _cancel.Dispose();
-}
-
-/// <summary>How far a comparison is.</summary>
-/// <param name="State">What it does.</param>
-/// <param name="Done">Cases that have been looked at.</param>
-/// <param name="All">Cases of the store; 0 before they are counted.</param>
-/// <param name="Found">What was found; null before the end.</param>
-internal sealed record ImpactProgress(ImpactState State, int Done, int All, StoreImpact? Found)
-{
-    /// <summary>Whether it waits or works.</summary>
-    public bool IsGoingOn => State is ImpactState.Waiting or ImpactState.Working;
-}
-
-/// <summary>What a comparison does.</summary>
-internal enum ImpactState
-{
-    /// <summary>Another one goes on; they come one after the other.</summary>
-    Waiting,
-
-    /// <summary>It compares.</summary>
-    Working,
-
-    /// <summary>It has found all there is.</summary>
-    Done,
-
-    /// <summary>Somebody cancelled it, or the server stopped.</summary>
-    Cancelled,
-
-    /// <summary>The store failed, or the program has a defect.</summary>
-    Failed,
+    /// <summary>What was found; null before the end, and when it was cancelled: what was compared so far would be taken for all.</summary>
+    public StoreImpact? Found
+    {
+        get => _found;
+        set => _found = value;
+    }
 }

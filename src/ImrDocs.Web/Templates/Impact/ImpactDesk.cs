@@ -2,10 +2,9 @@
 using System.Collections.Immutable;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Impact;
-using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.People;
-using ImrDocs.Text.Diagnostics;
+using ImrDocs.Web.Background;
 
 namespace ImrDocs.Web.Templates.Impact;
 
@@ -17,7 +16,7 @@ namespace ImrDocs.Web.Templates.Impact;
 /// <param name="catalogue">Lists the cases.</param>
 /// <param name="versions">The cases.</param>
 /// <param name="log">Takes what fails.</param>
-internal sealed partial class ImpactDesk(CaseCatalogue catalogue, CaseVersions versions, ILogger<ImpactDesk> log) : IAsyncDisposable
+internal sealed class ImpactDesk(CaseCatalogue catalogue, CaseVersions versions, ILogger<WorkQueue> log) : IAsyncDisposable
 {
     /// <summary>Cases that are in memory at once.</summary>
     private const int BatchSize = 128;
@@ -25,7 +24,7 @@ internal sealed partial class ImpactDesk(CaseCatalogue catalogue, CaseVersions v
     /// <summary>Comparisons that are kept: one of 100,000 cases names each of their letters, about 150 MB.</summary>
     private const int MostKept = 3;
 
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly WorkQueue _queue = new(log);
     private readonly Lock _lock = new();
     private ImmutableList<(ImpactComparison Comparison, Task Work)> _kept = [];
 
@@ -44,7 +43,7 @@ internal sealed partial class ImpactDesk(CaseCatalogue catalogue, CaseVersions v
         lock (_lock)
         {
             var ended = _kept.FindAll(kept => !kept.Comparison.Now.IsGoingOn);
-            _kept = _kept.RemoveRange(ended.Take(_kept.Count + 1 - MostKept)).Add((comparison, Task.Run(() => WorkAsync(comparison, run))));
+            _kept = _kept.RemoveRange(ended.Take(_kept.Count + 1 - MostKept)).Add((comparison, Task.Run(() => _queue.RunAsync(comparison, cancellation => CompareAsync(comparison, run, cancellation)))));
         }
     }
 
@@ -58,39 +57,7 @@ internal sealed partial class ImpactDesk(CaseCatalogue catalogue, CaseVersions v
             comparison.Dispose();
         }
 
-        _turn.Dispose();
-    }
-
-    private async Task WorkAsync(ImpactComparison comparison, ImpactRun run)
-    {
-        try
-        {
-            await _turn.WaitAsync(comparison.Cancellation);
-            try
-            {
-                await CompareAsync(comparison, run, comparison.Cancellation);
-            }
-            finally
-            {
-                _turn.Release();
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            comparison.Tell(comparison.Now with { State = ImpactState.Cancelled });
-        }
-        catch (StoreException failure)
-        {
-            StoreFailed(failure.Diagnostic.Id, failure.Diagnostic.Message);
-            comparison.Tell(comparison.Now with { State = ImpactState.Failed });
-        }
-#pragma warning disable CA1031 // Nobody else would hear of a defect here.
-        catch (Exception defect)
-#pragma warning restore CA1031
-        {
-            Failed(Defect.Describe(defect));
-            comparison.Tell(comparison.Now with { State = ImpactState.Failed });
-        }
+        _queue.Dispose();
     }
 
     private async Task CompareAsync(ImpactComparison comparison, ImpactRun run, CancellationToken cancellation)
@@ -99,7 +66,7 @@ internal sealed partial class ImpactDesk(CaseCatalogue catalogue, CaseVersions v
         var (done, unreadable) = (0, 0);
         foreach (var batch in entries.Chunk(BatchSize))
         {
-            comparison.Tell(new(ImpactState.Working, done, entries.Count, null));
+            comparison.Tell(done, entries.Count);
             var files = await Task.WhenAll(batch.Select(entry => versions.ReadAsync(entry.CaseNumber, entry.Newest, cancellation)));
             var cases = batch.Zip(files, (entry, file) => CaseReader.Read(file ?? [], entry.CaseNumber).Case).OfType<Case>().ToList();
             run.Add(cases);
@@ -107,14 +74,9 @@ internal sealed partial class ImpactDesk(CaseCatalogue catalogue, CaseVersions v
             done += batch.Length;
         }
 
-        comparison.Tell(new(ImpactState.Done, done, done, new StoreImpact(run.ToImpact(), unreadable)));
+        comparison.Tell(done, done);
+        comparison.Found = new StoreImpact(run.ToImpact(), unreadable);
     }
-
-    [LoggerMessage(1, LogLevel.Error, "The impact of a change could not be found: {Id}: {Message}")]
-    private partial void StoreFailed(string id, string message);
-
-    [LoggerMessage(2, LogLevel.Error, "A defect of the program: {Description}")]
-    private partial void Failed(string description);
 }
 
 /// <summary>What a change does to the letters about the cases of a store.</summary>

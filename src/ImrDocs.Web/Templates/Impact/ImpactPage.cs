@@ -7,6 +7,7 @@ using ImrDocs.Storage.Drafts;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Text.Diagnostics;
 using ImrDocs.Web.Access;
+using ImrDocs.Web.Background;
 using ImrDocs.Web.Cases;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -32,7 +33,7 @@ internal sealed class ImpactPage(TemplateDrafts drafts, ReleaseProcess releases,
     public ImpactComparison? Comparison { get; private set; }
 
     /// <summary>How far it is, read once for the whole page.</summary>
-    public ImpactProgress? Now { get; private set; }
+    public WorkProgress? Now { get; private set; }
 
     /// <summary>Whether the words have changed since the comparison.</summary>
     public bool IsOutdated { get; private set; }

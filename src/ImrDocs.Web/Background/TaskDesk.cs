@@ -1,0 +1,157 @@
+// Does background tasks that are recorded in the store.
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using ImrDocs.Storage.Background;
+using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.People;
+
+namespace ImrDocs.Web.Background;
+
+/// <summary>
+/// Does background tasks, one of a kind at a time, and records them in the store, so that whoever started one can leave and
+/// come back, even after the server was started anew. Thread-safe.
+/// </summary>
+/// <param name="book">The records.</param>
+/// <param name="clock">Tells when to say how far a task is.</param>
+/// <param name="loggers">Take what fails in the work.</param>
+/// <param name="log">Takes what fails in recording it.</param>
+internal sealed partial class TaskDesk(TaskBook book, TimeProvider clock, ILoggerFactory loggers, ILogger<TaskDesk> log) : IAsyncDisposable
+{
+    private readonly ImmutableDictionary<TaskKind, WorkQueue> _queues = Enum.GetValues<TaskKind>().ToImmutableDictionary(kind => kind, _ => new WorkQueue(loggers.CreateLogger<WorkQueue>()));
+    private readonly ConcurrentDictionary<string, (BackgroundWork Work, Task Running)> _running = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _starting = new(1);
+    private volatile bool _isClosing;
+
+    /// <summary>Starts a task; when one of the kind goes on, that one is what there is.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<(BackgroundTask Task, bool IsNew)> StartAsync(
+        TaskKind kind, Person by, DateOnly? date, Func<BackgroundWork, CancellationToken, Task<TaskOutcome>> body, CancellationToken cancellation)
+    {
+        await _starting.WaitAsync(cancellation);
+        try
+        {
+            if ((await ListAsync(kind, 1, cancellation)).FirstOrDefault() is { IsGoingOn: true } goesOn)
+            {
+                return (goesOn, false);
+            }
+
+            var task = await book.BeginAsync(kind, by, date, cancellation);
+            var work = new BackgroundWork();
+            _running[task.Id] = (work, Task.Run(() => DoAsync(task, work, body), CancellationToken.None));
+            return (task, true);
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+
+    /// <summary>A task as it is now; null when there is none of that id.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<BackgroundTask?> FindAsync(TaskKind kind, string id, CancellationToken cancellation) =>
+        await book.FindAsync(kind, id, cancellation) is { } task ? AsItIsHere(task) : null;
+
+    /// <summary>The newest tasks of a kind, the newest first.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<ImmutableArray<BackgroundTask>> ListAsync(TaskKind kind, int most, CancellationToken cancellation) =>
+        [.. (await book.ListAsync(kind, most, cancellation)).Select(AsItIsHere)];
+
+    /// <summary>Stops a task, here or on another server of the store.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task StopAsync(BackgroundTask task, Person by, CancellationToken cancellation)
+    {
+        await book.StopAsync(task, by, cancellation);
+        if (_running.TryGetValue(task.Id, out var here))
+        {
+            here.Work.Cancel();
+        }
+    }
+
+    /// <summary>Interrupts what goes on.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _isClosing = true;
+        foreach (var (work, running) in _running.Values.ToList())
+        {
+            work.Cancel();
+            await running;
+        }
+
+        foreach (var queue in _queues.Values)
+        {
+            queue.Dispose();
+        }
+
+        _starting.Dispose();
+    }
+
+    /// <summary>What this server does it knows better than the store.</summary>
+    private BackgroundTask AsItIsHere(BackgroundTask task) => task.End is null && _running.TryGetValue(task.Id, out var here)
+        ? task with { State = here.Work.Now.State == TaskState.Waiting ? TaskState.Waiting : TaskState.Working, Done = here.Work.Now.Done, All = here.Work.Now.All }
+        : task;
+
+    private async Task DoAsync(BackgroundTask task, BackgroundWork work, Func<BackgroundWork, CancellationToken, Task<TaskOutcome>> body)
+    {
+        var outcome = TaskOutcome.None;
+        using var over = new CancellationTokenSource();
+        var signs = SignAsync(task, work, over.Token);
+        await _queues[task.Kind].RunAsync(work, async cancellation => outcome = await body(work, cancellation));
+        await over.CancelAsync();
+        await signs;
+        if (work.Failure is { } failure)
+        {
+            outcome = outcome with { Diagnostics = [RecordedDiagnostic.Of(failure), .. outcome.Diagnostics] };
+        }
+
+        var state = work.Now.State == TaskState.Stopped && _isClosing ? TaskState.Interrupted : work.Now.State;
+        try
+        {
+            await book.EndAsync(task, state, work.Now.Done, work.Now.All, outcome, CancellationToken.None);
+        }
+        catch (StoreException lost)
+        {
+            // Nothing more is heard of it: so it counts as interrupted.
+            NotRecorded(task.Id, lost.Diagnostic.Id, lost.Diagnostic.Message);
+        }
+
+        _running.TryRemove(task.Id, out _);
+        work.Dispose();
+    }
+
+    private async Task SignAsync(BackgroundTask task, BackgroundWork work, CancellationToken over)
+    {
+        try
+        {
+            for (var sign = 1; ; sign++)
+            {
+                await TrySignAsync(task, work, sign, over);
+                await Task.Delay(TaskBook.SignEvery, clock, over);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The work is over.
+        }
+    }
+
+    private async Task TrySignAsync(BackgroundTask task, BackgroundWork work, int sign, CancellationToken over)
+    {
+        try
+        {
+            var now = work.Now;
+            if (await book.SignAsync(task, sign, now.State == TaskState.Waiting ? TaskState.Waiting : TaskState.Working, now.Done, now.All, over))
+            {
+                work.Cancel();
+            }
+        }
+        catch (StoreException lost)
+        {
+            // The next sign may reach the store.
+            NotRecorded(task.Id, lost.Diagnostic.Id, lost.Diagnostic.Message);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "A record of task {Task} could not be written: {Id}: {Message}")]
+    private partial void NotRecorded(string task, string id, string message);
+}
