@@ -1,14 +1,17 @@
 // What the pages of operations are made with.
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Archive;
+using ImrDocs.Storage.Background;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Intake;
 using ImrDocs.Storage.Jobs;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Storage.Search;
+using ImrDocs.Web.Background;
 using ImrDocs.Web.Hosting;
 using ImrDocs.Web.Operations.Intake;
 using ImrDocs.Web.Operations.Jobs;
+using ImrDocs.Web.Operations.Letters;
 using ImrDocs.Web.Operations.Mail;
 
 namespace ImrDocs.Web.Operations;
@@ -29,6 +32,9 @@ internal static class OperationsServices
         .AddSingleton<CaseIntake>()
         .AddSingleton<IntakeProgress>()
         .AddSingleton<DueCases>()
+        .AddSingleton<TaskBook>()
+        .AddSingleton<TaskDesk>()
+        .AddSingleton<StoreVerification>()
         .AddSingleton<MailDesk>()
         .AddSingleton(provider => new MailPlanning(
             provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<LetterGenerators>(), generator, provider.GetRequiredService<TimeProvider>()))

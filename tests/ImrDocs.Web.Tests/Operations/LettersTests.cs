@@ -85,7 +85,7 @@ public sealed class LettersTests
         Assert.Equal(HttpStatusCode.NotFound, (await server.Browser.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
     }
 
-    private static async Task<WebServer> ArchiveAsync(params string[] samples)
+    internal static async Task<WebServer> ArchiveAsync(params string[] samples)
     {
         var server = await WebServer.StartAsync();
         if (samples.Length > 0)

@@ -1,0 +1,39 @@
+// Verifies all letters of the store while nobody waits.
+using System.Collections.Immutable;
+using ImrDocs.Storage.Archive;
+using ImrDocs.Storage.Background;
+using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.People;
+using ImrDocs.Web.Background;
+
+namespace ImrDocs.Web.Operations.Letters;
+
+/// <summary>Verifies all letters of the store while nobody waits. It leaves a processor to the pages.</summary>
+internal sealed class StoreVerification(LetterVerification verification, TaskDesk desk)
+{
+    /// <summary>The name of the number of letters.</summary>
+    public const string Letters = "letters";
+
+    /// <summary>The name of the number of files.</summary>
+    public const string Files = "files";
+
+    /// <summary>Starts one; when one goes on, that is what there is.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public Task<(BackgroundTask Task, bool IsNew)> StartAsync(Person by, CancellationToken cancellation) =>
+        desk.StartAsync(TaskKind.Verification, by, null, VerifyAsync, cancellation);
+
+    /// <summary>The name of the number of letters with an outcome of rendering them again.</summary>
+    public static string NameOf(RerenderOutcome outcome) => char.ToLowerInvariant(outcome.ToString()[0]) + outcome.ToString()[1..];
+
+    private async Task<TaskOutcome> VerifyAsync(BackgroundWork work, CancellationToken cancellation)
+    {
+        var all = await verification.CountAsync(cancellation);
+        work.Tell(0, all);
+        var report = await verification.VerifyStoreAsync(Math.Max(1, Environment.ProcessorCount - 1), done => work.Tell(done, Math.Max(all, done)), cancellation);
+        work.Tell(report.Letters, report.Letters);
+        var counts = report.Rerendered.ToDictionary(one => NameOf(one.Key), one => one.Value, StringComparer.Ordinal);
+        (counts[Letters], counts[Files]) = (report.Letters, report.Files);
+        return new TaskOutcome(counts.ToImmutableSortedDictionary(StringComparer.Ordinal), [], [.. report.Diagnostics.Select(RecordedDiagnostic.Of)]);
+    }
+}

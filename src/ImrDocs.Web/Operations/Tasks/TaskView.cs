@@ -1,0 +1,42 @@
+// A background task as pages show it.
+using ImrDocs.Storage.Background;
+
+namespace ImrDocs.Web.Operations.Tasks;
+
+/// <summary>A background task as pages show it.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="Address">The address of its page.</param>
+/// <param name="Doing">What is done, such as <c>Verifying</c>.</param>
+/// <param name="Thing">What is counted, such as <c>letter</c>.</param>
+internal sealed record TaskView(BackgroundTask Task, string Address, string Doing, string Thing)
+{
+    /// <summary>How far it is, in a sentence.</summary>
+    public string Progress => Task switch
+    {
+        { State: TaskState.Waiting } => "It begins in a moment.",
+        { All: 0 } => $"{Doing}: counting the {Thing}s. It goes on when you leave this page.",
+        _ => $"{Doing}: {Words.Of(Task.Done)} of {Words.Of(Task.All, Thing)}. It goes on when you leave this page.",
+    };
+
+    /// <summary>What the bar shows.</summary>
+    public string Label => $"{Doing}: {Thing}s done";
+
+    /// <summary>What the state is called.</summary>
+    public static string NameOf(TaskState state) => state switch
+    {
+        TaskState.Waiting => "Waiting",
+        TaskState.Working => "Going on",
+        TaskState.Done => "Done",
+        TaskState.Stopped => "Stopped",
+        TaskState.Interrupted => "Interrupted",
+        _ => "Failed",
+    };
+
+    /// <summary>The state as a word of styles.</summary>
+    public static string WordOf(TaskState state) => state switch
+    {
+        TaskState.Done => "done",
+        TaskState.Failed or TaskState.Interrupted => "refused",
+        _ => "open",
+    };
+}
