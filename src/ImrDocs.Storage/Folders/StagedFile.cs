@@ -1,35 +1,40 @@
-// A file that is being written under a temporary name.
+// A file that is being written under no name that counts.
 using System.Security.Cryptography;
 
 namespace ImrDocs.Storage.Folders;
 
-/// <summary>A file that is being written under a temporary name. One that is not completed is deleted.</summary>
+/// <summary>A file that is being written under no name that counts. One that is not completed is dropped.</summary>
 public sealed class StagedFile : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly FileStream _file;
+    private readonly Stream _bytes;
     private readonly string _name;
-    private readonly Action<string, WrittenFile> _complete;
+    private readonly Action<WrittenFile> _complete;
+    private readonly Action _drop;
     private bool _isComplete;
 
-    internal StagedFile(string temporary, string name, Action<string, WrittenFile> complete)
+    /// <summary>Begins it.</summary>
+    /// <param name="bytes">Takes its bytes; a file of the disk is seen onto it.</param>
+    /// <param name="name">The name that it is to get.</param>
+    /// <param name="complete">Is told once all bytes are there.</param>
+    /// <param name="drop">Is told when it is not completed.</param>
+    internal StagedFile(Stream bytes, string name, Action<WrittenFile> complete, Action drop)
     {
-        _file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
-        (_name, _complete) = (name, complete);
-        Output = new HashingStream(_file, _hash);
+        (_bytes, _name, _complete, _drop) = (bytes, name, complete, drop);
+        Output = new HashingStream(bytes, _hash);
     }
 
     /// <summary>Takes the bytes, one after the other.</summary>
     public Stream Output { get; }
 
-    /// <summary>Sees the bytes onto the disk.</summary>
+    /// <summary>Sees the bytes to where they stay.</summary>
     /// <exception cref="IOException">The disk is full or the folder is gone.</exception>
     public WrittenFile Complete()
     {
-        _file.Flush(flushToDisk: true);
-        var written = new WrittenFile(_name, _file.Length, Convert.ToHexStringLower(_hash.GetHashAndReset()));
-        _file.Dispose();
-        _complete(_file.Name, written);
+        (_bytes as FileStream)?.Flush(flushToDisk: true);
+        var written = new WrittenFile(_name, _bytes.Length, Convert.ToHexStringLower(_hash.GetHashAndReset()));
+        _bytes.Dispose();
+        _complete(written);
         _isComplete = true;
         return written;
     }
@@ -38,11 +43,11 @@ public sealed class StagedFile : IDisposable
     public void Dispose()
     {
         Output.Dispose();
-        _file.Dispose();
+        _bytes.Dispose();
         _hash.Dispose();
         if (!_isComplete)
         {
-            File.Delete(_file.Name);
+            _drop();
         }
     }
 }

@@ -1,13 +1,13 @@
-// Files that get their names together, once something else is settled.
+// Files of a folder that get their names together, once something else is settled.
 using System.Security.Cryptography;
 
 namespace ImrDocs.Storage.Folders;
 
 /// <summary>
-/// Files of a folder that are written under temporary names and get their own by <see cref="Release"/>: until then nobody
+/// Files of a folder that are written under temporary names and get their own by <see cref="ReleaseAsync"/>: until then nobody
 /// takes one for a file that counts. Not thread-safe.
 /// </summary>
-public sealed class StagedFiles : IDisposable
+public sealed class StagedFiles : IStagedFiles
 {
     private const string TemporarySuffix = ".imrdocs-tmp";
 
@@ -50,25 +50,15 @@ public sealed class StagedFiles : IDisposable
         }
     }
 
-    /// <summary>Begins a file under a temporary name.</summary>
-    /// <param name="name">The name that it gets when it is released.</param>
-    /// <exception cref="IOException">The disk is full or the folder is gone.</exception>
-    public StagedFile Begin(string name) => new(
-        Path.Combine(_folder, $".{name}.{Path.GetRandomFileName()}{TemporarySuffix}"), name, (temporary, written) => _files.Add((temporary, written)));
-
-    /// <summary>Writes a file under a temporary name.</summary>
-    /// <param name="name">The name that it gets when it is released.</param>
-    /// <param name="bytes">The whole file.</param>
-    /// <exception cref="IOException">The disk is full or the folder is gone.</exception>
-    public WrittenFile Write(string name, ReadOnlySpan<byte> bytes)
+    /// <inheritdoc/>
+    public StagedFile Begin(string name)
     {
-        using var file = Begin(name);
-        file.Output.Write(bytes);
-        return file.Complete();
+        var temporary = Path.Combine(_folder, $".{name}.{Path.GetRandomFileName()}{TemporarySuffix}");
+        var bytes = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
+        return new StagedFile(bytes, name, written => _files.Add((temporary, written)), () => File.Delete(temporary));
     }
 
-    /// <summary>Whether the folder holds a file of that name with these bytes.</summary>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <inheritdoc/>
     public async Task<bool> HoldsAsync(string name, long bytes, string sha256, CancellationToken cancellation)
     {
         var path = Path.Combine(_folder, name);
@@ -83,7 +73,7 @@ public sealed class StagedFiles : IDisposable
 
     /// <summary>Gives every file its name. A file of that name is replaced.</summary>
     /// <exception cref="IOException">The folder is gone.</exception>
-    public void Release()
+    public Task ReleaseAsync(CancellationToken cancellation)
     {
         foreach (var (temporary, file) in _files)
         {
@@ -91,6 +81,7 @@ public sealed class StagedFiles : IDisposable
         }
 
         _files.Clear();
+        return Task.CompletedTask;
     }
 
     /// <summary>Deletes what was not released.</summary>

@@ -39,6 +39,9 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
     private readonly LetterChanges _changes = new(store, generators);
     private readonly EnvelopeMaker _maker = new(store, generators, clock);
 
+    /// <summary>Is told how many envelopes are printed, and of how many.</summary>
+    public Action<int, int>? Progress { get; init; }
+
     /// <summary>What a run would do. Nothing is written.</summary>
     /// <exception cref="StoreException">The store failed.</exception>
     public async Task<MailOutlook> LookAsync(MailSettings settings, IReadOnlyCollection<CaseEntry> ready, CancellationToken cancellation)
@@ -76,22 +79,33 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
     /// <summary>Plans what is due, and puts the files of all batches of the date into a folder.</summary>
     /// <exception cref="StoreException">The store failed; running again goes on where this stopped.</exception>
     /// <exception cref="IOException">The folder failed; running again goes on where this stopped.</exception>
+    public Task<MailOutcome> RunAsync(MailSettings settings, IReadOnlyCollection<CaseEntry> ready, string folder, CancellationToken cancellation) =>
+        RunAsync(settings, ready, new PrintFolder(folder, clock), cancellation);
+
+    /// <summary>Plans what is due, and puts the files of all batches of the date where they shall go.</summary>
+    /// <exception cref="StoreException">The store failed; running again goes on where this stopped.</exception>
+    /// <exception cref="IOException">The files cannot go there; running again goes on where this stopped.</exception>
     public async Task<MailOutcome> RunAsync(
-        MailSettings settings, IReadOnlyCollection<CaseEntry> ready, string folder, CancellationToken cancellation)
+        MailSettings settings, IReadOnlyCollection<CaseEntry> ready, IPrintTarget target, CancellationToken cancellation)
     {
         var diagnostics = new List<Diagnostic>();
-        StagedFiles.Probe(folder, clock);
+        target.Probe();
         var kept = await SettleEarlierAsync(settings.Date, ready, diagnostics, cancellation).ConfigureAwait(false);
         var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
         var prepared = await _preparation.PrepareAsync(ready, book, settings, cancellation).ConfigureAwait(false);
         var planned = await ledger.AppendAsync(Plan, cancellation).ConfigureAwait(false);
-        diagnostics.AddRange(VoidedFiles(book, folder));
+        diagnostics.AddRange(VoidedFiles(book, target));
         var delivered = ImmutableArray.CreateBuilder<DeliveredBatch>();
-        foreach (var batch in book.Batches.Where(batch => batch.Run.Date == settings.Date).ToList())
+        var batches = book.Batches.Where(batch => batch.Run.Date == settings.Date && batch.State != BatchState.Voided).ToList();
+        var (printed, all) = (0, batches.Sum(batch => batch.Envelopes.Length));
+        foreach (var batch in batches)
         {
-            if (batch.State != BatchState.Voided && await DeliverAsync(batch, folder, diagnostics, cancellation).ConfigureAwait(false) is { } delivery)
+            var before = printed;
+            var delivery = batch.State == BatchState.Voided ? null : await DeliverAsync(batch, target, () => Progress?.Invoke(++printed, all), diagnostics, cancellation).ConfigureAwait(false);
+            Progress?.Invoke(printed = before + batch.Envelopes.Length, all);
+            if (delivery is { } how)
             {
-                delivered.Add(new DeliveredBatch(batch, delivery));
+                delivered.Add(new DeliveredBatch(batch, how));
                 diagnostics.AddRange(PulledOut(batch));
             }
         }
@@ -112,6 +126,37 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
     /// <exception cref="IOException">The folder failed.</exception>
     public async Task<(WrittenFile? File, Diagnostic? Problem)> ReprintAsync(string id, string folder, CancellationToken cancellation)
     {
+        var (made, problem) = await RemakeAsync(id, cancellation).ConfigureAwait(false);
+        if (made is null)
+        {
+            return (null, problem);
+        }
+
+        using var files = new StagedFiles(folder, clock);
+        var file = ((IStagedFiles)files).Write(id + ".pdf", made.Print.Span);
+        await ledger.AppendAsync(_ => new EnvelopeReprinted(id), cancellation).ConfigureAwait(false);
+        await files.ReleaseAsync(cancellation).ConfigureAwait(false);
+        return (file, null);
+    }
+
+    /// <summary>Prints an envelope again, byte for byte, for whoever carries the bytes to a printer.</summary>
+    /// <returns>The bytes of a PDF, or what is wrong.</returns>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<(ReadOnlyMemory<byte>? Pdf, Diagnostic? Problem)> ReprintAsync(string id, CancellationToken cancellation)
+    {
+        var (made, problem) = await RemakeAsync(id, cancellation).ConfigureAwait(false);
+        if (made is null)
+        {
+            return (null, problem);
+        }
+
+        await ledger.AppendAsync(_ => new EnvelopeReprinted(id), cancellation).ConfigureAwait(false);
+        return (made.Print, null);
+    }
+
+    /// <summary>Makes the content of a printed envelope again.</summary>
+    private async Task<(EnvelopeContent? Made, Diagnostic? Problem)> RemakeAsync(string id, CancellationToken cancellation)
+    {
         var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
         if (book.FindEnvelope(id) is not { } envelope)
         {
@@ -126,16 +171,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
             return (null, new Diagnostic(MailRunDiagnostics.NotPrinted, $"Envelope {envelope.Id} was not printed, or is voided"));
         }
 
-        if (await _maker.MakeAsync(envelope, cancellation).ConfigureAwait(false) is not { } made || made.Printed != printed)
-        {
-            return (null, NotReproduced(envelope.Batch));
-        }
-
-        using var files = new StagedFiles(folder, clock);
-        var file = files.Write(envelope.Id + ".pdf", made.Print.Span);
-        await ledger.AppendAsync(_ => new EnvelopeReprinted(envelope.Id), cancellation).ConfigureAwait(false);
-        files.Release();
-        return (file, null);
+        return await _maker.MakeAsync(envelope, cancellation).ConfigureAwait(false) is { } made && made.Printed == printed ? (made, null) : (null, NotReproduced(envelope.Batch));
     }
 
     /// <summary>Voids what must not be printed any more, and records which letters newer versions of their cases leave as they are.</summary>
@@ -178,9 +214,9 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
     ];
 
     /// <summary>Whoever prints all that the folder holds would mail these letters twice.</summary>
-    private static IEnumerable<Diagnostic> VoidedFiles(MailBook book, string folder) =>
+    private static IEnumerable<Diagnostic> VoidedFiles(MailBook book, IPrintTarget target) =>
         from batch in book.Batches
-        where batch.State == BatchState.Voided && batch.Files.Any(file => File.Exists(Path.Combine(folder, file.Name)))
+        where batch.State == BatchState.Voided && batch.Files.Any(file => target.Offers(file.Name))
         select new Diagnostic(MailRunDiagnostics.VoidedFiles, $"Batch {batch.Id} is voided, and the folder has files of it");
 
     /// <summary>A batch is always printed whole, with envelopes that were pulled out of it before.</summary>
@@ -192,17 +228,17 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
             Hint = "If the file is printed again, destroy the sheets of this envelope: its letter is due in another one",
         };
 
-    /// <summary>Sees that the files of a batch are in the folder.</summary>
+    /// <summary>Sees that the files of a batch are where they shall go.</summary>
     /// <returns>How they came there; null when they did not.</returns>
-    private async Task<Delivery?> DeliverAsync(MailBatch batch, string folder, List<Diagnostic> diagnostics, CancellationToken cancellation)
+    private async Task<Delivery?> DeliverAsync(MailBatch batch, IPrintTarget target, Action printed, List<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        using var files = new StagedFiles(folder, clock);
+        using var files = target.Open(batch.Id);
         if (batch.State != BatchState.Planned && await HoldsAllAsync(files, batch, cancellation).ConfigureAwait(false))
         {
             return Delivery.Kept;
         }
 
-        var made = await new BatchPrinter(_maker, generators).PrintAsync(batch, files, cancellation).ConfigureAwait(false);
+        var made = await new BatchPrinter(_maker, generators) { Printed = printed }.PrintAsync(batch, files, cancellation).ConfigureAwait(false);
         if (made is null)
         {
             diagnostics.Add(NotReproduced(batch));
@@ -222,11 +258,11 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
             return null;
         }
 
-        files.Release();
+        await files.ReleaseAsync(cancellation).ConfigureAwait(false);
         return recorded is null ? Delivery.MadeAgain : Delivery.Printed;
     }
 
-    private static async Task<bool> HoldsAllAsync(StagedFiles folder, MailBatch batch, CancellationToken cancellation)
+    private static async Task<bool> HoldsAllAsync(IStagedFiles folder, MailBatch batch, CancellationToken cancellation)
     {
         foreach (var file in batch.Files)
         {
@@ -239,7 +275,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
         return true;
     }
 
-    private static Diagnostic NotReproduced(MailBatch batch) => new(
+    internal static Diagnostic NotReproduced(MailBatch batch) => new(
         MailRunDiagnostics.NotReproduced,
         string.Create(CultureInfo.InvariantCulture, $"Batch {batch.Id} was planned with version {batch.Run.Planned.Engine} and does not come out the same"));
 }

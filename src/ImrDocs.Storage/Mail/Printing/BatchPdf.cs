@@ -15,7 +15,7 @@ namespace ImrDocs.Storage.Mail.Printing;
 /// <param name="name">Its name without the extension.</param>
 /// <param name="date">The mailing date.</param>
 /// <param name="folder">Where it is written.</param>
-internal sealed class BatchPdf(string name, DateOnly date, StagedFiles folder) : IDisposable
+internal sealed class BatchPdf(string name, DateOnly date, IStagedFiles folder) : IDisposable
 {
     private readonly StagedFile _staged = folder.Begin(name + ".pdf");
     private JoinedPdf? _file;

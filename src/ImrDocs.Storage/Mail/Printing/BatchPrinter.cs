@@ -18,11 +18,14 @@ namespace ImrDocs.Storage.Mail.Printing;
 /// <param name="generators">Make the page that tells of the batch.</param>
 public sealed class BatchPrinter(EnvelopeMaker maker, LetterGenerators generators)
 {
+    /// <summary>Is told after each envelope.</summary>
+    public Action? Printed { get; init; }
+
     /// <summary>Makes the files under temporary names.</summary>
     /// <returns>What was made; null when an envelope would not hold what was planned.</returns>
     /// <exception cref="StoreException">The store failed, or lacks a case or the templates.</exception>
     /// <exception cref="IOException">The disk is full or the folder is gone.</exception>
-    public async Task<BatchPrinted?> PrintAsync(MailBatch batch, StagedFiles folder, CancellationToken cancellation)
+    public async Task<BatchPrinted?> PrintAsync(MailBatch batch, IStagedFiles folder, CancellationToken cancellation)
     {
         var printed = ImmutableArray.CreateBuilder<PrintedEnvelope>(batch.Envelopes.Length);
         var proofPages = new List<int?>(batch.Envelopes.Length);
@@ -38,6 +41,7 @@ public sealed class BatchPrinter(EnvelopeMaker maker, LetterGenerators generator
             print.Add(content.Sheets, content.Pictures, content.Envelope.Id);
             proofPages.Add(content.Proof is { } proof ? proofs.Add(proof.Sheets, proof.Pictures, content.Envelope.Id) : null);
             printed.Add(content.Printed);
+            Printed?.Invoke();
         }
 
         ImmutableArray<MailFile> files = proofs.IsEmpty ? [print.Finish()] : [print.Finish(), proofs.Finish()];
@@ -62,7 +66,7 @@ public sealed class BatchPrinter(EnvelopeMaker maker, LetterGenerators generator
         .MaxBy(envelope => int.TryParse(envelope.Planned.Release, NumberStyles.None, CultureInfo.InvariantCulture, out var release) ? release : 0)!
         .Planned.Templates;
 
-    private static MailFile Write(StagedFiles folder, string name, byte[] bytes)
+    private static MailFile Write(IStagedFiles folder, string name, byte[] bytes)
     {
         var file = folder.Write(name, bytes);
         return new MailFile(file.Name, file.Bytes, file.Sha256);
