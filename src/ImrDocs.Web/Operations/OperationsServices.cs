@@ -36,6 +36,8 @@ internal static class OperationsServices
         .AddSingleton<TaskDesk>()
         .AddSingleton<StoreVerification>()
         .AddSingleton<MailDesk>()
+        .AddSingleton<MailRuns>()
+        .AddSingleton<MailReprints>()
         .AddSingleton(provider => new MailPlanning(
             provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<LetterGenerators>(), generator, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new LetterVerification(provider.GetRequiredService<IBlobStore>(), generator))

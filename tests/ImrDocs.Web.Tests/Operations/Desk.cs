@@ -25,6 +25,17 @@ internal static class Desk
             new Uri(path, UriKind.Relative), new FormUrlEncodedContent(sent.Concat(written.Select(field => KeyValuePair.Create(field.Name, field.Value)))));
     }
 
+    /// <summary>Sends fields to a handler of a page about mail.</summary>
+    public static async Task<HttpResponseMessage> PostToAsync(this WebServer server, string page, string handler, params (string Name, string Value)[] fields)
+    {
+        var token = new SentForm(await server.PageAsync("/operations/mail/" + page))["__RequestVerificationToken"];
+        var answer = await server.Browser.PostAsync(
+            new Uri($"/operations/mail/{page}?handler={handler}", UriKind.Relative),
+            new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]));
+        Assert.True(answer.IsSuccessStatusCode || answer.StatusCode == HttpStatusCode.Found, answer.StatusCode.ToString());
+        return answer;
+    }
+
     /// <summary>Hands files in on the page for it.</summary>
     /// <returns>The page that answers.</returns>
     public static async Task<string> TakeInAsync(this WebServer server, bool submits, params IEnumerable<(string Name, string Json)> files)

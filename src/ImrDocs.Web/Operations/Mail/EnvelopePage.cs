@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ImrDocs.Web.Operations.Mail;
 
 /// <summary>One envelope: the letter in it, how far it is, and the form for mail that came back.</summary>
-internal sealed class EnvelopePage(MailDesk desk, IBlobStore store, AuditLog audit, TimeProvider clock) : PageModel
+internal sealed class EnvelopePage(MailDesk desk, MailReprints reprints, IBlobStore store, AuditLog audit, TimeProvider clock) : PageModel
 {
     /// <summary>The envelope.</summary>
     public EnvelopeView Envelope { get; private set; } = null!;
@@ -48,6 +48,25 @@ internal sealed class EnvelopePage(MailDesk desk, IBlobStore store, AuditLog aud
 
         await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.MailReturned) { CaseNumber = Envelope.Planned.CaseNumber, Subject = Envelope.Id }, cancellation);
         return Redirect(MailNames.Envelope(Envelope.Id));
+    }
+
+    /// <summary>Prints it again, byte for byte.</summary>
+    public async Task<IActionResult> OnPostPrintAsync(string id, CancellationToken cancellation)
+    {
+        if (!await FindAsync(id, cancellation))
+        {
+            return NotFound();
+        }
+
+        var (pdf, problem) = await reprints.EnvelopeAsync(User.Person, Envelope.Id, cancellation);
+        if (pdf is not { } bytes)
+        {
+            Refusal = ShownProblem.Of(problem!);
+            return Page();
+        }
+
+        await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.MailRun) { CaseNumber = Envelope.Planned.CaseNumber, Subject = Envelope.Id }, CancellationToken.None);
+        return File(bytes.ToArray(), MailReprints.Pdf, Envelope.Id + ".pdf");
     }
 
     private async Task<bool> FindAsync(string id, CancellationToken cancellation)

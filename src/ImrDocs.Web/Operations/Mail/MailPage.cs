@@ -3,17 +3,22 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Audit;
+using ImrDocs.Storage.Background;
 using ImrDocs.Storage.Mail;
 using ImrDocs.Storage.Mail.Planning;
 using ImrDocs.Web.Access;
+using ImrDocs.Web.Background;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ImrDocs.Web.Operations.Mail;
 
 /// <summary>The mail at a glance. The plan is made only when it is asked for.</summary>
-internal sealed class MailPage(MailDesk desk, MailPlanning planning, AuditLog audit, TimeProvider clock) : PageModel
+internal sealed class MailPage(MailDesk desk, MailPlanning planning, MailRuns runs, TaskDesk tasks, AuditLog audit, TimeProvider clock) : PageModel
 {
+    /// <summary>The most envelopes of a batch that can be asked for: a batch is in memory while it is made.</summary>
+    private const int MostEnvelopes = 1000;
+
     /// <summary>The mailing date of the plan.</summary>
     public DateOnly Date { get; private set; }
 
@@ -41,16 +46,30 @@ internal sealed class MailPage(MailDesk desk, MailPlanning planning, AuditLog au
     /// <summary>Envelopes whose letters have to be sent again.</summary>
     public ImmutableArray<EnvelopeView> ToSendAgain { get; private set; } = [];
 
+    /// <summary>The most envelopes of a batch, when somebody asked for another number than usual.</summary>
+    public int? Most { get; private set; }
+
+    /// <summary>Whether copies are mailed while another copy of their case is stopped.</summary>
+    public bool IsPartly { get; private set; }
+
+    /// <summary>What is strange about the date.</summary>
+    public ImmutableArray<ShownProblem> OfDate { get; private set; } = [];
+
+    /// <summary>The run that was started last; null when none was started here.</summary>
+    public BackgroundTask? LastStarted { get; private set; }
+
     /// <summary>What was searched for and is not there.</summary>
     public bool IsNotFound { get; private set; }
 
     /// <summary>Shows the page, or leads to what was searched for.</summary>
     /// <param name="date">The mailing date of the plan; absent when none is wanted.</param>
     /// <param name="trial">Whether letters of unreleased templates count.</param>
+    /// <param name="partly">Whether copies are mailed while another copy of their case is stopped.</param>
+    /// <param name="most">The most envelopes of a batch.</param>
     /// <param name="q">The id of a run, batch or envelope, or a case number.</param>
     /// <param name="p">The page of the list of runs.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<IActionResult> OnGetAsync(string? date, bool trial, string? q, int? p, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string? date, bool trial, bool partly, int? most, string? q, int? p, CancellationToken cancellation)
     {
         if (!string.IsNullOrWhiteSpace(q))
         {
@@ -64,18 +83,38 @@ internal sealed class MailPage(MailDesk desk, MailPlanning planning, AuditLog au
 
         await ShowRunsAsync(Paging.NumberOf(p), cancellation);
         HasRelease = await planning.HasReleaseAsync(cancellation);
-        (Date, IsTrial) = (DateOnly.FromDateTime(clock.GetLocalNow().DateTime), trial && !HasRelease);
-        if (DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked))
+        LastStarted = (await tasks.ListAsync(TaskKind.MailRun, 1, cancellation)).FirstOrDefault();
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        (Date, IsTrial, IsPartly, Most) = (today, trial && !HasRelease, partly, most is > 0 and <= MostEnvelopes ? most : null);
+        if (DateOf(date) is { } asked)
         {
             Date = asked;
+            OfDate = [.. MailReport.OfDate(asked, today).Select(ShownProblem.Of)];
             await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.CasesListed), cancellation);
-            Outlook = await planning.LookAsync(asked, IsTrial, User.Person, cancellation);
+            Outlook = await planning.LookAsync(new MailOrder(asked, IsTrial, IsPartly, Most), User.Person, cancellation);
             Stopped = StoppedGroup.Of(Outlook?.Stopped ?? []);
             HasNoEdition = Outlook is null;
         }
 
         return Page();
     }
+
+    /// <summary>Starts the run of a date, or leads to the run that goes on.</summary>
+    public async Task<IActionResult> OnPostStartAsync(string? date, bool trial, bool partly, int? most, CancellationToken cancellation)
+    {
+        if (DateOf(date) is not { } asked)
+        {
+            return Redirect("/operations/mail");
+        }
+
+        var order = new MailOrder(asked, trial, partly, most is > 0 and <= MostEnvelopes ? most : null);
+        return await runs.StartAsync(order, User.Person, cancellation) is { } started
+            ? Redirect(MailNames.Task(started.Id))
+            : Redirect("/operations/mail?date=" + Words.Of(asked));
+    }
+
+    private static DateOnly? DateOf(string? date) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private Task<string?> FindAsync(string q, CancellationToken cancellation) => desk.ReadAsync(
         book => book.FindEnvelope(q) is not null ? MailNames.Envelope(q)

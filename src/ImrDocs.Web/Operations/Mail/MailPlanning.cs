@@ -22,26 +22,31 @@ internal sealed class MailPlanning(IBlobStore store, LetterGenerators generators
     /// <exception cref="StoreException">The store failed.</exception>
     public async Task<bool> HasReleaseAsync(CancellationToken cancellation) => await NewestAsync(cancellation) is not null;
 
-    /// <summary>Looks; null when the letter has no edition that is mailed.</summary>
-    /// <param name="date">The mailing date.</param>
-    /// <param name="isTrial">Whether letters of unreleased templates count, as long as the store has no release.</param>
-    /// <param name="by">Who looks.</param>
-    /// <param name="cancellation">Gives up.</param>
+    /// <summary>What a run is asked for; null when the letter has no edition that is mailed.</summary>
     /// <exception cref="StoreException">The store failed.</exception>
-    public async Task<MailOutlook?> LookAsync(DateOnly date, bool isTrial, Person by, CancellationToken cancellation)
+    public async Task<MailSettings?> SettingsAsync(MailOrder order, CancellationToken cancellation)
+    {
+        var newest = await NewestAsync(cancellation);
+        var generator = newest is null ? unreleased : await generators.OfSetAsync(newest.Templates, cancellation);
+        var editions = generator.Templates.Letters[LetterRequest.DefaultKind].Settings.Editions;
+        var limits = order.Envelopes is { } most ? BatchLimits.Default with { Envelopes = most } : BatchLimits.Default;
+        return editions.FirstOrDefault(one => one.Value is { IsMailed: true, IsAboutMailing: false }).Key is { } edition
+            ? new MailSettings(order.Date, LetterRequest.DefaultKind, edition, limits, order.IsTrial && newest is null, order.IsPartly)
+            : null;
+    }
+
+    /// <summary>Looks; null when the letter has no edition that is mailed.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<MailOutlook?> LookAsync(MailOrder order, Person by, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);
         try
         {
-            var newest = await NewestAsync(cancellation);
-            var generator = newest is null ? unreleased : await generators.OfSetAsync(newest.Templates, cancellation);
-            var editions = generator.Templates.Letters[LetterRequest.DefaultKind].Settings.Editions;
-            if (editions.FirstOrDefault(one => one.Value is { IsMailed: true, IsAboutMailing: false }).Key is not { } edition)
+            if (await SettingsAsync(order, cancellation) is not { } settings)
             {
                 return null;
             }
 
-            var settings = new MailSettings(date, LetterRequest.DefaultKind, edition, BatchLimits.Default, AllowsUnreleased: isTrial && newest is null);
             var room = new MailRoom(store, generators, new MailLedger(store, clock, by), clock);
             return await room.LookAsync(settings, await ReadyCases.ReadAsync(store, cancellation), cancellation);
         }

@@ -65,6 +65,12 @@ internal static class MailNames
         public string Word => state == BatchState.Closed ? "done" : state.ToString().ToLowerInvariant();
     }
 
+    extension(MailClass kind)
+    {
+        /// <summary>What people call it.</summary>
+        public string Label => kind == MailClass.Flats ? "Flats" : "Letters, #10";
+    }
+
     extension(VoidReason reason)
     {
         /// <summary>What people call it.</summary>
@@ -76,6 +82,20 @@ internal static class MailNames
             _ => "withdrawn by hand",
         };
     }
+
+    /// <summary>What a file of a batch is.</summary>
+    public static string FileOf(string batch, string name) => name[batch.Length..] switch
+    {
+        ".pdf" => "the sheets, to be printed",
+        ".proofs.pdf" => "proofs of service, to be signed after mailing",
+        ".summary.pdf" => "a page for the mail room",
+        ".json" => "manifest, for programs",
+        ".csv" => "manifest, for a spreadsheet",
+        _ => "",
+    };
+
+    /// <summary>The address of the page of a run that was started here.</summary>
+    public static string Task(string id) => "/operations/mail/started/" + id;
 
     /// <summary>The address of the page of a run.</summary>
     public static string Run(string id) => "/operations/mail/runs/" + id;

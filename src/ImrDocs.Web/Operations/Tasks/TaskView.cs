@@ -8,13 +8,14 @@ namespace ImrDocs.Web.Operations.Tasks;
 /// <param name="Address">The address of its page.</param>
 /// <param name="Doing">What is done, such as <c>Verifying</c>.</param>
 /// <param name="Thing">What is counted, such as <c>letter</c>.</param>
-internal sealed record TaskView(BackgroundTask Task, string Address, string Doing, string Thing)
+/// <param name="First">What is done before the things are counted; null when only that.</param>
+internal sealed record TaskView(BackgroundTask Task, string Address, string Doing, string Thing, string? First = null)
 {
     /// <summary>How far it is, in a sentence.</summary>
     public string Progress => Task switch
     {
         { State: TaskState.Waiting } => "It begins in a moment.",
-        { All: 0 } => $"{Doing}: counting the {Thing}s. It goes on when you leave this page.",
+        { All: 0 } => (First ?? $"{Doing}: counting the {Thing}s") + ". It goes on when you leave this page.",
         _ => $"{Doing}: {Words.Of(Task.Done)} of {Words.Of(Task.All, Thing)}. It goes on when you leave this page.",
     };
 
