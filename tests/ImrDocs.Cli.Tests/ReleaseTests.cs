@@ -55,6 +55,25 @@ public sealed class ReleaseTests : IDisposable
     }
 
     [Fact]
+    public void A_release_that_waits_is_sent_back_or_withdrawn()
+    {
+        Done(ImrdocsProcess.Run("template", "publish", "--store", Store, "--note", "First words", "--effective", "2013-01-01"));
+        Done(ImrdocsProcess.Run("template", "publish", "--store", Store, "--note", "Second words", "--effective", "2013-01-01"));
+        var own = ImrdocsProcess.Run("template", "send-back", "1", "--comment", "No", "--store", Store);
+        Assert.Equal((1, "REL014"), (own.ExitCode, own.Errors.Split("error ")[1][..6]));
+        Assert.Equal(2, ImrdocsProcess.Run("template", "send-back", "1", "--comment", " ", "--store", Store).ExitCode);
+        var sent = OtherUser.Run(_folder.Path, "template", "send-back", "1", "--comment", "Name the statute", "--store", Store);
+        Done(sent);
+        Assert.Contains("\n  sent back  ", sent.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  comment    Name the statute\n", sent.Output, StringComparison.Ordinal);
+        Done(ImrdocsProcess.Run("template", "withdraw", "2", "--store", Store));
+        Assert.Equal(1, OtherUser.Run(_folder.Path, "template", "approve", "2", "--store", Store).ExitCode);
+        var history = ImrdocsProcess.Run("template", "history", "--store", Store, "--json");
+        using var json = JsonDocument.Parse(history.Output);
+        Assert.Equal(["sent-back", "withdrawn"], json.RootElement.EnumerateArray().Select(release => release.GetProperty("state").GetString()!));
+    }
+
+    [Fact]
     public void The_release_in_force_can_be_written_out_and_published_again()
     {
         Done(ImrdocsProcess.Run("template", "publish", "--store", Store, "--note", "First words", "--effective", "2013-01-01"));

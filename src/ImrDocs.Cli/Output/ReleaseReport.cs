@@ -18,7 +18,7 @@ internal static class ReleaseReport
             return ExitCode.Refused;
         }
 
-        if (release.Approval is null && !result.Diagnostics.IsEmpty)
+        if (release.State == ReleaseState.Waiting && !result.Diagnostics.IsEmpty)
         {
             Console.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
@@ -48,9 +48,18 @@ internal static class ReleaseReport
         WriteLine($"  effective  for {release.Applies}");
         WriteLine($"  note       {release.Note}");
         WriteLine($"  author     {Describe(release.Author)}, {release.PublishedAt:yyyy-MM-dd HH:mm} UTC");
-        Console.WriteLine(release.Approval is { } approval
-            ? string.Create(CultureInfo.InvariantCulture, $"  approved   {Describe(approval.By)}, {approval.At:yyyy-MM-dd HH:mm} UTC")
-            : "  approved   not yet: somebody else than the author approves it");
+        Console.WriteLine(release switch
+        {
+            { Approval: { } approval } => string.Create(CultureInfo.InvariantCulture, $"  approved   {Describe(approval.By)}, {approval.At:yyyy-MM-dd HH:mm} UTC"),
+            { Closing: { } closing } => string.Create(
+                CultureInfo.InvariantCulture, $"  {(closing.Outcome == ReleaseState.Withdrawn ? "withdrawn" : "sent back"),-9}  {Describe(closing.By)}, {closing.At:yyyy-MM-dd HH:mm} UTC"),
+            _ => "  approved   not yet: somebody else than the author approves it",
+        });
+        if (release.Closing is { Comment.Length: > 0 } end)
+        {
+            WriteLine($"  comment    {end.Comment}");
+        }
+
         foreach (var warning in release.Approval?.Acknowledged ?? [])
         {
             Console.WriteLine($"  in spite of {warning}");

@@ -16,13 +16,16 @@ internal sealed record ReleaseView(
     PersonView? ApprovedBy,
     DateTimeOffset? ApprovedAt,
     IReadOnlyList<string> Acknowledged,
+    PersonView? ClosedBy,
+    DateTimeOffset? ClosedAt,
+    string? Comment,
     int? RestoredFrom,
     bool? InForce)
 {
     /// <summary>A release; whether it is in force for cases decided today, where that is asked for.</summary>
     public static ReleaseView From(Release release, bool? inForce = null) => new(
         release.Number,
-        release.Approval is null ? "waiting" : "approved",
+        Word(release.State),
         release.Templates,
         release.Effective,
         release.Note,
@@ -31,8 +34,19 @@ internal sealed record ReleaseView(
         release.Approval is { } approval ? PersonView.From(approval.By) : null,
         release.Approval?.At,
         release.Approval?.Acknowledged ?? [],
+        release.Closing is { } closing ? PersonView.From(closing.By) : null,
+        release.Closing?.At,
+        release.Closing?.Comment,
         release.RestoredFrom,
         inForce);
+
+    private static string Word(ReleaseState state) => state switch
+    {
+        ReleaseState.Approved => "approved",
+        ReleaseState.SentBack => "sent-back",
+        ReleaseState.Withdrawn => "withdrawn",
+        _ => "waiting",
+    };
 }
 
 /// <summary>Who acted, and how that is known.</summary>

@@ -4,7 +4,7 @@ using ImrDocs.Cli.Verbs.Releases;
 
 namespace ImrDocs.Cli.Verbs;
 
-/// <summary><c>template check|test|coverage|functions|impact|publish|approve|rollback|history|show|diff</c>.</summary>
+/// <summary><c>template check|test|coverage|functions|impact|publish|approve|send-back|withdraw|rollback|history|show|diff</c>.</summary>
 internal static class TemplateVerb
 {
     public static Command Create() => new("template", "Tools for those who write templates.")
@@ -16,6 +16,8 @@ internal static class TemplateVerb
         TemplateImpactVerb.Create(),
         TemplatePublishVerb.Create(),
         TemplateApproveVerb.Create(),
+        TemplateClosingVerbs.CreateSendBack(),
+        TemplateClosingVerbs.CreateWithdraw(),
         TemplateRollbackVerb.Create(),
         TemplateHistoryVerb.Create(),
         TemplateShowVerb.Create(),

@@ -55,6 +55,12 @@ public enum AuditAction
     /// <summary>A release was approved.</summary>
     ReleaseApproved,
 
+    /// <summary>A release was sent back to its author.</summary>
+    ReleaseSentBack,
+
+    /// <summary>A release was withdrawn by its author.</summary>
+    ReleaseWithdrawn,
+
     /// <summary>A release was made that names an earlier set.</summary>
     ReleaseRolledBack,
 

@@ -26,6 +26,12 @@ public sealed record Release(
     /// <summary>Who approved it and when; null while it waits.</summary>
     public Approval? Approval { get; init; }
 
+    /// <summary>That it was sent back or withdrawn, for ever; null while it waits, and when it is approved.</summary>
+    public Closing? Closing { get; init; }
+
+    /// <summary>What has come of it.</summary>
+    public ReleaseState State => Approval is not null ? ReleaseState.Approved : Closing?.Outcome ?? ReleaseState.Waiting;
+
     /// <summary>The effective date of a release that applies to all cases: it is before any other.</summary>
     public static DateOnly All => DateOnly.MinValue;
 

@@ -1,5 +1,6 @@
 // All releases of a store as they are at one moment.
 using System.Collections.Immutable;
+using ImrDocs.Storage.People;
 
 namespace ImrDocs.Storage.Releases;
 
@@ -12,6 +13,9 @@ public sealed record ReleaseHistory(ImmutableArray<Release> Releases)
 
     /// <summary>The release of a number; null when there is none.</summary>
     public Release? Find(int number) => Releases.FirstOrDefault(release => release.Number == number);
+
+    /// <summary>The newest release that somebody published, whatever came of it; null when they published none.</summary>
+    public Release? LastOf(Person author) => Releases.LastOrDefault(release => release.Author.IsSameAs(author));
 
     /// <summary>The last release that was approved of those before one; null when there is none.</summary>
     public Release? Before(int number) => Releases.LastOrDefault(release => release.Number < number && release.Approval is not null);

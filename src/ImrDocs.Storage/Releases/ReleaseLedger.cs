@@ -5,9 +5,9 @@ using ImrDocs.Storage.Blobs;
 namespace ImrDocs.Storage.Releases;
 
 /// <summary>
-/// Keeps a record of each release, <c>releases/1.json</c> and so on, and beside it that of its approval,
-/// <c>releases/1.approval.json</c>. Both are put if absent, so that of any number of people who act at once each gets
-/// a number of their own, and one approves.
+/// Keeps a record of each release, <c>releases/1.json</c> and so on, and beside it that of what came of it,
+/// <c>releases/1.approval.json</c>: its approval, or that it was sent back or withdrawn. Both are put if absent, so that of any
+/// number of people who act at once each gets a number of their own, and one decides.
 /// </summary>
 /// <param name="store">Where releases are kept.</param>
 public sealed class ReleaseLedger(IBlobStore store)
@@ -23,11 +23,11 @@ public sealed class ReleaseLedger(IBlobStore store)
     public async Task<ReleaseHistory> ReadAsync(CancellationToken cancellation)
     {
         var numbers = new SortedSet<int>();
-        var approved = new HashSet<int>();
+        var decided = new HashSet<int>();
         await foreach (var entry in store.ListAsync(Folder, cancellation).ConfigureAwait(false))
         {
             var name = entry.Name.Value.AsSpan(Folder.Value.Length + 1);
-            _ = NumberOf(name, ApprovalExtension) is { } approval ? approved.Add(approval)
+            _ = NumberOf(name, ApprovalExtension) is { } decision ? decided.Add(decision)
                 : NumberOf(name, Extension) is { } number && numbers.Add(number);
         }
 
@@ -35,7 +35,7 @@ public sealed class ReleaseLedger(IBlobStore store)
         foreach (var number in numbers)
         {
             var release = await ReadReleaseAsync(number, cancellation).ConfigureAwait(false);
-            releases.Add(approved.Contains(number) ? release with { Approval = await ReadApprovalAsync(release, cancellation).ConfigureAwait(false) } : release);
+            releases.Add(decided.Contains(number) ? await ReadDecisionAsync(release, cancellation).ConfigureAwait(false) : release);
         }
 
         return new ReleaseHistory([.. releases]);
@@ -62,17 +62,28 @@ public sealed class ReleaseLedger(IBlobStore store)
     }
 
     /// <summary>Records that a release is approved.</summary>
-    /// <returns>The release with its approval: this one, or the one that came first.</returns>
+    /// <returns>The release with its approval: this one, or what came first.</returns>
     /// <exception cref="StoreException">The store failed; calling again is safe.</exception>
-    internal async Task<Release> ApproveAsync(Release release, Approval approval, CancellationToken cancellation)
+    internal Task<Release> ApproveAsync(Release release, Approval approval, CancellationToken cancellation)
     {
         var record = new ApprovalRecord(
             ReleaseJson.CurrentSchema, release.Number, release.Templates, approval.By, approval.At, approval.Acknowledged.IsEmpty ? null : approval.Acknowledged);
-        var json = ReleaseJson.Write(record, ReleaseJson.Context.ApprovalRecord);
-        return await store.PutIfAbsentAsync(NameOf(release.Number, ApprovalExtension), json, Properties, cancellation).ConfigureAwait(false) == PutOutcome.Created
-            ? release with { Approval = approval }
-            : release with { Approval = await ReadApprovalAsync(release, cancellation).ConfigureAwait(false) };
+        return DecideAsync(release with { Approval = approval }, ReleaseJson.Write(record, ReleaseJson.Context.ApprovalRecord), cancellation);
     }
+
+    /// <summary>Records that a release is sent back or withdrawn.</summary>
+    /// <returns>The release with its end: this one, or what came first.</returns>
+    /// <exception cref="StoreException">The store failed; calling again is safe.</exception>
+    internal Task<Release> CloseAsync(Release release, Closing closing, CancellationToken cancellation)
+    {
+        var record = new ClosingRecord(ReleaseJson.ClosingSchema, release.Number, release.Templates, closing.Outcome, closing.By, closing.At, closing.Comment);
+        return DecideAsync(release with { Closing = closing }, ReleaseJson.Write(record, ReleaseJson.Context.ClosingRecord), cancellation);
+    }
+
+    private async Task<Release> DecideAsync(Release decided, byte[] json, CancellationToken cancellation) =>
+        await store.PutIfAbsentAsync(NameOf(decided.Number, ApprovalExtension), json, Properties, cancellation).ConfigureAwait(false) == PutOutcome.Created
+            ? decided
+            : await ReadDecisionAsync(decided with { Approval = null, Closing = null }, cancellation).ConfigureAwait(false);
 
     private async Task<Release> ReadReleaseAsync(int number, CancellationToken cancellation)
     {
@@ -83,17 +94,34 @@ public sealed class ReleaseLedger(IBlobStore store)
             : throw ReleaseJson.Unreadable(name, "It is of another release, or of a schema this version does not read");
     }
 
-    private async Task<Approval> ReadApprovalAsync(Release release, CancellationToken cancellation)
+    private async Task<Release> ReadDecisionAsync(Release release, CancellationToken cancellation)
     {
         var name = NameOf(release.Number, ApprovalExtension);
-        var record = ReleaseJson.Read(name, await ReadAsync(name, cancellation).ConfigureAwait(false), ReleaseJson.Context.ApprovalRecord);
-        var isOfThis = record.Schema == ReleaseJson.CurrentSchema
-            && record.Release == release.Number
-            && string.Equals(record.Templates, release.Templates, StringComparison.Ordinal);
-        return !isOfThis ? throw ReleaseJson.Unreadable(name, "It approves another release, or is of a schema this version does not read")
+        var json = await ReadAsync(name, cancellation).ConfigureAwait(false);
+        return ReleaseJson.IsClosing(json) ? release with { Closing = ReadClosing(release, name, json) } : release with { Approval = ReadApproval(release, name, json) };
+    }
+
+    private static Approval ReadApproval(Release release, BlobName name, byte[] json)
+    {
+        var record = ReleaseJson.Read(name, json, ReleaseJson.Context.ApprovalRecord);
+        return record.Schema != ReleaseJson.CurrentSchema || !IsOf(release, record.Release, record.Templates)
+            ? throw ReleaseJson.Unreadable(name, "It approves another release, or is of a schema this version does not read")
             : record.ApprovedBy.IsSameAs(release.Author) ? throw ReleaseJson.Unreadable(name, "It is by the author of the release")
             : new Approval(record.ApprovedBy, record.ApprovedAt) { Acknowledged = [.. record.Acknowledged ?? []] };
     }
+
+    private static Closing ReadClosing(Release release, BlobName name, byte[] json)
+    {
+        var record = ReleaseJson.Read(name, json, ReleaseJson.Context.ClosingRecord);
+        var isByAuthor = record.By.IsSameAs(release.Author);
+        return !IsOf(release, record.Release, record.Templates) ? throw ReleaseJson.Unreadable(name, "It ends another release")
+            : (record.Outcome, isByAuthor) is not ((ReleaseState.SentBack, false) or (ReleaseState.Withdrawn, true))
+                ? throw ReleaseJson.Unreadable(name, "Who did it cannot have done it")
+            : new Closing(record.Outcome, record.By, record.At, record.Comment);
+    }
+
+    private static bool IsOf(Release release, int number, string templates) =>
+        number == release.Number && string.Equals(templates, release.Templates, StringComparison.Ordinal);
 
     private async Task<byte[]> ReadAsync(BlobName name, CancellationToken cancellation) =>
         await store.GetAsync(name, cancellation).ConfigureAwait(false) ?? throw ReleaseJson.Unreadable(name, "It is not there");

@@ -66,6 +66,11 @@ public sealed class ReleaseProcess(IBlobStore store, TimeProvider clock)
             return Refused(ReleaseDiagnostics.OwnRelease, $"{Name(number)} is by the same person");
         }
 
+        if (release.Closing is not null)
+        {
+            return WaitsNoLonger(release);
+        }
+
         var problems = release.Approval is null
             ? await Task.Run(async () => ReleaseGate.Check(await FilesAsync(release, cancellation).ConfigureAwait(false)), cancellation).ConfigureAwait(false)
             : [];
@@ -82,10 +87,30 @@ public sealed class ReleaseProcess(IBlobStore store, TimeProvider clock)
 
         var approval = new Approval(approver, clock.GetUtcNow()) { Acknowledged = [.. problems.Select(problem => problem.ToString())] };
         var approved = await Ledger.ApproveAsync(release, approval, cancellation).ConfigureAwait(false);
-        return approver.IsSameAs(approved.Approval!.By)
-            ? new ReleaseResult(approved, problems)
+        return approved.Approval is not { } first ? WaitsNoLonger(approved)
+            : approver.IsSameAs(first.By) ? new ReleaseResult(approved, problems)
             : Refused(ReleaseDiagnostics.AlreadyApproved, $"{Name(number)} was approved by somebody else");
     }
+
+    /// <summary>Sends a release back to its author, who can publish better words; this one never comes into force.</summary>
+    /// <param name="number">The release.</param>
+    /// <param name="approver">Who does it: somebody else than the author.</param>
+    /// <param name="comment">What is to be done.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The release with its end, or why it has another one.</returns>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public Task<ReleaseResult> SendBackAsync(int number, Person approver, string comment, CancellationToken cancellation) =>
+        CloseAsync(number, new Closing(ReleaseState.SentBack, approver, clock.GetUtcNow(), comment), cancellation);
+
+    /// <summary>Withdraws a release that waits: it never comes into force.</summary>
+    /// <param name="number">The release.</param>
+    /// <param name="author">Who does it: its author.</param>
+    /// <param name="comment">Why; may be empty.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The release with its end, or why it has another one.</returns>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public Task<ReleaseResult> WithdrawAsync(int number, Person author, string comment, CancellationToken cancellation) =>
+        CloseAsync(number, new Closing(ReleaseState.Withdrawn, author, clock.GetUtcNow(), comment), cancellation);
 
     /// <summary>Makes a release that names the template set of an earlier one; like any other, it waits for approval.</summary>
     /// <param name="number">The release whose words shall be in force again.</param>
@@ -112,6 +137,24 @@ public sealed class ReleaseProcess(IBlobStore store, TimeProvider clock)
     public async Task<Diagnostic?> UncoveredAsync(Release release, CancellationToken cancellation) =>
         await _uncovered.FindAsync(release, await Ledger.ReadAsync(cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
 
+    private async Task<ReleaseResult> CloseAsync(int number, Closing closing, CancellationToken cancellation)
+    {
+        if ((await Ledger.ReadAsync(cancellation).ConfigureAwait(false)).Find(number) is not { } release)
+        {
+            return new ReleaseResult(null, [Unknown(number)]);
+        }
+
+        if (closing.By.IsSameAs(release.Author) != (closing.Outcome == ReleaseState.Withdrawn))
+        {
+            return Refused(
+                ReleaseDiagnostics.NotTheirs, closing.Outcome == ReleaseState.Withdrawn ? $"{Name(number)} is by somebody else" : $"{Name(number)} is by the same person");
+        }
+
+        // Whoever asks again is told that it is done.
+        var closed = release.State == ReleaseState.Waiting ? await Ledger.CloseAsync(release, closing, cancellation).ConfigureAwait(false) : release;
+        return closed.Closing is { } first && first.Outcome == closing.Outcome && first.By.IsSameAs(closing.By) ? new ReleaseResult(closed, []) : WaitsNoLonger(closed);
+    }
+
     private async Task<ReleaseResult> AddAsync(Release release, ImmutableArray<Diagnostic> problems, CancellationToken cancellation)
     {
         var added = await Ledger.AddAsync(release, cancellation).ConfigureAwait(false);
@@ -124,6 +167,13 @@ public sealed class ReleaseProcess(IBlobStore store, TimeProvider clock)
 
     /// <summary>What is said of a number that no release has.</summary>
     public static Diagnostic Unknown(int number) => new(ReleaseDiagnostics.Unknown, $"There is no release {number.ToString(CultureInfo.InvariantCulture)}");
+
+    private static ReleaseResult WaitsNoLonger(Release release) => Refused(ReleaseDiagnostics.WaitsNoLonger, Name(release.Number) + release.State switch
+    {
+        ReleaseState.Approved => " is approved",
+        ReleaseState.SentBack => " was sent back",
+        _ => " was withdrawn",
+    });
 
     private static ReleaseResult Refused(DiagnosticDescriptor descriptor, string message) => new(null, [new Diagnostic(descriptor, message)]);
 

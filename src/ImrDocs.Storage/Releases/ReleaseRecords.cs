@@ -21,3 +21,9 @@ internal sealed record ReleaseRecord(
 /// </summary>
 internal sealed record ApprovalRecord(
     int Schema, int Release, string Templates, Person ApprovedBy, DateTimeOffset ApprovedAt, IReadOnlyList<string>? Acknowledged = null);
+
+/// <summary>
+/// That a release was sent back or withdrawn. It has the name of an approval, so that a release never gets both, and a schema
+/// of its own, so that a program which does not know it says so.
+/// </summary>
+internal sealed record ClosingRecord(int Schema, int Release, string Templates, ReleaseState Outcome, Person By, DateTimeOffset At, string Comment);

@@ -54,6 +54,16 @@ public static class ReleaseDiagnostics
     public static DiagnosticDescriptor NeverInForce { get; } = new(
         "REL013", Severity.Error, "A release was never in force, so its words cannot be brought back", "Name one that was approved, or have this one approved; imrdocs template history lists them");
 
+    /// <summary>A release is withdrawn by its author, and sent back by somebody else.</summary>
+    public static DiagnosticDescriptor NotTheirs { get; } = new(
+        "REL014", Severity.Error, "A release is withdrawn by its author, and sent back by somebody else",
+        "The author withdraws it with imrdocs template withdraw; an approver sends it back with imrdocs template send-back");
+
+    /// <summary>A release that was sent back, withdrawn or approved waits no longer.</summary>
+    public static DiagnosticDescriptor WaitsNoLonger { get; } = new(
+        "REL015", Severity.Error, "The release waits for approval no longer",
+        "imrdocs template show tells what came of it. Words that were sent back or withdrawn can be published again; those in force are replaced by another release");
+
     /// <summary>The files under a hash are not those that it names.</summary>
     public static DiagnosticDescriptor TemplatesDamaged { get; } = new(
         "REL011", Severity.Error, "An archived template set is damaged or not there", "Restore the folder from a backup: its name is the hash of its files");

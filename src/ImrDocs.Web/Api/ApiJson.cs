@@ -40,6 +40,7 @@ internal static class ApiJson
 [JsonSerializable(typeof(ReleaseDifference))]
 [JsonSerializable(typeof(PublishBody))]
 [JsonSerializable(typeof(ApprovalBody))]
+[JsonSerializable(typeof(ClosingBody))]
 [JsonSerializable(typeof(RollBackBody))]
 [JsonSerializable(typeof(TemplatesAnswer))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

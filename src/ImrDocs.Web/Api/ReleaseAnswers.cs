@@ -16,9 +16,11 @@ internal sealed record ReleaseList(ImmutableArray<ReleaseSummary> Releases);
 /// <param name="Note">What it changes and why, in the author's words.</param>
 /// <param name="Author">Who published it.</param>
 /// <param name="PublishedAt">When, in UTC.</param>
-/// <param name="ApprovedBy">Who approved it; null while it waits.</param>
+/// <param name="State">What has come of it.</param>
+/// <param name="ApprovedBy">Who approved it; null when nobody has.</param>
 /// <param name="ApprovedAt">When, in UTC.</param>
 /// <param name="Acknowledged">The warnings that the approver acknowledged.</param>
+/// <param name="Closed">That it was sent back or withdrawn; null otherwise.</param>
 /// <param name="RestoredFrom">The release whose set it names again; null when it is no rollback.</param>
 /// <param name="Files">Where its files are.</param>
 internal sealed record ReleaseSummary(
@@ -28,19 +30,28 @@ internal sealed record ReleaseSummary(
     string Note,
     Person Author,
     DateTimeOffset PublishedAt,
+    ReleaseState State,
     Person? ApprovedBy,
     DateTimeOffset? ApprovedAt,
     ImmutableArray<string> Acknowledged,
+    ReleaseEnd? Closed,
     int? RestoredFrom,
     string Files)
 {
     /// <summary>A release.</summary>
     public static ReleaseSummary Of(Release release) => new(
-        release.Number, release.Templates, release.Effective, release.Note, release.Author, release.PublishedAt, release.Approval?.By, release.Approval?.At,
-        release.Approval?.Acknowledged ?? [], release.RestoredFrom, FormattableString.Invariant($"/v1/releases/{release.Number}/files"));
+        release.Number, release.Templates, release.Effective, release.Note, release.Author, release.PublishedAt, release.State, release.Approval?.By, release.Approval?.At,
+        release.Approval?.Acknowledged ?? [], release.Closing is { } end ? new ReleaseEnd(end.By, end.At, end.Comment) : null, release.RestoredFrom,
+        FormattableString.Invariant($"/v1/releases/{release.Number}/files"));
 }
 
-/// <summary>What came of publishing, approving or rolling back.</summary>
+/// <summary>That a release was sent back or withdrawn.</summary>
+/// <param name="By">Who did it.</param>
+/// <param name="At">When, in UTC.</param>
+/// <param name="Comment">Why, in their words; may be empty.</param>
+internal sealed record ReleaseEnd(Person By, DateTimeOffset At, string Comment);
+
+/// <summary>What came of publishing, approving, sending back, withdrawing or rolling back.</summary>
 /// <param name="Release">The release as it is now.</param>
 /// <param name="Diagnostics">Warnings that deserve a look.</param>
 internal sealed record ReleaseAnswer(ReleaseSummary Release, ImmutableArray<ApiDiagnostic> Diagnostics);
@@ -54,6 +65,10 @@ internal sealed record PublishBody(string Note, DateOnly Effective, ImmutableArr
 /// <summary>An approval.</summary>
 /// <param name="AcknowledgesWarnings">Whether the approver has read the warnings of the release's checks.</param>
 internal sealed record ApprovalBody(bool AcknowledgesWarnings);
+
+/// <summary>What is said of a release that does not come into force.</summary>
+/// <param name="Comment">What is to be done, or why it is withdrawn; may be empty where the author withdraws.</param>
+internal sealed record ClosingBody(string Comment);
 
 /// <summary>A rollback: a release that names the set of an earlier one.</summary>
 /// <param name="Note">Why.</param>

@@ -12,7 +12,8 @@ namespace ImrDocs.Web.Api;
 /// <summary>How words come into force: published by an editor, approved by somebody else, replaced by a later release.</summary>
 internal static class ReleasesEndpoints
 {
-    private const int LongestNote = 2000;
+    /// <summary>The most characters of a note or a comment.</summary>
+    internal const int LongestNote = 2000;
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -34,6 +35,7 @@ internal static class ReleasesEndpoints
             .Produces<ReleaseAnswer>()
             .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity)
             .AllowedTo(Role.Approver);
+        ReleaseClosingEndpoints.Map(releases);
         releases.MapPost("/{release:int}/rollback", RollBackAsync).WithName("rollBack")
             .WithSummary("Makes a release that names the template set of this earlier one; like any other, it waits for approval")
             .Produces<ReleaseAnswer>(StatusCodes.Status201Created).WithHeader(StatusCodes.Status201Created, "Location", "Where the release is")
@@ -98,7 +100,8 @@ internal static class ReleasesEndpoints
         return await AnswerAsync(context, audit, result, AuditAction.ReleaseRolledBack, StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, AuditLog audit, ReleaseResult result, AuditAction action, int status)
+    /// <summary>The answer to an action on a release; one that was done goes into the audit record.</summary>
+    internal static async Task<IResult> AnswerAsync(HttpContext context, AuditLog audit, ReleaseResult result, AuditAction action, int status)
     {
         if (result.Release is not { } release)
         {

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Drafts;
+using ImrDocs.Storage.Releases;
 using ImrDocs.Text.Diagnostics;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Cases;
@@ -12,7 +13,7 @@ namespace ImrDocs.Web.Templates;
 
 /// <summary>The files of the templates as they are in the draft of whoever looks, and what is changed in it.</summary>
 [AllowedTo(Role.Editor)]
-internal sealed class OverviewPage(TemplateDrafts drafts, AuditLog audit) : PageModel
+internal sealed class OverviewPage(TemplateDrafts drafts, ReleaseProcess releases, AuditLog audit) : PageModel
 {
     /// <summary>The draft.</summary>
     public TemplateDraft Draft { get; private set; } = null!;
@@ -25,6 +26,9 @@ internal sealed class OverviewPage(TemplateDrafts drafts, AuditLog audit) : Page
 
     /// <summary>The files that are changed.</summary>
     public ImmutableArray<TemplateFile> Changed { get; private set; } = [];
+
+    /// <summary>The newest release of whoever looks; null when they published none.</summary>
+    public Release? Last { get; private set; }
 
     /// <summary>What happened, for the reader; null when nothing did.</summary>
     public ReviewMessage? Message { get; private set; }
@@ -97,6 +101,7 @@ internal sealed class OverviewPage(TemplateDrafts drafts, AuditLog audit) : Page
     {
         Message = message;
         Draft = await drafts.OpenAsync(User.Person, cancellation);
+        Last = (await releases.Ledger.ReadAsync(cancellation)).LastOf(User.Person);
         Current = (await drafts.CurrentAsync(cancellation)).Basis;
         Changed = [.. Draft.Changed.Select(path => new TemplateFile(path))];
         Folders =

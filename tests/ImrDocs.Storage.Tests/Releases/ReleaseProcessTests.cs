@@ -125,6 +125,75 @@ public sealed class ReleaseProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_release_that_was_sent_back_never_comes_into_force_and_nothing_of_it_is_changed()
+    {
+        await _bench.PublishAsync();
+        var record = await File.ReadAllBytesAsync(_bench.PathOf("releases/1.json"));
+        Assert.Equal(["REL014"], Ids(await SendBackAsync(1, ReleaseBench.Ana)));
+        Assert.Equal(["REL001"], Ids(await SendBackAsync(2, ReleaseBench.Ben)));
+        var sent = (await SendBackAsync(1, ReleaseBench.Ben)).Release!;
+        Assert.Equal((ReleaseState.SentBack, ReleaseBench.Ben, "Name the statute"), (sent.State, sent.Closing!.By, sent.Closing.Comment));
+        Assert.Equal(sent, (await HistoryAsync()).Find(1));
+        Assert.Equal(record, await File.ReadAllBytesAsync(_bench.PathOf("releases/1.json")));
+
+        // Whoever asks again is told that it is done; nobody else can decide on it any more.
+        Assert.Equal(sent, (await SendBackAsync(1, ReleaseBench.Ben)).Release);
+        Assert.Equal(["REL015"], Ids(await SendBackAsync(1, ReleaseBench.Cid)));
+        Assert.Equal(["REL015"], Ids(await ApproveAsync(1, ReleaseBench.Cid)));
+        Assert.Equal(["REL015"], Ids(await _bench.Process.WithdrawAsync(1, ReleaseBench.Ana, "", default)));
+        Assert.False((await HistoryAsync()).HasApproved);
+        Assert.Equal(["REL013"], Ids(await _bench.Process.RollBackAsync(1, ReleaseBench.Ana, "Words", ReleaseBench.Day, default)));
+
+        // Its words can be published and approved again.
+        await _bench.PublishAsync();
+        Assert.NotNull((await ApproveAsync(2, ReleaseBench.Ben)).Release);
+        Assert.Equal(["REL015"], Ids(await SendBackAsync(2, ReleaseBench.Ben)));
+    }
+
+    [Fact]
+    public async Task A_release_is_withdrawn_by_its_author_while_it_waits()
+    {
+        await _bench.PublishAsync();
+        Assert.Equal(["REL014"], Ids(await _bench.Process.WithdrawAsync(1, ReleaseBench.Ben, "", default)));
+        var withdrawn = (await _bench.Process.WithdrawAsync(1, ReleaseBench.Ana, "", default)).Release!;
+        Assert.Equal((ReleaseState.Withdrawn, withdrawn), (withdrawn.State, (await HistoryAsync()).Find(1)!));
+        Assert.Equal(["REL015"], Ids(await ApproveAsync(1, ReleaseBench.Ben)));
+        await _bench.PublishAsync();
+        Assert.NotNull((await ApproveAsync(2, ReleaseBench.Ben)).Release);
+        Assert.Equal(["REL015"], Ids(await _bench.Process.WithdrawAsync(2, ReleaseBench.Ana, "", default)));
+    }
+
+    [Fact]
+    public async Task Of_many_who_decide_at_once_one_does()
+    {
+        var hash = SampleHash("words");
+        var release = await _bench.Process.Ledger.AddAsync(new Release(0, hash, hash, ReleaseBench.Ana, "Words", ReleaseBench.Day, _bench.Clock.GetUtcNow()), default);
+        var ledger = _bench.Process.Ledger;
+        var decided = await Task.WhenAll(Enumerable.Range(0, 24).Select(i => Task.Run(() => (i % 3) switch
+        {
+            0 => ledger.ApproveAsync(release, new Approval(ReleaseBench.Ben, _bench.Clock.GetUtcNow()), default),
+            1 => ledger.CloseAsync(release, new Closing(ReleaseState.SentBack, ReleaseBench.Cid, _bench.Clock.GetUtcNow(), "No"), default),
+            _ => ledger.CloseAsync(release, new Closing(ReleaseState.Withdrawn, ReleaseBench.Ana, _bench.Clock.GetUtcNow(), ""), default),
+        })));
+        Assert.Equal((await HistoryAsync()).Releases, decided.Distinct());
+        Assert.NotEqual(ReleaseState.Waiting, decided[0].State);
+    }
+
+    [Theory]
+    [InlineData("ben", "ana")]
+    [InlineData("\"release\": 1", "\"release\": 2")]
+    [InlineData("sent-back", "approved")]
+    [InlineData("\"comment\"", "\"remark\"")]
+    public async Task An_end_that_cannot_be_is_not_believed(string before, string after)
+    {
+        await _bench.PublishAsync();
+        await SendBackAsync(1, ReleaseBench.Ben);
+        var path = _bench.PathOf("releases/1.approval.json");
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace(before, after, StringComparison.Ordinal));
+        Assert.Equal("REL010", (await Assert.ThrowsAsync<StoreException>(HistoryAsync)).Diagnostic.Id);
+    }
+
+    [Fact]
     public async Task The_first_release_tells_the_cases_that_it_would_leave_without_templates()
     {
         var seed = File.ReadAllBytes(Repository.PathOf("seeds", "cases", "seed-letter.json"));
@@ -212,6 +281,8 @@ public sealed class ReleaseProcessTests : IDisposable
     private Task<ReleaseHistory> HistoryAsync() => _bench.Process.Ledger.ReadAsync(default);
 
     private Task<ReleaseResult> ApproveAsync(int number, Person person, bool acknowledgesWarnings = false) => _bench.Process.ApproveAsync(number, person, acknowledgesWarnings, default);
+
+    private Task<ReleaseResult> SendBackAsync(int number, Person person) => _bench.Process.SendBackAsync(number, person, "Name the statute", default);
 
     private static IEnumerable<string> Ids(ReleaseResult result)
     {

@@ -42,6 +42,27 @@ public sealed class ReleasesTests
     }
 
     [Fact]
+    public async Task A_release_that_waits_is_sent_back_or_withdrawn_and_says_so()
+    {
+        await using var server = await SignedIn.StartAsync();
+        for (var i = 0; i < 2; i++)
+        {
+            var published = await ApiClient.JsonAsync(await ApiClient.SendAsync(server, HttpMethod.Post, "/v1/releases", Publish(_ => { }), Editor));
+            Assert.Equal("waiting", (string)published["release"]!["state"]!);
+        }
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await CloseAsync(server, 1, "send-back", " ", Approver)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await CloseAsync(server, 7, "send-back", "No", Approver)).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await CloseAsync(server, 1, "send-back", "No", Editor)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await CloseAsync(server, 1, "send-back", "Name the statute", Approver)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await CloseAsync(server, 2, "withdraw", "", Editor)).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ApproveAsync(server, 1, Approver)).StatusCode);
+        var releases = (await ApiClient.JsonAsync(await server.GetAsync("/v1/releases", Editor)))["releases"]!.AsArray();
+        Assert.Equal(["sentBack", "withdrawn"], releases.Select(release => (string)release!["state"]!));
+        Assert.Equal(("a.roy", "Name the statute"), ((string)releases[0]!["closed"]!["by"]!["name"]!, (string)releases[0]!["closed"]!["comment"]!));
+    }
+
+    [Fact]
     public async Task The_files_of_a_release_can_be_published_again_as_they_are_told()
     {
         await using var server = await SignedIn.StartAsync();
@@ -128,6 +149,9 @@ public sealed class ReleasesTests
         change(files);
         return new JsonObject { ["note"] = "Plainer words", ["effective"] = "2030-01-01", ["files"] = files }.ToJsonString();
     }
+
+    private static Task<HttpResponseMessage> CloseAsync(WebServer server, int release, string how, string comment, (string, string)[] person) =>
+        ApiClient.SendAsync(server, HttpMethod.Post, $"/v1/releases/{release}/{how}", new JsonObject { ["comment"] = comment }.ToJsonString(), person);
 
     private static Task<HttpResponseMessage> ApproveAsync(WebServer server, int release, (string, string)[] who) => ApiClient.SendAsync(
         server, HttpMethod.Post, FormattableString.Invariant($"/v1/releases/{release}/approval"), """{"acknowledgesWarnings":true}""", who);

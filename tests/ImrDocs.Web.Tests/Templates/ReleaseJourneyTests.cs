@@ -60,6 +60,48 @@ public sealed class ReleaseJourneyTests
     }
 
     [Fact]
+    public async Task A_release_is_sent_back_with_a_comment_and_its_author_goes_on_from_there()
+    {
+        await using var server = await SignedIn.StartAsync();
+        using var ana = ProxiedBrowser.Open(server, "ana", Role.Editor);
+        using var ben = ProxiedBrowser.Open(server, "ben", Role.Editor, Role.Approver);
+        await ChangeAsync(ana, "This decision is final.", "This determination is final.");
+        await PublishAsync(ana, "Plainer words");
+
+        // Nobody decides without a word, and what is written comes back when it is too much.
+        Assert.Contains("If it is not right yet", await PageAsync(ben, "/templates/releases/1/approve"), StringComparison.Ordinal);
+        var empty = await (await FormAsync(ben, "/templates/releases/1/send-back")).SendAsync(ben, "/templates/releases/1/send-back").ContinueAsync();
+        Assert.Contains("Not sent back: say what is to be done.", empty, StringComparison.Ordinal);
+        Assert.Contains("withdraw it instead", await PageAsync(server, "ana", "/templates/releases/1/send-back"), StringComparison.Ordinal);
+        var form = await FormAsync(ben, "/templates/releases/1/send-back");
+        form["comment"] = "Decision is the word of the <law>";
+        Assert.Equal("/templates/releases/1", (await form.SendAsync(ben, "/templates/releases/1/send-back")).Headers.Location!.ToString());
+        Assert.Contains("Sent back", await PageAsync(ben, "/templates/releases"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<form method=\"post\"", await PageAsync(ben, "/templates/releases/1/approve"), StringComparison.Ordinal);
+
+        // The author reads it where they work, and publishes with the same note.
+        var overview = await PageAsync(ana, "/templates");
+        Assert.Contains("Decision is the word of the &lt;law&gt;", overview, StringComparison.Ordinal);
+        Assert.Contains("what-happens-next.sbn", overview, StringComparison.Ordinal);
+        await ChangeAsync(ana, "This determination is final.", "This decision is final and binding.");
+        Assert.Equal("Plainer words", (await FormAsync(ana, "/templates/publish"))["note"]);
+        await PublishAsync(ana, "Plainer words");
+        Assert.DoesNotContain("sent back", await PageAsync(ana, "/templates"), StringComparison.Ordinal);
+
+        // One that waits can be withdrawn, by its author alone.
+        Assert.Contains("Only its author can withdraw it", await PageAsync(ben, "/templates/releases/2/withdraw"), StringComparison.Ordinal);
+        Assert.Contains("waits for approval still", await PageAsync(ana, "/templates/publish"), StringComparison.Ordinal);
+        Assert.Equal("/templates/releases/2", await SendAsync(ana, "/templates/releases/2/withdraw", null));
+        Assert.DoesNotContain("waits for approval still", await PageAsync(ana, "/templates/publish"), StringComparison.Ordinal);
+        var history = await server.Services.GetRequiredService<ReleaseProcess>().Ledger.ReadAsync(default);
+        Assert.Equal([ReleaseState.SentBack, ReleaseState.Withdrawn], history.Releases.Select(release => release.State));
+        Assert.Equal(
+            [("ana", AuditAction.ReleasePublished), ("ben", AuditAction.ReleaseSentBack), ("ana", AuditAction.ReleasePublished), ("ana", AuditAction.ReleaseWithdrawn)],
+            (await server.Services.GetRequiredService<AuditLog>().ListAsync(default).ToListAsync()).Select(entry => (entry.Event.By.Name, entry.Event.Action))
+                .Where(done => done.Action is AuditAction.ReleasePublished or AuditAction.ReleaseSentBack or AuditAction.ReleaseWithdrawn));
+    }
+
+    [Fact]
     public async Task An_author_cannot_approve_whatever_their_roles()
     {
         await using var server = await SignedIn.StartAsync();
@@ -153,6 +195,8 @@ public sealed class ReleaseJourneyTests
     [InlineData("/templates/releases/9")]
     [InlineData("/templates/releases/9/approve")]
     [InlineData("/templates/releases/9/rollback")]
+    [InlineData("/templates/releases/9/send-back")]
+    [InlineData("/templates/releases/9/withdraw")]
     [InlineData("/templates/impact?release=9")]
     public async Task A_release_that_is_not_there_has_no_page(string address)
     {
@@ -187,6 +231,12 @@ public sealed class ReleaseJourneyTests
         (await (await FormAsync(browser, address)).SendAsync(browser, address, action)).Headers.Location!.ToString();
 
     private static async Task<SentForm> FormAsync(HttpClient browser, string address) => new(await PageAsync(browser, address));
+
+    private static async Task<string> PageAsync(WebServer server, string editor, string address)
+    {
+        using var browser = ProxiedBrowser.Open(server, editor, Role.Editor, Role.Approver);
+        return await PageAsync(browser, address);
+    }
 
     private static Task<string> PageAsync(HttpClient browser, string address) => browser.GetStringAsync(new Uri(address, UriKind.Relative));
 }

@@ -1,4 +1,5 @@
 // Where a draft is published.
+using System.Collections.Immutable;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Drafts;
 using ImrDocs.Storage.Releases;
@@ -25,6 +26,9 @@ internal sealed class PublishPage(TemplateDrafts drafts, ReleaseProcess releases
     /// <summary>Why it cannot be published, whatever its words are; null when it can.</summary>
     public string? Obstacle { get; private set; }
 
+    /// <summary>The author's releases that wait for approval still.</summary>
+    public ImmutableArray<Release> Waiting { get; private set; } = [];
+
     /// <summary>What is written in the form.</summary>
     public ReleaseForm Form { get; private set; } = null!;
 
@@ -32,7 +36,13 @@ internal sealed class PublishPage(TemplateDrafts drafts, ReleaseProcess releases
     public ReviewMessage? Message { get; private set; }
 
     /// <summary>Shows what would be published.</summary>
-    public async Task OnGetAsync(CancellationToken cancellation) => await ShowAsync(ReleaseForm.Today(clock, await releases.Ledger.ReadAsync(cancellation)), cancellation);
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        // Who publishes better words after they were sent back says much the same of them.
+        var history = await releases.Ledger.ReadAsync(cancellation);
+        var form = ReleaseForm.Today(clock, history);
+        await ShowAsync(history.LastOf(User.Person) is { Closing: not null } last ? ReleaseForm.Again(last) : form, cancellation);
+    }
 
     /// <summary>Publishes the draft.</summary>
     public async Task<IActionResult> OnPostAsync([FromForm] int version, [FromForm] ReleaseForm form, CancellationToken cancellation)
@@ -58,7 +68,9 @@ internal sealed class PublishPage(TemplateDrafts drafts, ReleaseProcess releases
 
     private async Task ShowAsync(ReleaseForm form, CancellationToken cancellation)
     {
-        Form = form.In(await releases.Ledger.ReadAsync(cancellation));
+        var history = await releases.Ledger.ReadAsync(cancellation);
+        Form = form.In(history);
+        Waiting = [.. history.Releases.Where(release => release.State == ReleaseState.Waiting && release.Author.IsSameAs(User.Person))];
         Draft = await drafts.OpenAsync(User.Person, cancellation);
         Obstacle = await ObstacleAsync(cancellation);
         (_, Test) = await desk.DoAsync(() => Task.FromResult<SetTest?>(SetTest.Of(Draft.Files, Draft.Before)), cancellation);

@@ -44,6 +44,13 @@ internal sealed record ReleaseForm
         Effective = history.HasApproved ? clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "",
     }.In(history);
 
+    /// <summary>A form that says what was said of a release that did not come into force.</summary>
+    public static ReleaseForm Again(Release release) => new()
+    {
+        Note = release.Note,
+        Effective = release.AppliesToAll ? "" : release.Effective.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+    };
+
     /// <summary>The same form, offering what the releases leave to choose.</summary>
     public ReleaseForm In(ReleaseHistory history) =>
         this with { IsFirst = !history.HasApproved, OffersAll = !history.Releases.Any(release => release.AppliesToAll && release.Approval is not null) };
