@@ -88,7 +88,8 @@ public sealed class TaskBook(IBlobStore store, TimeProvider clock)
         var folder = FolderOf(kind);
         var names = await store.ListAsync(folder, cancellation).Select(entry => entry.Name).ToListAsync(cancellation).ConfigureAwait(false);
         var tasks = ImmutableArray.CreateBuilder<BackgroundTask>();
-        foreach (var group in names.GroupBy(name => name.Value[(folder.Value.Length + 1)..].Split('/')[0], StringComparer.Ordinal).OrderByDescending(group => group.Key, StringComparer.Ordinal).Take(most))
+        var byId = names.GroupBy(name => name.Value[(folder.Value.Length + 1)..].Split('/')[0], StringComparer.Ordinal);
+        foreach (var group in byId.OrderByDescending(group => group.Key, StringComparer.Ordinal).Take(most))
         {
             if (await ReadAsync(kind, group.Key, [.. group], cancellation).ConfigureAwait(false) is { } task)
             {

@@ -38,7 +38,9 @@ internal sealed partial class TaskDesk(TaskBook book, TimeProvider clock, ILogge
 
             var task = await book.BeginAsync(kind, by, date, cancellation);
             var work = new BackgroundWork();
-            _running[task.Id] = (work, Task.Run(() => DoAsync(task, work, body), CancellationToken.None));
+            var doing = new Task<Task>(() => DoAsync(task, work, body));
+            _running[task.Id] = (work, doing.Unwrap());
+            doing.Start(TaskScheduler.Default);
             return (task, true);
         }
         finally

@@ -1,7 +1,6 @@
 // Gives out what was printed once more, byte for byte.
 using System.Collections.Immutable;
 using System.Globalization;
-using ImrDocs.Letters.Mailing;
 using ImrDocs.Rendering.Pdf;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Mail.Ledger;
