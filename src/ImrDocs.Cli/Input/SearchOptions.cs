@@ -1,6 +1,7 @@
 // The options by which archived letters are searched.
 using System.CommandLine;
 using System.Text.Json;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Search;
 
 namespace ImrDocs.Cli.Input;
@@ -38,8 +39,8 @@ internal sealed class SearchOptions
     /// <exception cref="UsageException">An option is malformed.</exception>
     public LetterQuery Read(ParseResult parsed)
     {
-        var number = parsed.GetValue(_number)?.ToUpperInvariant();
-        if (number is not null && !LetterQuery.IsPartOfNumber(number))
+        var number = parsed.GetValue(_number) is { } written ? WrittenCaseNumber.ReadPart(written) ?? "" : null;
+        if (number is "")
         {
             throw new UsageException("a part of a case number has digits and a hyphen, such as CM13-00 or 4321");
         }

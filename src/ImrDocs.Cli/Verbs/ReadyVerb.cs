@@ -5,7 +5,6 @@ using System.Text.Json;
 using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
 using ImrDocs.Letters.Generation;
-using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Intake;
@@ -70,9 +69,9 @@ internal static class ReadyVerb
     private static async IAsyncEnumerable<string?> NumbersAsync(
         string text, HandedInCases cases, Person by, IReadOnlyCollection<string> replaces, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (LetterSlot.IsCaseNumber(text))
+        if (CaseNumbers.Find(text) is { } named)
         {
-            yield return text;
+            yield return named;
             yield break;
         }
 

@@ -9,6 +9,9 @@ namespace ImrDocs.Storage.Archive;
 /// </summary>
 public sealed record LetterSlot
 {
+    /// <summary>The characters of a case number.</summary>
+    public const int CaseNumberLength = 12;
+
     private const string LettersFolder = "letters";
 
     /// <summary>The slot of a letter.</summary>

@@ -21,9 +21,6 @@ internal sealed class ListPage(CaseCatalogue catalogue, CaseStandings standings,
     /// <summary>The word of the order by number.</summary>
     public const string ByNumber = "number";
 
-    /// <summary>The most characters of a case number.</summary>
-    public const int MostSearched = 12;
-
     /// <summary>The part of the number that is searched for.</summary>
     public string Searched { get; private set; } = "";
 
@@ -58,8 +55,8 @@ internal sealed class ListPage(CaseCatalogue catalogue, CaseStandings standings,
     public async Task OnGetAsync(string? q, string? state, string? order, int? p, CancellationToken cancellation)
     {
         // Nothing but what a case number can hold is searched for, so that nobody puts a name into an address by the form's leave.
-        Searched = string.Concat((q ?? "").ToUpperInvariant().Where(character => character is 'C' or 'M' or '-' || char.IsAsciiDigit(character)).Take(MostSearched));
-        IsNoNumber = (q ?? "").ToUpperInvariant().Any(character => !(character is 'C' or 'M' or '-' or ' ' || char.IsAsciiDigit(character)));
+        var part = WrittenCaseNumber.ReadPart(q);
+        (Searched, IsNoNumber) = (part ?? "", part is null);
         State = CaseStates.Parse(state);
         Order = string.Equals(order, ByNumber, StringComparison.Ordinal) ? ByNumber : null;
         Today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);

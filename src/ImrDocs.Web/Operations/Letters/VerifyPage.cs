@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Background;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Text.Diagnostics;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Background;
@@ -35,8 +36,7 @@ internal sealed class VerifyPage(LetterVerification verification, StoreVerificat
     public async Task OnPostAsync(string? number, CancellationToken cancellation)
     {
         Earlier = await desk.ListAsync(TaskKind.Verification, MostListed, cancellation);
-        var asked = (number ?? "").Trim().ToUpperInvariant();
-        if (!LetterSlot.IsCaseNumber(asked))
+        if (WrittenCaseNumber.Read(number) is not { } asked)
         {
             Refusal = "Write a whole case number, such as CM13-0000001";
             return;

@@ -1,5 +1,5 @@
 // Which letter an editor looks at, as the form of a page says it.
-using ImrDocs.Storage.Archive;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Web.Preview;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -25,7 +25,7 @@ internal sealed record SampleChoice
 
     /// <summary>The sample that is asked for; empty when none is. What is typed in and is no case number, a name perhaps, goes nowhere.</summary>
     [BindNever]
-    public string Wanted => Number?.Trim().ToUpperInvariant() is { } number && LetterSlot.IsCaseNumber(number) ? number : Sample ?? "";
+    public string Wanted => WrittenCaseNumber.Read(Number) is { } number ? number : Sample ?? "";
 
     /// <summary>The size, whatever is asked for.</summary>
     [BindNever]
