@@ -31,8 +31,10 @@ internal static class AssignVerb
             var numbers = CaseNumbers.ReadAll(parsed.GetRequiredValue(cases));
             var blobs = await store.OpenExistingAsync(parsed, cancellation);
             using var audit = new AuditLog(blobs, TimeProvider.System);
-            var assigning = new CaseAssigning(new CaseAssignments(blobs, TimeProvider.System), new CaseVersions(blobs), audit);
+            var assignments = new CaseAssignments(blobs, TimeProvider.System);
+            var assigning = new CaseAssigning(assignments, new CaseVersions(blobs), audit);
             var (done, problems) = (0, new List<Diagnostic>());
+            var isKnown = !isAssigned || await assignments.IsKnownAsync(reviewer, cancellation);
             foreach (var number in numbers)
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -45,11 +47,16 @@ internal static class AssignVerb
             }
 
             var same = numbers.Count - done - problems.Count;
+            if (!isKnown && done > 0)
+            {
+                problems.Add(new Diagnostic(VersionDiagnostics.ReviewerUnknown, "Nobody of this name has signed in or had a case so far"));
+            }
+
             string[] counts =
             [
                 string.Create(CultureInfo.InvariantCulture, $"{done} {(isAssigned ? "assigned" : "taken back")}"),
                 same > 0 ? string.Create(CultureInfo.InvariantCulture, $"{same} so already") : "",
-                problems.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"{problems.Count} unknown") : "",
+                numbers.Count - done - same is > 0 and var unknown ? string.Create(CultureInfo.InvariantCulture, $"{unknown} unknown") : "",
             ];
             await Console.Error.WriteLineAsync(string.Join(", ", counts.Where(count => count.Length > 0)));
             return DiagnosticReport.Write(problems) ? ExitCode.Refused : ExitCode.Done;

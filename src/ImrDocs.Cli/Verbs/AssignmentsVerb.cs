@@ -23,13 +23,10 @@ internal static class AssignmentsVerb
         {
             var numbers = CaseNumbers.ReadAll(parsed.GetValue(cases) ?? []).ToHashSet(StringComparer.Ordinal);
             var assignments = new CaseAssignments(await store.OpenExistingAsync(parsed, cancellation), TimeProvider.System);
-            var own = parsed.GetValue(of) is { } who ? await assignments.CasesOfAsync(who, cancellation) : null;
-            var reviewer = parsed.GetValue(of) is { } name ? await assignments.NameNowAsync(name, cancellation) : null;
             var count = 0;
-            await foreach (var (number, one) in assignments.ListAsync(cancellation))
+            await foreach (var (number, one) in assignments.ListAsync(parsed.GetValue(of), cancellation))
             {
-                if ((numbers.Count > 0 && !numbers.Contains(number))
-                    || (own is not null && !(own.Contains(number) && string.Equals(one.Name, reviewer, StringComparison.OrdinalIgnoreCase))))
+                if (numbers.Count > 0 && !numbers.Contains(number))
                 {
                     continue;
                 }

@@ -93,24 +93,44 @@ public sealed class CaseAssignments(IBlobStore store, TimeProvider clock)
         return [.. reviewers.OrderBy(reviewer => reviewer.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>What an account is called now that is, or was, of a name.</summary>
+    /// <summary>
+    /// Whether somebody of a name is known: an account of that name has signed in, or a case is assigned to it. A name that
+    /// nobody knows may be a slip of the pen. Where the sign-in tells names only, no account is known, and any name may be right.
+    /// </summary>
     /// <exception cref="StoreException">The store failed, or a record cannot be believed.</exception>
-    public async Task<string> NameNowAsync(string reviewer, CancellationToken cancellation)
+    public async Task<bool> IsKnownAsync(string reviewer, CancellationToken cancellation)
     {
-        var person = await _people.FindAsync(reviewer, cancellation).ConfigureAwait(false);
-        return (person.Id is { } id ? await _people.NameOfAsync(id, cancellation).ConfigureAwait(false) : null) ?? person.Name;
+        var (person, keys) = await NamedAsync(reviewer, cancellation).ConfigureAwait(false);
+        return person.Id is not null
+            || !(await CasesOfAsync(keys, cancellation).ConfigureAwait(false)).IsEmpty
+            || (await _people.NamesAsync(cancellation).ConfigureAwait(false)).IsEmpty;
     }
 
     /// <summary>Who reviews which case, in the order of the case numbers.</summary>
     /// <exception cref="StoreException">The store failed, or a record cannot be believed.</exception>
-    public async IAsyncEnumerable<(string CaseNumber, CaseReviewer Reviewer)> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public IAsyncEnumerable<(string CaseNumber, CaseReviewer Reviewer)> ListAsync(CancellationToken cancellation) => ListAsync(null, cancellation);
+
+    /// <summary>The same of one reviewer alone: the account that has the name now, or had it last, whatever it is called by now.</summary>
+    /// <param name="reviewer">The name of the account; null for everybody.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="StoreException">The store failed, or a record cannot be believed.</exception>
+    public async IAsyncEnumerable<(string CaseNumber, CaseReviewer Reviewer)> ListAsync(string? reviewer, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var keys = reviewer is null ? default(ImmutableArray<string>?) : (await NamedAsync(reviewer, cancellation).ConfigureAwait(false)).Keys;
         var last = await LastAsync(All, cancellation).ConfigureAwait(false);
-        foreach (var ((caseNumber, key), (number, _)) in last.Where(entry => entry.Value.IsAssigned).OrderBy(entry => entry.Key.CaseNumber, StringComparer.Ordinal))
+        foreach (var ((caseNumber, key), (number, isAssigned)) in last.OrderBy(entry => entry.Key.CaseNumber, StringComparer.Ordinal))
         {
-            yield return (caseNumber, await ReadAsync(caseNumber, key, number, cancellation).ConfigureAwait(false));
+            if (isAssigned && (keys is not { } own || own.Contains(key, StringComparer.Ordinal)))
+            {
+                yield return (caseNumber, await ReadAsync(caseNumber, key, number, cancellation).ConfigureAwait(false));
+            }
         }
     }
+
+    /// <summary>The numbers of all cases that somebody has, whoever it is.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<ImmutableHashSet<string>> AssignedAsync(CancellationToken cancellation) =>
+        [.. (await LastAsync(All, cancellation).ConfigureAwait(false)).Where(entry => entry.Value.IsAssigned).Select(entry => entry.Key.CaseNumber)];
 
     private async Task<(Person Person, ImmutableArray<string> Keys)> NamedAsync(string reviewer, CancellationToken cancellation)
     {

@@ -42,6 +42,20 @@ public sealed class KnownPeople(IBlobStore store, TimeProvider clock)
     public async Task<string?> NameOfAsync(string id, CancellationToken cancellation) =>
         (await LastAsync(Accounts.Child(KeyOfAccount(id)), cancellation).ConfigureAwait(false)).Record?.Name;
 
+    /// <summary>The names of all accounts, as they are now, in their order; of each name one.</summary>
+    /// <exception cref="StoreException">The store failed, or a record cannot be believed.</exception>
+    public async Task<ImmutableArray<string>> NamesAsync(CancellationToken cancellation)
+    {
+        var folders = new HashSet<BlobName>();
+        await foreach (var entry in store.ListAsync(Accounts, cancellation).ConfigureAwait(false))
+        {
+            folders.Add(new BlobName(entry.Name.Value[..entry.Name.Value.LastIndexOf('/')]));
+        }
+
+        var names = await Task.WhenAll(folders.Select(async folder => (await LastAsync(folder, cancellation).ConfigureAwait(false)).Record?.Name)).ConfigureAwait(false);
+        return [.. names.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+    }
+
     /// <summary>The account whose records are those of a name; null where no account of that name is known.</summary>
     internal async Task<string?> FirstAccountAsync(string name, CancellationToken cancellation)
     {

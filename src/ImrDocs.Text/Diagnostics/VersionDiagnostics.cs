@@ -25,6 +25,11 @@ public static class VersionDiagnostics
     public static DiagnosticDescriptor WaitsForReady { get; } = new(
         "VER005", Severity.Warning, "A letter waits until somebody says that the corrected case is ready", "Look at the case and say that it is ready; its letter is made then");
 
+    /// <summary>A case is assigned to a name that nobody has had.</summary>
+    public static DiagnosticDescriptor ReviewerUnknown { get; } = new(
+        "VER006", Severity.Warning, "A case is assigned to an account that nobody knows",
+        "See that the name is written as the sign-in has it; whoever signs in under this name has the case");
+
     /// <summary>A record beside a version is damaged, or says what cannot be.</summary>
     public static DiagnosticDescriptor RecordUnreadable { get; } = new(
         "VER010", Severity.Error, "A record of a version of a case cannot be believed", "Restore it from a backup, or use the version of ImrDocs that wrote it");

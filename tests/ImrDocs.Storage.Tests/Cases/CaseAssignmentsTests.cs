@@ -94,6 +94,34 @@ public sealed class CaseAssignmentsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_cases_of_a_reviewer_are_those_of_the_account_whatever_two_are_called()
+    {
+        var people = new KnownPeople(_store, new TestClock());
+        await people.SeenAsync(Account("m.lee", 1), default);
+        await _assignments.SetAsync(CaseBench.Number, "m.lee", isAssigned: true, CaseBench.Ana, default);
+        await people.SeenAsync(Account("m.lee", 2), default);
+        await _assignments.SetAsync(Other, "m.lee", isAssigned: true, CaseBench.Ana, default);
+        await _assignments.SetAsync(CaseBench.Number, "m.lee", isAssigned: true, CaseBench.Ana, default);
+        Assert.Equal(3, await _assignments.ListAsync(default).CountAsync());
+
+        // Both are called so now, and the name is that of the second.
+        Assert.Equal([CaseBench.Number, Other], await _assignments.ListAsync("M.Lee", default).Select(one => one.CaseNumber).ToListAsync());
+        await _assignments.SetAsync(CaseBench.Number, "m.lee", isAssigned: false, CaseBench.Ana, default);
+        Assert.Equal([Other], await _assignments.ListAsync("m.lee", default).Select(one => one.CaseNumber).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_name_that_no_account_has_is_not_known_once_any_account_is()
+    {
+        Assert.True(await _assignments.IsKnownAsync("m.le", default));
+        await new KnownPeople(_store, new TestClock()).SeenAsync(Account("m.lee", 1), default);
+        Assert.True(await _assignments.IsKnownAsync(" M.LEE", default));
+        Assert.False(await _assignments.IsKnownAsync("m.le", default));
+        await _assignments.SetAsync(Other, "m.le", isAssigned: true, CaseBench.Ana, default);
+        Assert.True(await _assignments.IsKnownAsync("m.le", default));
+    }
+
+    [Fact]
     public async Task A_record_of_a_name_that_was_laid_beside_another_account_is_not_believed()
     {
         await new KnownPeople(_store, new TestClock()).SeenAsync(Account("m.lee", 1), default);

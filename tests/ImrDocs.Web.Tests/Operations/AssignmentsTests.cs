@@ -4,6 +4,7 @@ using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Cases;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Tests.Access;
+using ImrDocs.Web.Tests.Cases;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ImrDocs.Web.Tests.Operations;
@@ -32,6 +33,26 @@ public sealed partial class AssignmentsTests
         Assert.Contains("2 cases.", await PostAsync(server, "", "M.Lee", "list"), StringComparison.Ordinal);
         Assert.Contains("None.", await PostAsync(server, "", "b.ortiz", "list"), StringComparison.Ordinal);
         Assert.Contains("Nobody reviews CM13-0029954", await server.Browser.GetStringAsync(new Uri(Page + "?case=CM13-0029954", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cases_that_nobody_reviews_are_listed_and_chosen_and_a_name_that_nobody_has_is_told()
+    {
+        await using var server = await WebServer.StartAsync();
+        await server.TakeSamplesAsync();
+        await server.Services.GetRequiredService<Storage.Search.LetterIndex>().UpdateAsync(default);
+        await server.Services.GetRequiredService<Storage.People.KnownPeople>().SeenAsync(new("m.lee", Storage.People.IdentitySource.SignedIn, "oid:1"), default);
+        const string address = "/operations/assignments?unassigned=true";
+        var page = await server.PageAsync(address);
+        Assert.Contains("value=\"CM13-0000001\"", page, StringComparison.Ordinal);
+        Assert.Contains("<option value=\"m.lee\">", page, StringComparison.Ordinal);
+
+        var done = await (await server.PostAsync(address, ("numbers", "cm16 0160021"), ("numbers", "CM13-0000001"), ("reviewer", "m.le"), ("action", "assign"))).Content.ReadAsStringAsync();
+        Assert.Contains("2 cases assigned to m.le.", done, StringComparison.Ordinal);
+        Assert.Contains("Nobody of this name has signed in", done, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"CM13-0000001\"", done, StringComparison.Ordinal);
+        var known = await (await server.PostAsync(address, ("numbers", "CM13-0000001"), ("reviewer", "m.lee"), ("action", "assign"))).Content.ReadAsStringAsync();
+        Assert.DoesNotContain("Nobody of this name", known, StringComparison.Ordinal);
     }
 
     [Theory]
