@@ -34,6 +34,9 @@ public enum AuditAction
     /// <summary>Somebody searched archived letters.</summary>
     LettersListed,
 
+    /// <summary>Somebody searched cases and letters by what only a person has: a name, a claim number, a date of injury.</summary>
+    PersonSearched,
+
     /// <summary>Archived letters were checked.</summary>
     LettersVerified,
 

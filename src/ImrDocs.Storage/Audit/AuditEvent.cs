@@ -17,7 +17,7 @@ public sealed record AuditEvent(Person By, AuditAction Action)
     /// <summary>Which letter of the case: <c>final-determination.mailed.employee</c>.</summary>
     public string? Letter { get; init; }
 
-    /// <summary>The number of a release, the path of a template, the id of a job, or that of a mail run or envelope.</summary>
+    /// <summary>The number of a release, the path of a template, the id of a job, that of a mail run or envelope, or the fields that were searched by.</summary>
     public string? Subject { get; init; }
 }
 

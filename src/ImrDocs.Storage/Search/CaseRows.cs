@@ -89,7 +89,7 @@ internal sealed class CaseRows(IBlobStore store, IndexFile file)
         {
             var (number, version) = wanted[at];
             var bytes = await _versions.ReadAsync(number, version, token).ConfigureAwait(false);
-            rows[at] = VersionRow.Of(number, version, bytes is null ? null : CaseReader.Read(bytes, "", Unfinished).Case);
+            rows[at] = VersionRow.Of(number, version, bytes);
         }).ConfigureAwait(false);
         return rows;
     }
@@ -100,11 +100,14 @@ internal sealed class CaseRows(IBlobStore store, IndexFile file)
         foreach (var row in versions)
         {
             index.Execute(
-                "INSERT OR REPLACE INTO versions VALUES($number, $version, $hash, $decision)",
+                "INSERT OR REPLACE INTO versions VALUES($number, $version, $hash, $decision, $person, $claim, $injury)",
                 ("$number", row.CaseNumber),
                 ("$version", row.Version),
                 ("$hash", row.Hash),
-                ("$decision", row.Decision));
+                ("$decision", row.Decision),
+                ("$person", row.Person?.Name),
+                ("$claim", row.Person?.Claim),
+                ("$injury", row.Person?.Injury));
         }
 
         foreach (var (now, _) in changes)
@@ -130,10 +133,17 @@ internal sealed class CaseRows(IBlobStore store, IndexFile file)
 
     private sealed record CaseChanged(CaseEntry Now, int Known);
 
-    private sealed record VersionRow(string CaseNumber, int Version, string? Hash, string? Decision)
+    private sealed record VersionRow(string CaseNumber, int Version, string? Hash, string? Decision, IndexedPerson? Person)
     {
-        public static VersionRow Of(string number, int version, Case? read) => read is null
-            ? new VersionRow(number, version, null, null)
-            : new VersionRow(number, version, CaseWriter.Hash(read), IndexCommands.Text(read.Dates.Decision));
+        public static VersionRow Of(string number, int version, byte[]? bytes)
+        {
+            if (bytes is null)
+            {
+                return new VersionRow(number, version, null, null, null);
+            }
+
+            var read = CaseReader.Read(bytes, "", Unfinished).Case;
+            return new VersionRow(number, version, read is null ? null : CaseWriter.Hash(read), IndexCommands.Text(read?.Dates.Decision), IndexedPerson.Of(bytes));
+        }
     }
 }

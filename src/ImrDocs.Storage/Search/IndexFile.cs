@@ -15,6 +15,7 @@ namespace ImrDocs.Storage.Search;
 internal sealed class IndexFile(string path)
 {
     private const int BusySeconds = 30;
+    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private bool _isChecked;
 
@@ -83,9 +84,38 @@ internal sealed class IndexFile(string path)
 
     private SqliteConnection Connect()
     {
+        Protect();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = BusySeconds }.ToString());
         connection.Open();
+
+        // What is deleted is overwritten: the file has names in it.
+        connection.Execute("PRAGMA secure_delete = ON");
         return connection;
+    }
+
+    /// <summary>Makes the file one that no other account can read, before anything is in it; SQLite gives its companions the same rights.</summary>
+    private void Protect()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        try
+        {
+            if (!File.Exists(path))
+            {
+                new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.ReadWrite, UnixCreateMode = Private }).Dispose();
+            }
+            else if (File.GetUnixFileMode(path) != Private)
+            {
+                File.SetUnixFileMode(path, Private);
+            }
+        }
+        catch (IOException)
+        {
+            // Somebody else makes or deletes it at this moment, or it cannot be opened, which SQLite then says.
+        }
     }
 
     /// <summary>Whether the file is an index of this version, or empty; the first use also looks whether it is whole.</summary>

@@ -2,14 +2,14 @@
 namespace ImrDocs.Storage.Search;
 
 /// <summary>
-/// The tables of the search index. It holds what operations search by and nothing else of a case: its number and its
-/// decision date, and no name, no address and no word that a reviewer wrote. It is for the account that can read the
-/// store itself.
+/// The tables of the search index. It holds what operations search by and nothing else of a case: its number, its decision
+/// date and date of injury, and the name of the injured employee and the claim number, folded to small letters; no address,
+/// no diagnosis and no word that a reviewer wrote. Its file is for the account that can read the store itself, and no other.
 /// </summary>
 internal static class IndexSchema
 {
     /// <summary>Changes with the tables; an index of another version is made anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Creates the tables in an empty database. Dates are ISO 8601, times whole milliseconds since 1970 in UTC.</summary>
     public const string Create =
@@ -17,7 +17,7 @@ internal static class IndexSchema
         CREATE TABLE cases(
           case_number TEXT PRIMARY KEY, newest INTEGER NOT NULL, ready INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE versions(
-          case_number TEXT NOT NULL, version INTEGER NOT NULL, hash TEXT, decision_date TEXT,
+          case_number TEXT NOT NULL, version INTEGER NOT NULL, hash TEXT, decision_date TEXT, person TEXT, claim TEXT, injury TEXT,
           PRIMARY KEY(case_number, version)) WITHOUT ROWID;
         CREATE TABLE letters(
           name TEXT NOT NULL UNIQUE, key TEXT NOT NULL, case_number TEXT NOT NULL, kind TEXT NOT NULL, edition TEXT NOT NULL, recipient TEXT,

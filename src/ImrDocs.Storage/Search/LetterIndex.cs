@@ -51,6 +51,13 @@ public sealed class LetterIndex(string path, IBlobStore store, TimeProvider cloc
     public Task<FoundLetters> SearchAsync(LetterQuery query, CancellationToken cancellation) =>
         _file.UseAsync(index => LetterSearch.Run(index, query), cancellation);
 
+    /// <summary>Searches cases by what only a person has; those without letters are found too.</summary>
+    /// <param name="query">What is asked for.</param>
+    /// <param name="take">At most so many are given.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="StoreException">The file cannot be used.</exception>
+    public Task<FoundCases> CasesAsync(PersonQuery query, int take, CancellationToken cancellation) => _file.UseAsync(index => PersonSearch.Run(index, query, take), cancellation);
+
     /// <summary>What letters differ in, to choose from.</summary>
     /// <exception cref="StoreException">The file cannot be used.</exception>
     public Task<LetterChoices> ChoicesAsync(CancellationToken cancellation) => _file.UseAsync(LetterChoices.Read, cancellation);

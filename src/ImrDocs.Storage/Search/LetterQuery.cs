@@ -10,6 +10,9 @@ public sealed record LetterQuery
     /// <summary>The case number, or a part of it: its beginning when it begins with <c>CM</c>, else any part.</summary>
     public string? CaseNumber { get; init; }
 
+    /// <summary>Whom it is about; null for anybody.</summary>
+    public PersonQuery? Person { get; init; }
+
     /// <summary>The letter kind.</summary>
     public string? Kind { get; init; }
 
@@ -45,8 +48,4 @@ public sealed record LetterQuery
 
     /// <summary>At most so many are given, no more than <see cref="MostTaken"/>.</summary>
     public int Take { get; init; } = 50;
-
-    /// <summary>Whether a text can be a part of a case number.</summary>
-    public static bool IsPartOfNumber(string text) =>
-        text.Length is > 0 and <= 12 && text.All(c => char.IsAsciiDigit(c) || c is 'C' or 'M' or '-');
 }

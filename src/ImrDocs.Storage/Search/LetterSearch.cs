@@ -19,6 +19,11 @@ internal static class LetterSearch
         var conditions = new List<string>();
         var values = new List<(string Name, object? Value)>();
         AddCaseNumber(query.CaseNumber, conditions, values);
+        if (query.Person is { IsEmpty: false } person)
+        {
+            conditions.Add($"l.case_number IN (SELECT v.case_number FROM versions v WHERE {PersonSearch.Conditions(person, values)})");
+        }
+
         Equal("kind", query.Kind);
         Equal("edition", query.Edition);
         Equal("recipient", query.Recipient);

@@ -7,8 +7,8 @@ namespace ImrDocs.Web.Hosting;
 
 /// <summary>
 /// Keeps the keys that the tokens of forms are signed with in the store, so that a form outlives the server that made it, and
-/// several servers of one store take each other's. Nothing else is protected with them: who can read them can read the
-/// cases too, and can still send no form in somebody else's name without their browser.
+/// several servers of one store take each other's. The searches that stand in addresses are sealed with them too, and nothing
+/// else is protected with them: who can read them can read the cases too, and can still send no form in somebody else's name without their browser.
 /// </summary>
 internal static class FormKeys
 {

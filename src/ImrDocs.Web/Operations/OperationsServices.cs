@@ -35,6 +35,8 @@ internal static class OperationsServices
         .AddSingleton<TaskBook>()
         .AddSingleton<TaskDesk>()
         .AddSingleton<StoreVerification>()
+        .AddSingleton<SealedSearches>()
+        .AddSingleton<PersonCases>()
         .AddSingleton<MailDesk>()
         .AddSingleton<MailRuns>()
         .AddSingleton<MailReprints>()

@@ -63,6 +63,7 @@ internal static class SearchCommand
             await SearchAsync(index, name, query, cancellation);
         }
 
+        await TimeAsync("cases by the beginning of a name", () => index.CasesAsync(new PersonQuery { Name = "mar" }, 20, cancellation));
         await TimeAsync("choices", () => index.ChoicesAsync(cancellation));
     }
 
@@ -83,6 +84,11 @@ internal static class SearchCommand
             ArchivedFrom = new(2020, 1, 1), IsSuperseded = false, Mail = MailStanding.NotMailed,
         }),
         ("nothing found", new LetterQuery { CaseNumber = "CM99" }),
+        ("a name", new LetterQuery { Person = new PersonQuery { Name = "wrenfield tobias" } }),
+        ("beginning of a name", new LetterQuery { Person = new PersonQuery { Name = "mar" } }),
+        ("a claim number", new LetterQuery { Person = new PersonQuery { ClaimNumber = "00004321" } }),
+        ("a date of injury and a name", new LetterQuery { Person = new PersonQuery { Name = "nunez", Injury = SearchStore.InjuryOf(4321) } }),
+        ("a name that nobody has", new LetterQuery { Person = new PersonQuery { Name = "smith" } }),
     ];
 
     private static async Task SearchAsync(LetterIndex index, string name, LetterQuery query, CancellationToken cancellation)

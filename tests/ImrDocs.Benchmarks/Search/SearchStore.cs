@@ -18,12 +18,17 @@ internal sealed class SearchStore(string root)
     private const int Days = 3000;
 
     private static readonly string[] Recipients = ["employee", "claims-administrator", "requesting-physician", "dwc"];
+    private static readonly string[] GivenNames = ["Tobias", "María-José", "Ottoline", "Ánh", "Łukasz", "Wren", "Marisol", "Desmond", "Imogen", "Rufus", "Solveig"];
+    private static readonly string[] FamilyNames = ["Wrenfield", "O'Brackett", "Quillfeather", "Nuñez-Thornby", "Marchbanks", "Lanternwood", "Ashgrove"];
     private static readonly Case Seed = CaseReader.Read(File.ReadAllBytes(Repository.PathOf("seeds", "cases", "expedited-priority.json")), "").Case
         ?? throw new InvalidOperationException("The seed case is refused: run 'imrdocs check seeds/cases/expedited-priority.json'");
 
     private readonly LetterArchive _archive = new(new PlainFolder(root), TimeProvider.System);
 
     public static string NumberOf(int index) => string.Create(CultureInfo.InvariantCulture, $"CM{13 + (index % 10)}-{index:D7}");
+
+    /// <summary>The date of injury of a case of that index.</summary>
+    public static DateOnly InjuryOf(int index) => Seed.Dates.Injury.AddDays(-(index % Days));
 
     public async Task FillAsync(int letters)
     {
@@ -37,7 +42,7 @@ internal sealed class SearchStore(string root)
     public async Task AddCaseAsync(int index)
     {
         var number = NumberOf(index);
-        var @case = Seed with { CaseNumber = number, Dates = Shifted(Seed.Dates, index % Days) };
+        var @case = Seed with { CaseNumber = number, Dates = Shifted(Seed.Dates, index % Days), Parties = PartiesOf(index) };
         var (json, hash, decision) = (CaseWriter.Write(@case), CaseWriter.Hash(@case), @case.Dates.Decision);
         await new PlainFolder(root).PutIfAbsentAsync(CaseVersions.NameOf(number, 1), json, new("application/json", []), default);
         LetterManifest? published = null;
@@ -52,6 +57,16 @@ internal sealed class SearchStore(string root)
         {
             await ArchiveAsync(number, hash, decision, null, 7, published);
         }
+    }
+
+    private static Parties PartiesOf(int index)
+    {
+        var parties = Seed.Parties!;
+        return parties with
+        {
+            Employee = parties.Employee with { Name = $"{GivenNames[index % GivenNames.Length]} {FamilyNames[index / GivenNames.Length % FamilyNames.Length]}" },
+            ClaimsAdministrator = parties.ClaimsAdministrator with { ClaimNumber = string.Create(CultureInfo.InvariantCulture, $"CL-{index:D8}/A") },
+        };
     }
 
     private static CaseDates Shifted(CaseDates dates, int days) => new(

@@ -143,7 +143,7 @@ public sealed class LetterIndexTests : IDisposable
     }
 
     [Fact]
-    public async Task The_file_holds_nothing_of_a_case_but_its_number_and_decision_date()
+    public async Task The_file_holds_nothing_of_a_case_but_what_it_is_looked_up_by_and_no_other_account_can_read_it()
     {
         var @case = IndexBench.CaseOf(1, summary: "Marked summary words");
         await _bench.StoreAsync(@case);
@@ -151,9 +151,17 @@ public sealed class LetterIndexTests : IDisposable
         await _bench.Index.UpdateAsync(default);
         var text = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(_bench.IndexPath));
         Assert.Contains(@case.CaseNumber, text, StringComparison.Ordinal);
+        Assert.Contains("tobias wrenfield", text, StringComparison.Ordinal);
         Assert.All(
-            [@case.ClinicalSummary, @case.Parties!.Employee.Name, @case.Parties.Employee.Address.Line1, @case.Issues[0].Service, @case.Reviewers[0].Id, "2016-11-0"],
+            [
+                @case.ClinicalSummary, @case.Parties!.Employee.Name, @case.Parties.Employee.Address.Line1, @case.Parties.ClaimsAdministrator.Name, @case.Parties.RequestingPhysician.Name,
+                @case.Issues[0].Service, @case.Reviewers[0].Id, "2016-11-0",
+            ],
             secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_bench.IndexPath));
+        }
     }
 
     [Fact]

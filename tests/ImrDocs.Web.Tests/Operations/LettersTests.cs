@@ -85,6 +85,50 @@ public sealed class LettersTests
         Assert.Equal(HttpStatusCode.NotFound, (await server.Browser.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
     }
 
+    [Fact]
+    public async Task Cases_and_letters_are_found_by_the_person_and_no_address_log_or_record_has_the_name()
+    {
+        await using var server = await ArchiveAsync("overturned-only", "expedited-priority");
+        await server.Services.GetRequiredService<LetterIndex>().UpdateAsync(default);
+        var answer = await server.PostAsync("/operations/letters", ("Name", "wrenfield TOBIAS"), ("Injury", "2016-10-27"));
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        var address = answer.Headers.Location!.OriginalString;
+        var found = await server.PageAsync(address);
+        Assert.Contains("Tobias Wrenfield", found, StringComparison.Ordinal);
+        Assert.Contains("value=\"wrenfield TOBIAS\"", found, StringComparison.Ordinal);
+        Assert.Contains("1 letter, archived last first.", found, StringComparison.Ordinal);
+        Assert.Contains("No letter is found.", await server.PageAsync((await server.PostAsync("/operations/letters", ("Name", "Wrenfeld"))).Headers.Location!.OriginalString), StringComparison.Ordinal);
+
+        var other = (await server.PostAsync("/operations/letters", ("Name", "Wo"))).Headers.Location!.OriginalString;
+        Assert.Equal(other.Length, (await server.PostAsync("/operations/letters", ("Name", "Wrenfield Tobias"))).Headers.Location!.OriginalString.Length);
+        Assert.Contains("has lapsed", await server.PageAsync(address[..^2]), StringComparison.Ordinal);
+        Assert.Contains("has lapsed", await server.PageAsync("/operations/letters?who=" + new string('x', 400)), StringComparison.Ordinal);
+
+        Assert.DoesNotContain("wrenfield", address + server.Log, StringComparison.OrdinalIgnoreCase);
+        var audit = await server.AuditAsync();
+        Assert.Contains((AuditAction.PersonSearched, null), audit);
+        Assert.Contains((AuditAction.CaseRead, "CM16-0203377"), audit);
+        Assert.All(
+            Directory.EnumerateFiles(Path.Combine(server.StoreFolder, "audit")),
+            entry => Assert.DoesNotContain("wrenfield", File.ReadAllText(entry), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("cm13 0000001", "Filter.Number=CM13-0000001", "1 letter, archived last first.")]
+    [InlineData("CM13\u20110000001", "Filter.Number=CM13-0000001", "1 letter, archived last first.")]
+    [InlineData("cm13", "Filter.Number=CM13", "1 letter, archived last first.")]
+    [InlineData("Smith", "Filter.Number=%3F", "This is no part of a case number")]
+    public async Task A_case_number_is_read_however_it_is_written(string written, string expected, string answer)
+    {
+        await using var server = await ArchiveAsync("seed-letter");
+        await server.Services.GetRequiredService<LetterIndex>().UpdateAsync(default);
+        var address = (await server.PostAsync("/operations/letters", ("Filter.Number", written))).Headers.Location!.OriginalString;
+        Assert.Equal("/operations/letters?" + expected, address);
+        var page = await server.PageAsync(address);
+        Assert.Contains(answer, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Smith", page, StringComparison.Ordinal);
+    }
+
     internal static async Task<WebServer> ArchiveAsync(params string[] samples)
     {
         var server = await WebServer.StartAsync();

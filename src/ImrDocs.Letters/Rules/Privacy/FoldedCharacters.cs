@@ -5,7 +5,7 @@ using System.Text;
 namespace ImrDocs.Letters.Rules.Privacy;
 
 /// <summary>Folds characters so that texts compare without regard to case and accents: <c>É</c> is <c>e</c>.</summary>
-internal static class FoldedCharacters
+public static class FoldedCharacters
 {
     /// <summary>Between two letters it joins rather than separates: <c>O'Brien</c>, <c>Gonzalez-Ruiz</c>, <c>P.O.</c></summary>
     public const char Joint = '\u0001';

@@ -1,6 +1,7 @@
 // What the form of the search asks for.
 using System.Globalization;
 using ImrDocs.Storage.Archive;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Search;
 
 namespace ImrDocs.Web.Operations.Letters;
@@ -47,7 +48,7 @@ internal sealed class LetterFilter
     /// <summary>The search.</summary>
     public LetterQuery ToQuery() => new()
     {
-        CaseNumber = CleanNumber,
+        CaseNumber = WrittenCaseNumber.ReadPart(Number) is { Length: > 0 } part ? part : null,
         Kind = Word(Kind),
         Edition = Word(Edition),
         Recipient = Word(Recipient),
@@ -60,9 +61,11 @@ internal sealed class LetterFilter
         IsSuperseded = Standing switch { "force" => false, "superseded" => true, _ => null },
     };
 
-    /// <summary>The number as far as it can be one.</summary>
-    public string? CleanNumber =>
-        string.Concat((Number ?? "").ToUpperInvariant().Where(c => char.IsAsciiDigit(c) || c is 'C' or 'M' or '-').Take(12)) is { Length: > 0 } clean ? clean : null;
+    /// <summary>Whether what was written as a number is no part of one, so that it is not searched for.</summary>
+    public bool IsNoNumber => WrittenCaseNumber.ReadPart(Number) is null;
+
+    /// <summary>Whether anything but the number is asked for.</summary>
+    public bool HasMore => ToQuery() with { CaseNumber = null } != new LetterQuery();
 
     /// <summary>The same search as a query of an address.</summary>
     public QueryString ToQueryString()
