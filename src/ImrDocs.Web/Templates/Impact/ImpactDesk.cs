@@ -43,7 +43,8 @@ internal sealed class ImpactDesk(CaseCatalogue catalogue, CaseVersions versions,
         lock (_lock)
         {
             var ended = _kept.FindAll(kept => !kept.Comparison.Now.IsGoingOn);
-            _kept = _kept.RemoveRange(ended.Take(_kept.Count + 1 - MostKept)).Add((comparison, Task.Run(() => _queue.RunAsync(comparison, cancellation => CompareAsync(comparison, run, cancellation)))));
+            var running = Task.Run(() => _queue.RunAsync(comparison, cancellation => CompareAsync(comparison, run, cancellation)));
+            _kept = _kept.RemoveRange(ended.Take(_kept.Count + 1 - MostKept)).Add((comparison, running));
         }
     }
 
