@@ -1,5 +1,7 @@
 // Operations assign cases on the command line.
 using System.Text.Json;
+using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.People;
 using ImrDocs.Testing;
 
 namespace ImrDocs.Cli.Tests;
@@ -32,6 +34,23 @@ public sealed class AssignTests : IDisposable
         var audit = ImrdocsProcess.Run("audit", "list", "--case", "CM16-0203377", "--store", store).Output;
         Assert.Contains("case-assigned  CM16-0203377", audit, StringComparison.Ordinal);
         Assert.Contains("case-withdrawn  CM16-0203377", audit, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_nobody_has_is_assigned_with_a_warning()
+    {
+        var folder = Path.Combine(_folder.Path, "store");
+        Assert.Equal(0, ImrdocsProcess.Run("submit", Repository.PathOf("seeds", "cases", "seed-letter.json"), "--store", "file:" + folder).ExitCode);
+        Assert.True(StoreAddress.TryParse("file:" + folder, out var address, out _));
+        var store = await address.OpenExistingAsync(AzureSettings.From(_ => null), default);
+        await new KnownPeople(store, TimeProvider.System).SeenAsync(new Person("m.lee", IdentitySource.SignedIn, "oid:7"), default);
+
+        Assert.Equal((0, "1 assigned\n"), Errors(ImrdocsProcess.Run("assign", "CM13-0000001", "--to", "m.lee", "--store", "file:" + folder)));
+        var unknown = ImrdocsProcess.Run("assign", "CM13-0000001", "--to", "m.leigh", "--store", "file:" + folder);
+        Assert.Equal(0, unknown.ExitCode);
+        Assert.StartsWith("1 assigned\n", unknown.Errors, StringComparison.Ordinal);
+        Assert.Contains("warning VER006: Nobody of this name", unknown.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("m.leigh", unknown.Errors, StringComparison.Ordinal);
     }
 
     [Theory]
