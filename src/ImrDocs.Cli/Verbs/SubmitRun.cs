@@ -77,10 +77,7 @@ internal sealed class SubmitRun(
         // What is no case gets a job too: the worker refuses it, and records for whoever watches the queue all that is wrong.
         var version = taken.IsIn ? taken.Version : await versions.StoreAsync(number, submitted.Bytes, cancellation);
         var job = await submission.SubmitAsync(number, version, letter.Request, letter.Formats, cancellation);
-        var ended = job.State is JobState.Open or JobState.Done
-            ? []
-            : ImmutableArray.Create(new Diagnostic(JobDiagnostics.HasEnded, $"Job {job.Job.Id} is {job.State.ToString().ToLowerInvariant()}") { File = file.Name });
-        return new SubmittedCaseFile(file.Name, number, taken, job, ended);
+        return new SubmittedCaseFile(file.Name, number, taken, job, job.Problem is { } problem ? [problem with { File = file.Name }] : []);
     }
 
     private static Task<SubmittedCaseFile> Refused(CaseFile file, ImmutableArray<Diagnostic> diagnostics) =>

@@ -6,6 +6,7 @@ using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Cases;
+using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Storage.Jobs;
 
@@ -58,6 +59,9 @@ public sealed record Job
 
     /// <summary>The same job for another version of the case.</summary>
     public Job ForVersion(int version) => new(CaseNumber, version, Letter, Formats);
+
+    /// <summary>What to tell whoever wants something of the job that its end forbids.</summary>
+    internal Diagnostic HasEnded(JobState state) => new(JobDiagnostics.HasEnded, $"Job {Id} is {state.ToString().ToLowerInvariant()}");
 
     internal string IdentifyingHash() => ContentHash.OfParts(
         "imrdocs-job/1",

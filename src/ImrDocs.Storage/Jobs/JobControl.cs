@@ -47,6 +47,6 @@ public sealed class JobControl(JobLedger ledger)
             state = await ledger.StateAsync(run, cancellation).ConfigureAwait(false);
         }
 
-        return state == JobState.Cancelled ? null : new Diagnostic(JobDiagnostics.HasEnded, $"Job {job.Id} is {state.ToString().ToLowerInvariant()}");
+        return state == JobState.Cancelled ? null : job.HasEnded(state);
     }
 }

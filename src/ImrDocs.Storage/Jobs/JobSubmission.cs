@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Queues;
+using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Storage.Jobs;
 
@@ -50,4 +51,8 @@ public sealed class JobSubmission(IBlobStore store, IJobQueue queue, TimeProvide
 /// <summary>What became of a submission.</summary>
 /// <param name="Job">The job.</param>
 /// <param name="State">Open when it is queued; else how it had ended already.</param>
-public sealed record SubmittedJob(Job Job, JobState State);
+public sealed record SubmittedJob(Job Job, JobState State)
+{
+    /// <summary>Why its letters will not be made; null when they will, or were.</summary>
+    public Diagnostic? Problem => State is JobState.Open or JobState.Done ? null : Job.HasEnded(State);
+}

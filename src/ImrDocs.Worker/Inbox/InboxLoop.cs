@@ -81,17 +81,15 @@ internal sealed class InboxLoop(IInbox inbox, HandedInCases cases, JobSubmission
             return;
         }
 
-        var (job, state) = await submission.SubmitAsync(submitted.CaseNumber, taken.Version, _letter, LetterFormatNames.ParseList(options.InboxFormat), stop);
-        if (state is JobState.Open or JobState.Done)
+        var queued = await submission.SubmitAsync(submitted.CaseNumber, taken.Version, _letter, LetterFormatNames.ParseList(options.InboxFormat), stop);
+        if (queued.Problem is { } problem)
         {
-            await inbox.AcceptAsync(name, stop);
-            log.InboxTaken(job.CaseNumber, job.CaseVersion, job.Id.Value);
+            await RefuseAsync(name, [problem], stop);
+            return;
         }
-        else
-        {
-            var ended = new Diagnostic(JobDiagnostics.HasEnded, $"Job {job.Id} is {state.ToString().ToLowerInvariant()}");
-            await RefuseAsync(name, [ended], stop);
-        }
+
+        await inbox.AcceptAsync(name, stop);
+        log.InboxTaken(queued.Job.CaseNumber, queued.Job.CaseVersion, queued.Job.Id.Value);
     }
 
     private async Task RefuseAsync(string name, ImmutableArray<Diagnostic> problems, CancellationToken stop)

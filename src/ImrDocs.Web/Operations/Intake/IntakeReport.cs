@@ -70,7 +70,7 @@ internal sealed class IntakeReport(ImmutableArray<TakenFile> files, bool wantsLe
 
     private int Waiting => files.Count(file => file.Problems.Any(problem => problem.Descriptor == VersionDiagnostics.WaitsForReady));
 
-    private int Ended => files.Count(file => file.Job is { State: not (JobState.Open or JobState.Done) });
+    private int Ended => files.Count(file => file.Job?.Problem is not null);
 
     private int CountOf(TakenOutcome outcome) => files.Count(file => file.Taken?.Outcome == outcome);
 
