@@ -1,5 +1,6 @@
 using System.Net;
 using System.Xml.Linq;
+using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Drafts;
 using ImrDocs.Web.Access;
@@ -81,6 +82,25 @@ public sealed class FormTests
         await server.PageAsync("/");
         var folder = new DirectoryInfo(Path.Combine(server.StoreFolder, ".keys"));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, folder.UnixFileMode);
+    }
+
+    /// <summary>A key that cannot be read: a link to nothing, which stops the administrator's account too.</summary>
+    [Fact]
+    public async Task A_server_that_cannot_use_the_keys_of_forms_does_not_start()
+    {
+        await using var server = await WebServer.StartAsync();
+        await server.PageAsync("/");
+        var folder = Path.Combine(server.StoreFolder, ".keys");
+        File.CreateSymbolicLink(Path.Combine(folder, "key-0.xml"), Path.Combine(folder, "nowhere"));
+        Assert.True(StoreAddress.TryParse("file:" + server.StoreFolder, out var address, out _));
+        var failure = Assert.Throws<StoreException>(() => FormKeys.AddServices(new ServiceCollection(), address, server.Store));
+        Assert.StartsWith($"error STORE002: The keys of forms in {folder} cannot be used: ", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Run all servers of a store under one account. Or end them, remove this folder and start again: forms that are open then are too old", failure.Message, StringComparison.Ordinal);
+
+        File.Delete(Path.Combine(folder, "key-0.xml"));
+        var before = Directory.GetFiles(folder);
+        FormKeys.AddServices(new ServiceCollection(), address, server.Store);
+        Assert.Equal(before, Directory.GetFiles(folder));
     }
 
     [Fact]
