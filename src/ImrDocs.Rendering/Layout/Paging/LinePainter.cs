@@ -14,6 +14,9 @@ namespace ImrDocs.Rendering.Layout.Paging;
 /// <param name="pageNumber">From 1.</param>
 internal sealed class LinePainter(ShapedText text, ImmutableArray<PageItem>.Builder items, PaintLog log, int pageNumber)
 {
+    private TextInline? _recent;
+    private int _behindRecent;
+
     /// <summary>Paints a line.</summary>
     /// <param name="placed">The line and its x.</param>
     /// <param name="baseline">Its base line.</param>
@@ -67,13 +70,24 @@ internal sealed class LinePainter(ShapedText text, ImmutableArray<PageItem>.Buil
         };
     }
 
-    /// <summary>The text of a run is a slice of its inline's, unless invisible characters were left out of it.</summary>
+    /// <summary>
+    /// The text of a run is a slice of its inline's, unless invisible characters were left out of it. It is looked for behind
+    /// the run before, or the lines of a long text would each search all of it.
+    /// </summary>
     private ReadOnlyMemory<char> Characters(in Stretch stretch, int start, int end)
     {
         var characters = text.Characters(start, end);
-        return stretch.Source is TextInline { Text: var whole } && whole.AsSpan().IndexOf(characters) is >= 0 and var at
-            ? whole.AsMemory(at, characters.Length)
-            : characters.ToArray();
+        if (stretch.Source is TextInline words)
+        {
+            var behind = ReferenceEquals(words, _recent) ? _behindRecent : 0;
+            if (words.Text.AsSpan(behind).IndexOf(characters) is >= 0 and var at)
+            {
+                (_recent, _behindRecent) = (words, behind + at + characters.Length);
+                return words.Text.AsMemory(behind + at, characters.Length);
+            }
+        }
+
+        return characters.ToArray();
     }
 
     /// <summary>Links are underlined, so that they can be told from other text without colour.</summary>
