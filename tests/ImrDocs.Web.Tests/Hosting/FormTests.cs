@@ -94,7 +94,7 @@ public sealed class FormTests
         File.CreateSymbolicLink(Path.Combine(folder, "key-0.xml"), Path.Combine(folder, "nowhere"));
         Assert.True(StoreAddress.TryParse("file:" + server.StoreFolder, out var address, out _));
         var failure = Assert.Throws<StoreException>(() => FormKeys.AddServices(new ServiceCollection(), address, server.Store));
-        Assert.StartsWith($"error STORE002: The keys of forms in {folder} cannot be used: ", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"imrdocs: error STORE002: The keys of forms in {folder} cannot be used: ", failure.Message, StringComparison.Ordinal);
         Assert.EndsWith("Run all servers of a store under one account. Or end them, remove this folder and start again: forms that are open then are too old", failure.Message, StringComparison.Ordinal);
 
         File.Delete(Path.Combine(folder, "key-0.xml"));
