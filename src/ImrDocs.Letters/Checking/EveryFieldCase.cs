@@ -43,11 +43,13 @@ internal static class EveryFieldCase
 
     private static MailingFacts Mailing { get; } = new(Text, Text, 1, Text, Text);
 
+    private static EarlierLetter Earlier { get; } = new(Day, CameBack: true);
+
     /// <summary>The data of the templates of an edition with all names that they can use.</summary>
     /// <param name="composer">The composer of the letter kind.</param>
     /// <param name="edition">Name of the edition.</param>
     /// <param name="settings">The edition.</param>
     public static ScribanObject Model(LetterComposer composer, string edition, EditionSettings settings) => settings.About == EditionSubject.Batch
         ? composer.Model(EveryFieldBatch.Manifest)
-        : composer.Model(Case, composer.Copies(Case, new LetterRequest { Edition = edition, Mailing = Mailing })[0], settings);
+        : composer.Model(Case, composer.Copies(Case, new LetterRequest { Edition = edition, Mailing = Mailing, Replaces = Earlier })[0], settings);
 }

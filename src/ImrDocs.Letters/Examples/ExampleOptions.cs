@@ -11,7 +11,8 @@ namespace ImrDocs.Letters.Examples;
 
 /// <summary>
 /// Reads the options of examples: a letter a line, in the words of the command line, such as
-/// <c>--edition mailed --recipient employee --large-print</c>; for an edition about mailing also <c>--envelope</c>,
+/// <c>--edition mailed --recipient employee --large-print</c>; besides, <c>--replaces 2013-11-04</c> and <c>--replaces-returned 2013-11-04</c>
+/// for a copy that replaces one of that date, which came back or not; for an edition about mailing also <c>--envelope</c>,
 /// <c>--title</c>, <c>--pages</c>, <c>--hash</c> and <c>--barcode</c>, which come from the mail run. Blank lines and lines that begin with <c>#</c> say nothing.
 /// </summary>
 internal sealed partial class ExampleOptions(LetterTemplates letter, ICollection<Diagnostic> diagnostics)
@@ -67,6 +68,10 @@ internal sealed partial class ExampleOptions(LetterTemplates letter, ICollection
                     break;
                 case "--mail-date" when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date):
                     request = request with { MailDate = date };
+                    i++;
+                    break;
+                case "--replaces" or "--replaces-returned" when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var earlier):
+                    request = request with { Replaces = new EarlierLetter(earlier, CameBack: words[i] == "--replaces-returned") };
                     i++;
                     break;
                 case "--envelope" or "--title" or "--pages" or "--hash" or "--barcode" when WithFact(request.Mailing, words[i], value) is { } facts:

@@ -33,6 +33,9 @@ public sealed record LetterRequest
     /// <summary>What an edition about mailing tells of the envelope; null for the other editions.</summary>
     public MailingFacts? Mailing { get; init; }
 
+    /// <summary>The letter to the same recipient that a copy replaces, as its templates see it; null for the first one.</summary>
+    public EarlierLetter? Replaces { get; init; }
+
     /// <summary>Whether it is set in large print.</summary>
     public bool LargePrint { get; init; }
 

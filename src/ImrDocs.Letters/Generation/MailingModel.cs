@@ -28,8 +28,22 @@ internal sealed class MailingModel(ModelTexts texts, DeadlineRules deadlines)
             recipients.AddData(recipient.Word);
         }
 
+        AddEarlier(model, request.Replaces);
         model.AddData("outcome", Outcomes.Of(@case.Issues).Word);
         DeadlineModel.AddTo(model, LetterDeadlines.Of(deadlines, @case, request));
+    }
+
+    private static void AddEarlier(ScribanObject model, EarlierLetter? earlier)
+    {
+        if (earlier is null)
+        {
+            model.AddData("replaces", Value.Null);
+            return;
+        }
+
+        var replaces = model.AddDataObject("replaces", 2);
+        replaces.AddData("mailed", ModelTexts.Date(earlier.Mailed));
+        replaces.AddData("cameBack", earlier.CameBack);
     }
 
     private void AddParties(ScribanObject model, Parties parties)

@@ -1,5 +1,6 @@
 // Everything a letter is a function of, as hashes and words.
 using System.Collections.Immutable;
+using ImrDocs.Letters.Generation;
 
 namespace ImrDocs.Storage.Archive;
 
@@ -16,6 +17,7 @@ public sealed record LetterInputs
     /// <param name="options">Options as words, such as <c>draft</c> and <c>large-print</c>; any order.</param>
     /// <param name="formats">The file formats by extension, such as <c>pdf</c> and <c>docx</c>; any order.</param>
     /// <param name="mailingDate">The mailing date that is printed; null without one.</param>
+    /// <param name="replaces">The letter that it says it replaces; null for the first one.</param>
     /// <exception cref="ArgumentException">A hash is no SHA-256, or an option or format no word.</exception>
     public LetterInputs(
         string @case,
@@ -23,7 +25,8 @@ public sealed record LetterInputs
         string fonts,
         ImmutableArray<string> options,
         ImmutableArray<string> formats,
-        DateOnly? mailingDate = null)
+        DateOnly? mailingDate = null,
+        EarlierLetter? replaces = null)
     {
         Case = ContentHash.Require(@case, nameof(@case));
         Templates = ContentHash.Require(templates, nameof(templates));
@@ -31,6 +34,7 @@ public sealed record LetterInputs
         Options = Token.RequireAll(options, nameof(options));
         Formats = Token.RequireAll(formats, nameof(formats));
         MailingDate = mailingDate;
+        Replaces = replaces;
     }
 
     /// <summary>Hash of the case content.</summary>
@@ -50,4 +54,7 @@ public sealed record LetterInputs
 
     /// <summary>The mailing date.</summary>
     public DateOnly? MailingDate { get; }
+
+    /// <summary>The letter that it says it replaces.</summary>
+    public EarlierLetter? Replaces { get; }
 }

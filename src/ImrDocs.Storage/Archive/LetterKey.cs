@@ -1,4 +1,5 @@
 // The name a letter gets from its inputs.
+using System.Collections.Immutable;
 using System.Globalization;
 using ImrDocs.Storage.Blobs;
 
@@ -34,7 +35,9 @@ public sealed record LetterKey
     /// <summary>The key of the letter that follows from some inputs.</summary>
     public static LetterKey Of(LetterSlot slot, LetterInputs inputs)
     {
-        var parts = ContentHash.OfParts(
+        // A letter that replaces none has no part for that, and so the key that it always had.
+        return new LetterKey(slot, ContentHash.OfParts(
+        [
             Scheme,
             slot.CaseNumber,
             slot.Kind,
@@ -45,8 +48,11 @@ public sealed record LetterKey
             inputs.Fonts,
             string.Join(',', inputs.Options),
             inputs.MailingDate?.ToString("O", CultureInfo.InvariantCulture) ?? "",
-            string.Join(',', inputs.Formats));
-        return new LetterKey(slot, parts);
+            string.Join(',', inputs.Formats),
+            .. inputs.Replaces is { } earlier
+                ? [earlier.Mailed.ToString("O", CultureInfo.InvariantCulture), earlier.CameBack ? "came-back" : "corrected"]
+                : ImmutableArray<string>.Empty,
+        ]));
     }
 
     /// <summary>The key of the letter whose manifest has this name; null when no manifest is named so.</summary>

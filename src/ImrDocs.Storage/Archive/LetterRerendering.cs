@@ -72,6 +72,7 @@ public sealed class LetterRerendering(IBlobStore store, LetterGenerator? unrelea
             Edition = manifest.Edition,
             Recipient = manifest.Recipient is { } word ? RecipientNames.Parse(word) : null,
             MailDate = manifest.Inputs.MailingDate,
+            Replaces = manifest.Inputs.Replaces,
             LargePrint = manifest.Inputs.Options.Contains("large-print", StringComparer.Ordinal),
         };
         ImmutableArray<LetterFormat> formats = [.. manifest.Inputs.Formats.Select(LetterFormatNames.Parse).OfType<LetterFormat>()];

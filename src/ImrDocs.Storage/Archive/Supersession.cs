@@ -21,6 +21,7 @@ public sealed record Supersession(string LetterKey, ImmutableArray<string> Chang
         AddIf(!string.Equals(old.Fonts, next.Fonts, StringComparison.Ordinal), "fonts");
         AddIf(!old.Options.SequenceEqual(next.Options, StringComparer.Ordinal), "options");
         AddIf(old.MailingDate != next.MailingDate, "mailingDate");
+        AddIf(old.Replaces != next.Replaces, "replaces");
         AddIf(!old.Formats.SequenceEqual(next.Formats, StringComparer.Ordinal), "formats");
         return new Supersession(previous.LetterKey, changed.ToImmutable());
 

@@ -16,7 +16,11 @@ internal static class MailLetters
         new(@case.CaseNumber, request.Kind, request.Edition, request.Recipient?.Word);
 
     public static LetterInputs InputsOf(Case @case, LetterRequest request, LetterGenerator generator) => new(
-        CaseWriter.Hash(@case), generator.Templates.Hash, generator.FontsHash, request.Options, [LetterFormat.Pdf.Extension], request.MailDate);
+        CaseWriter.Hash(@case), generator.Templates.Hash, generator.FontsHash, request.Options, [LetterFormat.Pdf.Extension], request.MailDate, request.Replaces);
+
+    /// <summary>What a new letter tells of the last one to the same recipient; null for the first letter.</summary>
+    public static EarlierLetter? EarlierOf(MailBook book, string kind, string edition, string caseNumber, string recipient) =>
+        book.LastTo(kind, edition, caseNumber, recipient) is { } last ? new EarlierLetter(last.Batch.Run.Date, CameBack: last.Returned is not null) : null;
 
     /// <summary>The letter that an envelope was planned for.</summary>
     public static LetterRequest RequestOf(MailEnvelope envelope) => new()
@@ -25,6 +29,7 @@ internal static class MailLetters
         Edition = envelope.Batch.Run.Planned.Edition,
         Recipient = RecipientNames.Parse(envelope.Planned.Recipient),
         MailDate = envelope.Batch.Run.Date,
+        Replaces = envelope.Planned.Tells,
         LargePrint = envelope.Planned.Options.Contains(LargePrint, StringComparer.Ordinal),
     };
 }

@@ -92,8 +92,8 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
         target.Probe();
         var kept = await SettleEarlierAsync(settings.Date, ready, diagnostics, cancellation).ConfigureAwait(false);
         var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
-        var prepared = await _preparation.PrepareAsync(ready, book, settings, cancellation).ConfigureAwait(false);
-        var planned = await ledger.AppendAsync(Plan, cancellation).ConfigureAwait(false);
+        var (prepared, planned, problems) = await new RunPlanning(_preparation, ledger).PlanAsync(ready, settings, cancellation).ConfigureAwait(false);
+        diagnostics.AddRange(problems);
         diagnostics.AddRange(VoidedFiles(book, target));
         var delivered = ImmutableArray.CreateBuilder<DeliveredBatch>();
         var batches = book.Batches.Where(batch => batch.Run.Date == settings.Date && batch.State != BatchState.Voided).ToList();
@@ -110,14 +110,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
             }
         }
 
-        return new MailOutcome((RunPlanned?)planned, kept, delivered.ToImmutable(), prepared.Stopped, prepared.Warnings, [.. diagnostics]);
-
-        MailEvent? Plan(MailBook now)
-        {
-            var exhausted = SerialNumbers.Exhausted(now, settings.Date, prepared.Letters);
-            diagnostics.AddRange(exhausted);
-            return exhausted.IsEmpty ? MailPlanner.Plan(now, settings, FontSet.Shipped.Hash, prepared.Letters) : null;
-        }
+        return new MailOutcome(planned, kept, delivered.ToImmutable(), prepared.Stopped, prepared.Warnings, [.. diagnostics]);
     }
 
     /// <summary>Prints an envelope again, byte for byte, as a file of its own in a folder.</summary>

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
 
@@ -30,6 +31,9 @@ public sealed class LetterKeyTests
             new(a, a, b, ["draft"], ["pdf"], date), new(a, a, a, [], ["pdf"], date), new(a, a, a, ["draft", "large"], ["pdf"], date),
             new(a, a, a, ["draft-large"], ["pdf"], date), new(a, a, a, ["draft"], ["pdf", "docx"], date),
             new(a, a, a, ["draft"], ["pdf"], date.AddDays(1)), new(a, a, a, ["draft"], ["pdf"]),
+            new(a, a, a, ["draft"], ["pdf"], date, new EarlierLetter(date, CameBack: false)),
+            new(a, a, a, ["draft"], ["pdf"], date, new EarlierLetter(date, CameBack: true)),
+            new(a, a, a, ["draft"], ["pdf"], date, new EarlierLetter(date.AddDays(-1), CameBack: false)),
         ];
         var keys = slots.SelectMany(slot => inputs.Select(input => LetterKey.Of(slot, input).Value)).ToList();
         Assert.Equal(keys.Count, keys.Distinct(StringComparer.Ordinal).Count());

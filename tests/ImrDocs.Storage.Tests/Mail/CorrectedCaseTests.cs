@@ -1,7 +1,10 @@
 // Who gets a letter once more when a case was corrected, and who does not.
 using System.Text.Json.Nodes;
+using ImrDocs.Letters.Generation;
+using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Mail;
 using ImrDocs.Storage.Mail.Ledger;
+using ImrDocs.Testing;
 
 namespace ImrDocs.Storage.Tests.Mail;
 
@@ -46,6 +49,35 @@ public sealed class CorrectedCaseTests : IDisposable
         Assert.Empty(book.ToSendAgain);
         Assert.True(book.IsWhole("final-determination", "mailed", MailBench.NumberOf(1), 2));
         Assert.Equal(2, ResentGroup.Of(ran.Planned, ran.Kept).Length);
+    }
+
+    [Theory]
+    [InlineData(false, "This letter replaces our letter dated December 1, 2016. Please go by this one.")]
+    [InlineData(true, "This letter replaces our letter dated December 1, 2016, which came back to us.")]
+    public async Task A_corrected_letter_tells_that_it_replaces_an_earlier_one(bool cameBack, string sentence)
+    {
+        await MailAsync();
+        Assert.DoesNotContain("replaces", Tool.Run("pdftotext", [Path.Combine(_bench.Out, "20161201-1-01.pdf"), "-"]).Output, StringComparison.Ordinal);
+        if (cameBack)
+        {
+            await _bench.Closing().ReturnAsync(EnvelopeTo(await _bench.BookAsync(), "employee").Id, ReturnReason.NoSuchNumber, sendAgain: false, default);
+        }
+
+        await CorrectAsync(json => json["parties"]!["employee"]!["address"]!["line1"] = "77 Corrected Lane");
+        var planned = (await _bench.RunAsync(Later)).Planned!;
+        var envelope = Assert.Single(planned.Batches[0].Envelopes);
+        Assert.Equal(new EarlierLetter(MailBench.Day, cameBack), envelope.Tells);
+        var text = Tool.Run("pdftotext", ["-l", "1", Path.Combine(_bench.Out, planned.Batches[0].Batch + ".pdf"), "-"]).Output;
+        Assert.Contains(sentence, text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+
+        // What it tells is in the ledger and in the archive: it is made again byte for byte, and of it nothing is kept as said already.
+        Assert.Null((await _bench.Room().ReprintAsync(envelope.Envelope, _bench.Out, default)).Problem);
+        var manifest = await new LetterArchive(_bench.Store, _bench.Clock).FindAsync(
+            LetterKey.Parse(new LetterSlot(envelope.CaseNumber, planned.Kind, planned.Edition, envelope.Recipient), envelope.LetterKey), default);
+        Assert.Equal(envelope.Tells, manifest!.Inputs.Replaces);
+        Assert.Contains("replaces", manifest.Supersedes!.Changed);
+        var (outcome, differences) = await new LetterRerendering(_bench.Store, MailBench.Generator.Value).CompareAsync(manifest, default);
+        Assert.Equal((RerenderOutcome.Compared, 0), (outcome, differences.Length));
     }
 
     [Fact]

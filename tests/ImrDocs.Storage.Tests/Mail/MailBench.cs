@@ -26,7 +26,7 @@ internal sealed class MailBench : IDisposable
     public static readonly DateOnly Day = new(2016, 12, 1);
 
     private static readonly string Seed = File.ReadAllText(Repository.PathOf("seeds", "cases", "expedited-priority.json"));
-    private static readonly Lazy<LetterGenerator> Generator = new(() => new LetterGenerator(TemplateSet.Parse(ReleaseBench.Files).Set!));
+    public static readonly Lazy<LetterGenerator> Generator = new(() => new LetterGenerator(TemplateSet.Parse(ReleaseBench.Files).Set!));
 
     private readonly TemporaryFolder _folder = new();
     private readonly SortedDictionary<string, CaseEntry> _ready = new(StringComparer.Ordinal);

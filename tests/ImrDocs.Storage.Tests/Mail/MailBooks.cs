@@ -15,7 +15,7 @@ internal static class MailBooks
     public static readonly string Hash = ContentHash.Of("anything"u8);
 
     public static MailCandidate Letter(int number, int pages = 2, string zip = "95814", int version = 1, string recipient = "employee", int copies = 1, string? mailer = null) => new(
-        string.Create(CultureInfo.InvariantCulture, $"CM16-{number:D7}"), version, copies, recipient, [], Hash, "1", Hash, pages, mailer, zip);
+        string.Create(CultureInfo.InvariantCulture, $"CM16-{number:D7}"), version, copies, recipient, [], Hash, "1", Hash, pages, mailer, null, zip);
 
     /// <summary>Adds what happened to a book as the ledger does.</summary>
     public static MailBook With(this MailBook book, params MailEvent[] events)

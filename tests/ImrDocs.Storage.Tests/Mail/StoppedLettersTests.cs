@@ -51,12 +51,13 @@ public sealed class StoppedLettersTests : IDisposable
     {
         await _bench.MakeReadyAsync(1);
         Assert.Empty((await _bench.LookAsync()).Warnings);
+        await _bench.MakeReadyAsync(2);
         await _bench.ReleaseAsync(new DateOnly(2016, 1, 1));
         var looked = await _bench.LookAsync();
         Assert.Empty(looked.Stopped);
         Assert.Equal(
-            ("MAIL014", "proof-of-service/letter.json", 3),
-            looked.Warnings.Select(problem => (problem.Id, problem.File, problem.Position!.Value.Line)).Distinct().Single());
+            ("MAIL014", "proof-of-service/letter.json", 3, null),
+            looked.Warnings.Select(problem => (problem.Id, problem.File, problem.Position!.Value.Line, problem.CaseFile)).Single());
 
         var path = "proof-of-service/letter.json";
         var own = ReleaseBench.Files.SetItem(path, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(ReleaseBench.Files[path].Span).Replace("\"specimen\": true,", "", StringComparison.Ordinal)));

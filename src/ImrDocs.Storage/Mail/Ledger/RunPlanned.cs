@@ -1,5 +1,6 @@
 // That a run of mail was planned: from then on its letters are in envelopes.
 using System.Collections.Immutable;
+using ImrDocs.Letters.Generation;
 
 namespace ImrDocs.Storage.Mail.Ledger;
 
@@ -44,6 +45,7 @@ public sealed record PlannedBatch(string Batch, MailClass Class, ImmutableArray<
 /// <param name="Serial">Serial number of its Intelligent Mail barcode; null without one.</param>
 /// <param name="Replaces">The envelope before it whose letter to the same recipient it replaces; null for the first letter.</param>
 /// <param name="Because">Why it is mailed once more; null for the first letter.</param>
+/// <param name="Tells">What its letter tells of the one before it; null for the first letter, and where letters told nothing of that yet.</param>
 public sealed record PlannedEnvelope(
     string Envelope,
     string CaseNumber,
@@ -59,4 +61,5 @@ public sealed record PlannedEnvelope(
     string? Mailer = null,
     long? Serial = null,
     string? Replaces = null,
-    ResendReason? Because = null);
+    ResendReason? Because = null,
+    EarlierLetter? Tells = null);

@@ -1,5 +1,6 @@
 // A letter that can be mailed.
 using System.Collections.Immutable;
+using ImrDocs.Letters.Generation;
 
 namespace ImrDocs.Storage.Mail.Planning;
 
@@ -14,6 +15,7 @@ namespace ImrDocs.Storage.Mail.Planning;
 /// <param name="LetterKey">Key of the letter in the archive.</param>
 /// <param name="Pages">Pages of the letter.</param>
 /// <param name="Mailer">The Mailer Identifier of its Intelligent Mail barcode; null without one.</param>
+/// <param name="Tells">What it tells of the letter before it; null for the first letter.</param>
 /// <param name="Zip">The ZIP Code that it is sorted by; it is in no record.</param>
 public sealed record MailCandidate(
     string CaseNumber,
@@ -26,6 +28,7 @@ public sealed record MailCandidate(
     string LetterKey,
     int Pages,
     string? Mailer,
+    EarlierLetter? Tells,
     string Zip)
 {
     /// <summary>Sheets that it is printed on, on both sides.</summary>

@@ -63,5 +63,6 @@ public static class MailPlanner
         letter.Mailer,
         serial,
         last?.Id,
-        last is null ? null : last.Returned is null ? ResendReason.Changed : ResendReason.Returned);
+        last is null ? null : last.Returned is null ? ResendReason.Changed : ResendReason.Returned,
+        letter.Tells);
 }

@@ -42,7 +42,8 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
             warnings.AddRange(outcomes.Warnings);
         }
 
-        return new MailPrepared(letters.ToImmutable(), stopped.ToImmutable(), warnings.ToImmutable());
+        // The copies of a case share most of what is to be looked at, and all letters what the templates are warned of.
+        return new MailPrepared(letters.ToImmutable(), stopped.ToImmutable(), [.. warnings.DistinctBy(warning => warning.ToString(), StringComparer.Ordinal)]);
     }
 
     private async Task<MailPrepared> PrepareAsync(CaseEntry ready, MailBook book, MailSettings settings, CancellationToken cancellation)
@@ -53,11 +54,15 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
             return new MailPrepared([], [new StoppedLetter(found.Number, found.Version, null, found.Stops)], []);
         }
 
-        ImmutableArray<Diagnostic> stops = [.. found.Stops, .. StopsOf(made, settings).Select(problem => problem with { CaseFile = found.Name })];
+        ImmutableArray<Diagnostic> stops =
+        [
+            .. found.Stops,
+            .. StopsOf(made, settings).Select(problem => problem.Severity == Severity.Error ? problem with { CaseFile = found.Name } : problem),
+        ];
         var copies = made.Generator.Copies(@case, new LetterRequest { Kind = settings.Kind, Edition = settings.Edition, MailDate = settings.Date });
         var outcomes = copies
             .Where(copy => copy.Recipient is not { } recipient || book.IsDue(settings.Kind, settings.Edition, ready.CaseNumber, ready.NewestReady, recipient.Word))
-            .Select(copy => PrepareCopy(found, copy, copies.Length, stops))
+            .Select(copy => PrepareCopy(found, copy with { Replaces = EarlierOf(copy) }, copies.Length, stops))
             .ToList();
         if (!settings.AllowsPartly && outcomes.Exists(one => !one.Stopped.IsEmpty))
         {
@@ -65,6 +70,9 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
         }
 
         return new MailPrepared([.. outcomes.SelectMany(one => one.Letters)], [.. outcomes.SelectMany(one => one.Stopped)], [.. outcomes.SelectMany(one => one.Warnings)]);
+
+        EarlierLetter? EarlierOf(LetterRequest copy) => copy.Recipient is not { } recipient ? null
+            : MailLetters.EarlierOf(book, settings.Kind, settings.Edition, ready.CaseNumber, recipient.Word);
     }
 
     /// <summary>
@@ -131,6 +139,7 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
                     LetterKey.Of(MailLetters.SlotOf(@case, letter.Request), inputs).Value,
                     letter.Pages.Pages.Length,
                     made.Generator.Templates.Letters[copy.Kind].Settings.Barcode?.MailerId,
+                    letter.Request.Replaces,
                     EnvelopeAddress.Of(letter)!.Routing),
             ],
             [],
@@ -148,5 +157,5 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
 /// <summary>What came of preparing letters.</summary>
 /// <param name="Letters">Those that can be mailed.</param>
 /// <param name="Stopped">Those that cannot.</param>
-/// <param name="Warnings">What is to be looked at in those that can.</param>
+/// <param name="Warnings">What is to be looked at in those that can, and in their templates; each once.</param>
 public sealed record MailPrepared(ImmutableArray<MailCandidate> Letters, ImmutableArray<StoppedLetter> Stopped, ImmutableArray<Diagnostic> Warnings);

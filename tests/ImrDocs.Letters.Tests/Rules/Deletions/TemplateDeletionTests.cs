@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Letters.Tests.Generation;
@@ -113,6 +114,11 @@ public sealed class TemplateDeletionTests
             foreach (var copy in Samples.Generator.Copies(@case, request))
             {
                 yield return (@case, copy);
+                if (copy.Recipient == Recipient.Employee)
+                {
+                    yield return (@case, copy with { Replaces = new EarlierLetter(@case.Dates.Decision, CameBack: false) });
+                    yield return (@case, copy with { Replaces = new EarlierLetter(@case.Dates.Decision, CameBack: true) });
+                }
             }
         }
     }
