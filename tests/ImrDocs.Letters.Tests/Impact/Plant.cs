@@ -36,7 +36,7 @@ public sealed record Plant(string Name, params (string Path, string? Old, string
         new("a-style-that-moves-page-breaks", (Determination + "letter.json", "\"body\": { \"typeface\": \"serif\", \"size\": \"12pt\", \"lineHeight\": \"115%\", \"spaceAfter\": \"10pt\" }", "\"body\": { \"typeface\": \"serif\", \"size\": \"12pt\", \"lineHeight\": \"118%\", \"spaceAfter\": \"10pt\" }")),
         new("a-style-of-one-word", (Determination + "questions.sbn", "**About this letter:**", "*About this letter:*")),
         new("a-heading-of-another-level", (Determination + "questions.sbn", "## Questions", "### Questions")),
-        new("white-space-that-changes-nothing", (Determination + "what-happens-next.sbn", "By law it counts as the determination of the Administrative Director of the Division of Workers'\nCompensation,", "By law it counts   as the determination of the\nAdministrative Director of the Division of Workers' Compensation,")),
+        new("white-space-that-changes-nothing", (Determination + "what-happens-next.sbn", "By law it counts as the determination of the Administrative Director of the Division of Workers’\nCompensation,", "By law it counts   as the determination of the\nAdministrative Director of the Division of Workers’ Compensation,")),
         new("a-comment", (Determination + "outcome.sbn", "# The outcome in one plain sentence", "# The outcome in a plain sentence")),
         new("a-template-that-nobody-includes", (Determination + "unused.sbn", null, "Unused.")),
         new("an-include-that-shadows-the-shared-one", (Determination + "long-date.sbn", null, "{{ $.date | date.to_string '%Y-%m-%d' }}")),
