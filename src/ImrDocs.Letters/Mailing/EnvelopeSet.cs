@@ -41,7 +41,7 @@ public static class EnvelopeSet
 
             if (page.Number % 2 != 0)
             {
-                added.AddRange(SheetMark.On(page, mark.TextOf(page.Number, pages.Length)));
+                added.AddRange(SheetMark.On(page, mark.TextOf(page.Number, pages.Length), mark.Points));
             }
 
             printed.Add(added.Count == 0 ? page : page with { Items = [.. page.Items, .. added] });

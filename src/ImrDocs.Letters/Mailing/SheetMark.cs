@@ -20,16 +20,19 @@ internal static class SheetMark
 
     private const int FromRight = Inch * 2 / 5;
     private const int FromBottom = Inch / 2;
-    private const int TextSize = 5 * 12_700;
+    private const int Point = 12_700;
 
     /// <summary>From the paper's bottom to the base line of the text.</summary>
     private const int Baseline = Inch * 2 / 5;
 
-    /// <summary>The area that must be clear of anything else: 1.6 inches wide and 0.9 high with the edge of the paper.</summary>
-    public static PageBox AreaOf(Page page) => new(page.Width - (Inch * 8 / 5), page.Height - (Inch * 24 / 25), page.Width, page.Height);
+    /// <summary>The area that must be clear of anything else: 1.8 inches wide and 0.96 high with the edge of the paper.</summary>
+    public static PageBox AreaOf(Page page) => new(page.Width - (Inch * 9 / 5), page.Height - (Inch * 24 / 25), page.Width, page.Height);
 
     /// <summary>The things to paint on a page.</summary>
-    public static IEnumerable<PageItem> On(Page page, string text)
+    /// <param name="page">The page.</param>
+    /// <param name="text">What the mark says.</param>
+    /// <param name="points">The size of the text below the symbol.</param>
+    public static IEnumerable<PageItem> On(Page page, string text, int points)
     {
         var symbol = DataMatrixSymbol.Encode(text, UsualSize);
         var side = symbol.Size * Module;
@@ -39,6 +42,6 @@ internal static class SheetMark
             yield return rule;
         }
 
-        yield return PlainRun.EndingAt(right, page.Height - Baseline, text, FontSet.Shipped.Face(Typeface.Sans, bold: false, italic: false), TextSize);
+        yield return PlainRun.EndingAt(right, page.Height - Baseline, text, FontSet.Shipped.Face(Typeface.Sans, bold: false, italic: false), points * Point);
     }
 }

@@ -13,6 +13,7 @@ namespace ImrDocs.Storage.Mail.Ledger;
 /// <param name="Fonts">Hash of the fonts.</param>
 /// <param name="Limits">What an envelope and a batch hold.</param>
 /// <param name="Batches">The batches, in the order of printing.</param>
+/// <param name="MarkPoints">Size of the text below its sheet marks; entries from before it could be told have none, and marks of 5 points.</param>
 public sealed record RunPlanned(
     string Run,
     DateOnly Date,
@@ -21,7 +22,8 @@ public sealed record RunPlanned(
     string Engine,
     string Fonts,
     BatchLimits Limits,
-    ImmutableArray<PlannedBatch> Batches) : MailEvent;
+    ImmutableArray<PlannedBatch> Batches,
+    int MarkPoints = 5) : MailEvent;
 
 /// <summary>A batch as it was planned.</summary>
 /// <param name="Batch">Its id.</param>

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Generation;
+using ImrDocs.Letters.Mailing;
 using ImrDocs.Storage.Mail.Ledger;
 
 namespace ImrDocs.Storage.Mail.Planning;
@@ -40,7 +41,7 @@ public static class MailPlanner
         }
 
         return new RunPlanned(
-            run, settings.Date, settings.Kind, settings.Edition, LetterGenerator.EngineVersion, fonts, settings.Limits, batches.ToImmutable());
+            run, settings.Date, settings.Kind, settings.Edition, LetterGenerator.EngineVersion, fonts, settings.Limits, batches.ToImmutable(), EnvelopeMark.ReadablePoints);
 
         MailEnvelope? LastTo(MailCandidate letter) => book.LastTo(settings.Kind, settings.Edition, letter.CaseNumber, letter.Recipient);
 

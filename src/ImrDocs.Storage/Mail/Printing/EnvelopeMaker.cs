@@ -67,7 +67,7 @@ public sealed class EnvelopeMaker(IBlobStore store, LetterGenerators generators,
             return null;
         }
 
-        var sheets = EnvelopeSet.Of(letter, templates, new EnvelopeMark(envelope.Id), (ulong?)planned.Serial);
+        var sheets = EnvelopeSet.Of(letter, templates, new EnvelopeMark(envelope.Id, envelope.Batch.Run.Planned.MarkPoints), (ulong?)planned.Serial);
         var pictures = generator.PicturesOf(letter.Request.Kind);
         using var alone = new MemoryStream();
         Write(alone, sheets, pictures, envelope);
