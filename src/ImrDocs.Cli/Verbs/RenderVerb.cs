@@ -73,11 +73,22 @@ internal static class RenderVerb
                     ? Destination(new LetterFolder(into, TimeProvider.System), parsed.GetValue(overlay))
                     : new StoreDestination(opened!);
                 var run = new RenderRun(generators, request, wanted, destination);
-                return await RenderReport.ShowAsync(run.RenderAsync(options.Cases(parsed), cancellation), parsed.GetValue(json));
+                var code = await RenderReport.ShowAsync(run.RenderAsync(options.Cases(parsed), cancellation), parsed.GetValue(json));
+                if (parsed.GetValue(overlay) && !parsed.GetValue(json))
+                {
+                    Console.WriteLine(OverlayLegend);
+                }
+
+                return code;
             }
         });
         return command;
     }
+
+    /// <summary>What the lines of an overlay are; the picture itself has no words.</summary>
+    private const string OverlayLegend =
+        "In NAME.overlay.pdf: the thick line is what the window always shows, the thin one inside it where the address may stand; "
+        + "broken lines are what the window can ever show, the fold, and the place of the sheet's mark, lower right";
 
     private static Task<int> WatchAsync(
         LetterOptions options,

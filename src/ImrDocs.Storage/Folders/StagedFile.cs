@@ -42,12 +42,22 @@ public sealed class StagedFile : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Output.Dispose();
-        _bytes.Dispose();
-        _hash.Dispose();
-        if (!_isComplete)
+        try
         {
-            _drop();
+            Output.Dispose();
+            _bytes.Dispose();
+        }
+        catch (IOException) when (!_isComplete)
+        {
+            // On a full disk the last bytes cannot be written; what is dropped does not need them, and whoever wrote was told.
+        }
+        finally
+        {
+            _hash.Dispose();
+            if (!_isComplete)
+            {
+                _drop();
+            }
         }
     }
 }
