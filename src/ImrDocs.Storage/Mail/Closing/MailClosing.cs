@@ -28,51 +28,62 @@ public sealed class MailClosing(MailLedger ledger)
             return (null, problems);
         }
 
-        ImmutableArray<Diagnostic> diagnostics = [];
-        var closed = await ledger.AppendAsync(Decide, cancellation).ConfigureAwait(false);
-        return ((BatchesClosed?)closed, diagnostics);
+        var outlook = new ClosingOutlook(null, [], []);
+        var closed = await ledger.AppendAsync(book => (outlook = Decide(book, id, record, sheets)).Closes, cancellation).ConfigureAwait(false);
+        return ((BatchesClosed?)closed, outlook.Diagnostics);
+    }
 
-        MailEvent? Decide(MailBook book)
+    /// <summary>Compares what an inserter recorded with what was printed of a run or a batch, and tells whether that would close it. Nothing is written.</summary>
+    /// <param name="id">The run or the batch.</param>
+    /// <param name="record">What the inserter recorded, and what people say besides.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<ClosingOutlook> LookAsync(string id, InserterRecord record, CancellationToken cancellation)
+    {
+        var (sheets, problems) = InsertedSheets.Read(record.Csv.Span, record.Name);
+        return problems.IsEmpty ? Decide(await ledger.ReadAsync(cancellation).ConfigureAwait(false), id, record, sheets) : new ClosingOutlook(null, [], problems);
+    }
+
+    private static ClosingOutlook Decide(MailBook book, string id, InserterRecord record, ImmutableArray<InsertedSheet> sheets)
+    {
+        ImmutableArray<Diagnostic> refusals =
+        [
+            .. Refusals(book, id, BatchState.Printed),
+            .. record.Spoiled.Order(StringComparer.Ordinal).SelectMany(envelope => NotReprinted(book, envelope)),
+            .. record.Complete.Where(envelope => book.FindEnvelope(envelope) is null).Select(_ => UnknownId),
+        ];
+        if (!refusals.IsEmpty)
         {
-            diagnostics =
-            [
-                .. Refusals(book, id, BatchState.Printed),
-                .. record.Spoiled.Order(StringComparer.Ordinal).SelectMany(envelope => NotReprinted(book, envelope)),
-                .. record.Complete.Where(envelope => book.FindEnvelope(envelope) is null).Select(_ => UnknownId),
-            ];
-            if (!diagnostics.IsEmpty)
-            {
-                return null;
-            }
+            return new ClosingOutlook(null, [], refusals);
+        }
 
-            var batches = BatchesOf(book, id).Where(batch => batch.State == BatchState.Printed).ToList();
-            var exceptions = Reconciliation.Compare(batches, sheets, record.Spoiled);
-            if (exceptions.Count(found => found.Fault == SheetFault.Foreign) == sheets.Length)
-            {
-                diagnostics = [new Diagnostic(MailRunDiagnostics.OtherRecord, $"No sheet in it is of {id}") { File = record.Name }];
-                return null;
-            }
+        var batches = BatchesOf(book, id).Where(batch => batch.State == BatchState.Printed).ToList();
+        var exceptions = Reconciliation.Compare(batches, sheets, record.Spoiled);
+        if (exceptions.Count(found => found.Fault == SheetFault.Foreign) == sheets.Length)
+        {
+            return new ClosingOutlook(null, exceptions, [new Diagnostic(MailRunDiagnostics.OtherRecord, $"No sheet in it is of {id}") { File = record.Name }]);
+        }
 
-            var superseded = batches.SelectMany(batch => batch.Envelopes).Where(envelope => envelope.State == BatchState.Printed && record.Superseded.Contains(envelope.Id)).ToList();
-            diagnostics =
-            [
-                .. ClosingReport.Of(exceptions, batches, sheets, record.Name),
-                .. superseded.Select(envelope => ClosingReport.Superseded(envelope, record.AcceptsExceptions)),
-                .. batches.Where(batch => batch.Run.Date > record.Today).Select(ClosingReport.ClosedEarly),
-            ];
+        var superseded = batches.SelectMany(batch => batch.Envelopes).Where(envelope => envelope.State == BatchState.Printed && record.Superseded.Contains(envelope.Id)).ToList();
 
-            // What was not inserted was not mailed: nobody can accept that, for its letter would never be due again.
-            var lost = exceptions.Any(found => found.Fault == SheetFault.Missing && !record.Complete.Contains(found.Mark));
-            var isOpen = exceptions.Any(found => found.Fault != SheetFault.Missing) || superseded.Count > 0;
-            return lost || (isOpen && !record.AcceptsExceptions)
+        // What was not inserted was not mailed: nobody can accept that, for its letter would never be due again.
+        var lost = exceptions.Any(found => found.Fault == SheetFault.Missing && !record.Complete.Contains(found.Mark));
+        var isOpen = exceptions.Any(found => found.Fault != SheetFault.Missing) || superseded.Count > 0;
+        return new ClosingOutlook(
+            lost || (isOpen && !record.AcceptsExceptions)
                 ? null
                 : new BatchesClosed(
                     [.. batches.Select(batch => batch.Id)],
                     ContentHash.Of(record.Csv.Span),
                     sheets.Length,
                     [.. record.Spoiled.Order(StringComparer.Ordinal)],
-                    exceptions);
-        }
+                    exceptions),
+            exceptions,
+            [
+                .. ClosingReport.Of(exceptions, batches, sheets, record.Name),
+                .. superseded.Select(envelope => ClosingReport.Superseded(envelope, record.AcceptsExceptions)),
+                .. batches.Where(batch => batch.Run.Date > record.Today).Select(ClosingReport.ClosedEarly),
+            ]);
     }
 
     /// <summary>Closes a printed batch that was inserted by hand, when what was counted is what was printed.</summary>
