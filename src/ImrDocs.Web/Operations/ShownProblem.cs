@@ -20,6 +20,6 @@ internal sealed record ShownProblem(string Id, bool IsError, string Message, str
     {
         var file = recorded.Line is { } line ? FormattableString.Invariant($"{recorded.File} line {line}, column {recorded.Column}") : recorded.File;
         return new ShownProblem(
-            recorded.Id, recorded.Severity == Severity.Error, recorded.Message, recorded.Hint, string.Join(", ", ((string?[])[recorded.Path, file]).OfType<string>()));
+            recorded.Id, recorded.Severity == Severity.Error, recorded.Message, HintsInBrowser.Of(recorded.Hint), string.Join(", ", ((string?[])[recorded.Path, file]).OfType<string>()));
     }
 }

@@ -1,0 +1,36 @@
+// What to do about diagnostics of mail, for those who have pages and no command line.
+using System.Collections.Frozen;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Web.Operations;
+
+/// <summary>What to do about a diagnostic whose hint is written for the command line, said for those who have pages instead.</summary>
+internal static class HintsInBrowser
+{
+    private static readonly FrozenDictionary<string, string> Hints = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [MailRunDiagnostics.Unreleased.Hint] = "Have the templates published and approved; for a trial, plan with templates that nobody released",
+        [MailRunDiagnostics.ChangedSinceReady.Hint] = "See that the newest version is right, and say on its page that it is ready",
+        [MailRunDiagnostics.StillOpen.Hint] = "If it was mailed, close it; if not, destroy its sheets and void it, so that its letters get the new date",
+        [MailRunDiagnostics.PrintedSuperseded.Hint] = "Pull the envelope out, destroy it and void it on its page; if it is mailed all the same, the letter of the newer version follows it",
+        [MailRunDiagnostics.NotReproduced.Hint] = "Use the version of ImrDocs that the run was planned with; voiding it gives its letters back to be planned anew",
+        [MailRunDiagnostics.Unknown.Hint] = "The page of mail lists all runs, and finds batches, envelopes and cases by their numbers",
+        [MailRunDiagnostics.NotPrinted.Hint] = "Start the run for its date: that prints what is planned and not printed",
+        [MailRunDiagnostics.HeldBack.Hint] = "Mend what stops the other copy: every copy says that the others are mailed with it; or mail the case in part",
+        [MailRunDiagnostics.NotMailedYet.Hint] = "See that the id is right, and close the batch",
+        [MailRunDiagnostics.NotDestroyed.Hint] = "Destroy its sheets, or see that there are none, and say so; what is in the mail is closed",
+        [MailRunDiagnostics.SupersededInside.Hint] = "Pull it out, destroy it and void it on its page; or accept below that it is mailed all the same",
+        [MailRunDiagnostics.SheetMissing.Hint] =
+            "Take the envelope out. If it is complete, say so below; if not, print it again on its page, insert it and add its marks to the end of the record, or destroy it and void it",
+        [MailRunDiagnostics.SheetDoubled.Hint] = "Take the envelopes around this line out and look; if one was destroyed and printed again, say so below",
+        [MailRunDiagnostics.SheetSwapped.Hint] =
+            "Do not mail the envelopes around this line: open them, print them again on their pages, insert them, add their marks to the end of the record, and say below that they were spoiled",
+        [MailRunDiagnostics.EnvelopeOutOfOrder.Hint] = "See that it holds its own letter and stands in its tray by ZIP Code, then accept it below",
+        [MailRunDiagnostics.NotReprinted.Hint] = "Print it again on its page",
+        [MailRunDiagnostics.CountDiffers.Hint] = "Count again, and look for what is missing; write the numbers of what was left over, and say that its sheets are destroyed",
+        [MailRunDiagnostics.ReturnedBefore.Hint] = "The page of mail lists what is to be sent again",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The hint for a page.</summary>
+    public static string Of(string hint) => Hints.GetValueOrDefault(hint, hint);
+}
