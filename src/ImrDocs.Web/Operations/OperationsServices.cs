@@ -40,6 +40,7 @@ internal static class OperationsServices
         .AddSingleton<MailDesk>()
         .AddSingleton<MailRuns>()
         .AddSingleton<MailReprints>()
+        .AddSingleton<MailClosings>()
         .AddSingleton(provider => new MailPlanning(
             provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<LetterGenerators>(), generator, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new LetterVerification(provider.GetRequiredService<IBlobStore>(), generator))

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ImrDocs.Storage.Search;
 using ImrDocs.Testing;
+using ImrDocs.Web.Access;
+using ImrDocs.Web.Operations.Letters;
 using ImrDocs.Web.Tests.Cases;
 using ImrDocs.Web.Tests.Operations;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,7 +75,8 @@ public sealed class OperatorTests(Chromium chromium)
         [
             "/operations", "/operations/due?days=365", "/operations/intake", "/operations/jobs?state=done", "/operations/letters", "/operations/verify",
             "/operations/mail?date=2016-12-02&trial=true", "/operations/mail/runs/20161201-1", "/operations/mail/batches/20161201-1-01",
-            "/operations/mail/envelopes/20161201-1-01-0001",
+            "/operations/mail/envelopes/20161201-1-01-0001", "/operations/mail/close/20161201-1", "/operations/mail/void/20161201-1", "/operations/mail/void/20161201-1-01-0001",
+            Desk.AddressIn(await server.PageAsync("/operations/verify"), "/operations/verify/[^\"]+"),
             Desk.AddressIn(letters, "/operations/letters/CM16-[^\"]+"), Desk.AddressIn(await server.PageAsync("/operations/jobs"), "/operations/jobs/[0-9a-f]+"),
         ];
         await using var window = await chromium.OpenAsync(Look.Desk, server);
@@ -85,6 +88,54 @@ public sealed class OperatorTests(Chromium chromium)
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_clerk_runs_the_mail_fetches_the_files_and_closes_by_the_record_of_the_inserter(bool script)
+    {
+        await using var server = await WebServer.StartAsync();
+        await MailTests.MakeReadyAsync(server, "expedited-priority");
+        await using var window = await chromium.OpenAsync(Look.Desk, server, script);
+        var page = window.Page;
+        await page.GotoAsync("/operations/mail");
+        await page.GetByLabel("Mailing date").FillAsync("2016-12-01");
+        await page.GetByLabel("For a trial").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show what a run would mail" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start the run for 2016-12-01" }).ClickAsync();
+        while (!script && await page.GetByRole(AriaRole.Link, new() { Name = "See how far it is" }).IsVisibleAsync())
+        {
+            await page.ReloadAsync();
+        }
+
+        await page.GetByText("4 letters put into envelopes.").WaitForAsync();
+        await ExpectNoBarrierAsync(window);
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "PDF of batch 20161201-1-01" }).ClickAsync());
+        Assert.Equal("20161201-1-01.pdf", download.SuggestedFilename);
+
+        await page.GotoAsync("/operations/mail/runs/20161201-1");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Close the run" }).ClickAsync();
+        var sheets = await MailClosingTests.SheetsAsync(server);
+        await CompareAsync(sheets[1..]);
+        await page.GetByText("It cannot be closed as it is.").WaitForAsync();
+        await ExpectNoBarrierAsync(window);
+        await CompareAsync(sheets);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close run 20161201-1" }).ClickAsync();
+        await page.GetByText("Mailed", new() { Exact = true }).WaitForAsync();
+
+        async Task CompareAsync(IEnumerable<string> lines)
+        {
+            var record = Encoding.UTF8.GetBytes("batch,envelope,page,pages,time\n" + string.Join('\n', lines));
+            await page.GetByLabel("The file that the inserter wrote (CSV)").SetInputFilesAsync(new FilePayload { Name = "inserter.csv", MimeType = "text/csv", Buffer = record });
+            await page.GetByRole(AriaRole.Button, new() { Name = "Compare with what was printed" }).ClickAsync();
+        }
+    }
+
+    private static async Task ExpectNoBarrierAsync(Window window)
+    {
+        var barriers = await window.FindBarriersInEveryLookAsync();
+        Assert.True(barriers.Count == 0, string.Join('\n', barriers));
+    }
+
     /// <summary>A store with mail, and a case whose letter was refused.</summary>
     private static async Task PrepareAsync(WebServer server)
     {
@@ -92,5 +143,6 @@ public sealed class OperatorTests(Chromium chromium)
         await JobsTests.SubmitAsync(server, Regex.Replace(Samples.Text("seed-letter"), "\"rationale\": \".*\"", "\"rationale\": \"\""));
         await server.WorkAsync();
         await server.Services.GetRequiredService<LetterIndex>().UpdateAsync(default);
+        await server.Services.GetRequiredService<StoreVerification>().StartAsync(LocalUser.Person, default);
     }
 }

@@ -21,16 +21,17 @@ internal sealed record RunView(string Id, DateOnly Date, string PlannedBy, DateT
 
 /// <summary>A batch.</summary>
 internal sealed record BatchView(
-    string Id, string Run, DateOnly Date, MailClass Class, BatchState State, VoidReason? VoidReason, int Envelopes, int Pages, int Sheets,
+    string Id, string Run, DateOnly Date, MailClass Class, BatchState State, VoidReason? VoidReason, Withdrawal? Withdrawal, BatchClosing? Closing, int Envelopes, int Pages, int Sheets,
     ImmutableArray<MailFile> Files, ImmutableArray<SheetException> Exceptions)
 {
     public static BatchView Of(MailBatch batch) => new(
-        batch.Id, batch.Run.Id, batch.Run.Date, batch.Class, batch.State, batch.VoidReason, batch.Envelopes.Length, batch.Pages, batch.Sheets, batch.Files, batch.Exceptions);
+        batch.Id, batch.Run.Id, batch.Run.Date, batch.Class, batch.State, batch.VoidReason, batch.Withdrawal, batch.Closing,
+        batch.Envelopes.Length, batch.Pages, batch.Sheets, batch.Files, batch.Exceptions);
 }
 
 /// <summary>An envelope.</summary>
 internal sealed record EnvelopeView(
-    string Id, string Run, string Batch, DateOnly Date, BatchState State, PlannedEnvelope Planned, int Version, LetterKey Letter, int Reprints, EnvelopeReturned? Returned)
+    string Id, string Run, string Batch, DateOnly Date, BatchState State, PlannedEnvelope Planned, int Version, LetterKey Letter, int Reprints, EnvelopeReturned? Returned, Withdrawal? Withdrawal)
 {
     /// <summary>Whether it can have come back: its batch is closed, and it is not back yet.</summary>
     public bool CanReturn => State is BatchState.Closed && Returned is null;
@@ -43,7 +44,8 @@ internal sealed record EnvelopeView(
         var (planned, run) = (envelope.Planned, envelope.Batch.Run);
         var slot = new LetterSlot(planned.CaseNumber, run.Planned.Kind, run.Planned.Edition, planned.Recipient);
         return new EnvelopeView(
-            envelope.Id, run.Id, envelope.Batch.Id, run.Date, envelope.State, planned, envelope.Version, LetterKey.Parse(slot, planned.LetterKey), envelope.Reprints, envelope.Returned);
+            envelope.Id, run.Id, envelope.Batch.Id, run.Date, envelope.State, planned, envelope.Version, LetterKey.Parse(slot, planned.LetterKey), envelope.Reprints, envelope.Returned,
+            envelope.State == BatchState.Voided ? envelope.Withdrawal : null);
     }
 }
 
@@ -83,6 +85,24 @@ internal static class MailNames
         };
     }
 
+    extension(WithdrawalReason reason)
+    {
+        /// <summary>What people call it.</summary>
+        public string Label => reason switch
+        {
+            WithdrawalReason.Damaged => "Torn, creased or soiled",
+            WithdrawalReason.DateSlipped => "The mailing date went by",
+            WithdrawalReason.Lost => "Cannot be found",
+            WithdrawalReason.Misprinted => "Faint, smeared, cut off, or on the wrong paper",
+            WithdrawalReason.NotInserted => "Left over when its batch was inserted",
+            WithdrawalReason.PlannedInError => "Planned or printed by mistake: a wrong date, a trial",
+            WithdrawalReason.PrinterJam => "The printer or the inserter jammed",
+            WithdrawalReason.Superseded => "A newer version of the case is ready",
+            WithdrawalReason.WrongEnclosure => "Something else is in the envelope, or something is not in it",
+            _ => "Another reason",
+        };
+    }
+
     /// <summary>What a file of a batch is.</summary>
     public static string FileOf(string batch, string name) => name[batch.Length..] switch
     {
@@ -96,6 +116,12 @@ internal static class MailNames
 
     /// <summary>The address of the page of a run that was started here.</summary>
     public static string Task(string id) => "/operations/mail/started/" + id;
+
+    /// <summary>The address of the page that closes a run or a batch.</summary>
+    public static string Close(string id) => "/operations/mail/close/" + id;
+
+    /// <summary>The address of the page that voids a run, a batch or an envelope.</summary>
+    public static string Void(string id) => "/operations/mail/void/" + id;
 
     /// <summary>The address of the page of a run.</summary>
     public static string Run(string id) => "/operations/mail/runs/" + id;
