@@ -2,6 +2,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
@@ -26,6 +27,9 @@ internal sealed class DraftArchive(IBlobStore store)
     /// <summary>Versions kept in memory; each holds a few hundred kilobytes, most of which it shares with others.</summary>
     private const int MostKept = 32;
 
+    /// <summary>Records kept in memory, which are small.</summary>
+    private const int MostRecords = 4096;
+
     private static readonly BlobName Folder = new("drafts");
     private static readonly BlobName Contents = Folder.Child("contents");
     private static readonly BlobProperties Bytes = new("application/octet-stream", []);
@@ -34,6 +38,7 @@ internal sealed class DraftArchive(IBlobStore store)
     private readonly TemplateArchive _templates = new(store);
     private readonly ConcurrentDictionary<DraftBasis, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>> _bases = new();
     private readonly ConcurrentDictionary<BlobName, TemplateDraft> _versions = new();
+    private readonly ConcurrentDictionary<BlobName, DraftRecord> _records = new();
 
     /// <summary>The files that a draft is started from.</summary>
     /// <exception cref="StoreException">The store failed, or lacks them.</exception>
@@ -53,11 +58,10 @@ internal sealed class DraftArchive(IBlobStore store)
     /// <exception cref="StoreException">The store failed, or a record cannot be believed.</exception>
     public async Task<TemplateDraft?> NewestAsync(Person owner, CancellationToken cancellation)
     {
-        var folder = FolderOf(owner);
         var newest = 0;
-        await foreach (var entry in store.ListAsync(folder, cancellation).ConfigureAwait(false))
+        await foreach (var number in NumbersAsync(owner, cancellation).ConfigureAwait(false))
         {
-            newest = Math.Max(newest, NumberOf(entry.Name.Value.AsSpan(folder.Value.Length + 1)));
+            newest = Math.Max(newest, number);
         }
 
         if (newest == 0 && owner.Id is not null)
@@ -68,6 +72,42 @@ internal sealed class DraftArchive(IBlobStore store)
 
         return newest == 0 ? null : await ReadAsync(owner, newest, cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>The records of all versions of somebody's draft that can be read, the oldest first.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<ImmutableArray<DraftRecord>> RecordsAsync(Person owner, CancellationToken cancellation)
+    {
+        var owners = new SortedDictionary<int, Person>();
+        foreach (var known in owner.Id is null ? [owner] : new[] { owner with { Id = null }, owner })
+        {
+            await foreach (var number in NumbersAsync(known, cancellation).ConfigureAwait(false))
+            {
+                owners[number] = known;
+            }
+        }
+
+        var records = ImmutableArray.CreateBuilder<DraftRecord>(owners.Count);
+        foreach (var (number, known) in owners.Where(version => version.Key > 0))
+        {
+            try
+            {
+                records.Add(await RecordAsync(known, number, cancellation).ConfigureAwait(false));
+            }
+            catch (StoreException exception) when (exception.Diagnostic.Descriptor == DraftDiagnostics.RecordUnreadable)
+            {
+                // What one version said is lost; the others are there.
+            }
+        }
+
+        return records.ToImmutable();
+    }
+
+    /// <summary>A version of somebody's draft; null when there is none of that number.</summary>
+    /// <exception cref="StoreException">The store failed, or a record cannot be believed.</exception>
+    public async Task<TemplateDraft?> FindAsync(Person owner, int version, CancellationToken cancellation) =>
+        (await RecordsAsync(owner, cancellation).ConfigureAwait(false)).FirstOrDefault(record => record.Version == version) is { } record
+            ? await ReadAsync(record.Owner.Id is null ? owner with { Id = null } : owner, version, cancellation).ConfigureAwait(false)
+            : null;
 
     /// <summary>Puts a version of a draft whose basis is archived, unless there is one of that number.</summary>
     /// <exception cref="StoreException">The store failed; calling again is safe.</exception>
@@ -101,13 +141,7 @@ internal sealed class DraftArchive(IBlobStore store)
             return known;
         }
 
-        var bytes = await store.GetAsync(name, cancellation).ConfigureAwait(false) ?? throw Unreadable(name, "It is not there");
-        var record = RecordJson.Read(name, bytes, DraftRecordContext.Strict.DraftRecord, DraftDiagnostics.RecordUnreadable);
-        if (record.Schema != DraftRecordContext.CurrentSchema || record.Version != version || !record.Owner.IsSameAs(owner))
-        {
-            throw Unreadable(name, "It is of another draft, or of a schema this program does not read");
-        }
-
+        var record = await RecordAsync(owner, version, cancellation).ConfigureAwait(false);
         var before = await FilesOfAsync(record.Basis, cancellation).ConfigureAwait(false);
         var files = before.RemoveRange(record.Removed).ToBuilder();
         foreach (var (path, hash) in record.Files)
@@ -118,6 +152,30 @@ internal sealed class DraftArchive(IBlobStore store)
         return Keep(_versions, name, new TemplateDraft(record.Owner, version, record.Basis, before, files.ToImmutable()) { SavedAt = record.SavedAt, Clashes = [.. record.Clashes] });
     }
 
+    private async Task<DraftRecord> RecordAsync(Person owner, int version, CancellationToken cancellation)
+    {
+        var name = NameOf(owner, version);
+        if (_records.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var bytes = await store.GetAsync(name, cancellation).ConfigureAwait(false) ?? throw Unreadable(name, "It is not there");
+        var record = RecordJson.Read(name, bytes, DraftRecordContext.Strict.DraftRecord, DraftDiagnostics.RecordUnreadable);
+        return record.Schema == DraftRecordContext.CurrentSchema && record.Version == version && record.Owner.IsSameAs(owner)
+            ? Keep(_records, name, record, MostRecords)
+            : throw Unreadable(name, "It is of another draft, or of a schema this program does not read");
+    }
+
+    private async IAsyncEnumerable<int> NumbersAsync(Person owner, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var folder = FolderOf(owner);
+        await foreach (var entry in store.ListAsync(folder, cancellation).ConfigureAwait(false))
+        {
+            yield return NumberOf(entry.Name.Value.AsSpan(folder.Value.Length + 1));
+        }
+    }
+
     private async Task<byte[]> ContentAsync(BlobName draft, string hash, CancellationToken cancellation)
     {
         var content = BlobName.IsValid(hash) ? await store.GetAsync(Contents.Child(hash), cancellation).ConfigureAwait(false) : null;
@@ -126,10 +184,10 @@ internal sealed class DraftArchive(IBlobStore store)
             : throw Unreadable(draft, "The content of a file is damaged or not there");
     }
 
-    private static TValue Keep<TKey, TValue>(ConcurrentDictionary<TKey, TValue> kept, TKey key, TValue value)
+    private static TValue Keep<TKey, TValue>(ConcurrentDictionary<TKey, TValue> kept, TKey key, TValue value, int most = MostKept)
         where TKey : notnull
     {
-        if (kept.Count >= MostKept)
+        if (kept.Count >= most)
         {
             kept.Clear();
         }

@@ -30,10 +30,24 @@ public sealed class TemplateDrafts(IBlobStore store, TimeProvider clock, Func<Im
     /// <summary>The files that stand in while no release is approved.</summary>
     public ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Unreleased => unreleased();
 
-    /// <summary>Somebody's draft as it is now; one without changes when they have changed nothing yet.</summary>
+    /// <summary>
+    /// Somebody's draft as it is now; one without changes when they have changed nothing yet. Once a release that was made of it
+    /// is in force, it is one of that release, so that what was published is no change any more.
+    /// </summary>
     /// <exception cref="StoreException">The store failed, or a record cannot be believed.</exception>
     public async Task<TemplateDraft> OpenAsync(Person owner, CancellationToken cancellation) =>
-        await _archive.NewestAsync(owner, cancellation).ConfigureAwait(false) ?? await StartAsync(owner, 0, cancellation).ConfigureAwait(false);
+        await _archive.NewestAsync(owner, cancellation).ConfigureAwait(false) is { } draft
+            ? await FollowAsync(draft, cancellation).ConfigureAwait(false)
+            : await StartAsync(owner, 0, cancellation).ConfigureAwait(false);
+
+    /// <summary>The versions in which a file says something else than before, the newest first: of somebody's draft, of releases, and of the program's templates.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public Task<ImmutableArray<FileVersion>> HistoryAsync(Person owner, string path, CancellationToken cancellation) => Files.OfAsync(owner, path, cancellation);
+
+    /// <summary>What a file says in one of these versions; null when it was not there.</summary>
+    /// <exception cref="StoreException">The store failed, or lacks it.</exception>
+    public Task<ReadOnlyMemory<byte>?> ReadAsync(Person owner, string path, FileVersion version, CancellationToken cancellation) =>
+        Files.ReadAsync(owner, path, version, cancellation);
 
     /// <summary>What a draft would be started from now.</summary>
     /// <exception cref="StoreException">The store failed, or lacks the templates.</exception>
@@ -128,6 +142,22 @@ public sealed class TemplateDrafts(IBlobStore store, TimeProvider clock, Func<Im
         return draft.Version == seen && await PutAsync(merged, cancellation).ConfigureAwait(false)
             ? new DraftSaveResult(DraftSaveOutcome.Saved, merged)
             : new DraftSaveResult(DraftSaveOutcome.Conflict, draft);
+    }
+
+    private FileHistory Files => new(_archive, _ledger, unreleased);
+
+    private async Task<TemplateDraft> FollowAsync(TemplateDraft draft, CancellationToken cancellation)
+    {
+        var history = await _ledger.ReadAsync(cancellation).ConfigureAwait(false);
+        if (history.InForceOn(DateOnly.MaxValue) is not { } release || BasisOf(release) == draft.Basis || !release.Author.IsSameAs(draft.Owner))
+        {
+            return draft;
+        }
+
+        var files = await _archive.FilesOfAsync(BasisOf(release), cancellation).ConfigureAwait(false);
+        return await DraftOfRelease.IsAsync(_archive, draft, history, files, cancellation).ConfigureAwait(false)
+            ? draft with { Basis = BasisOf(release), Before = files, Clashes = draft.Clashes.RemoveAll(path => TemplateDraft.Same(files, draft.Files, path)) }
+            : draft;
     }
 
     private static DraftBasis BasisOf(Release release) => new(release.Templates, release.Examples, release.Number);

@@ -1,5 +1,6 @@
 // The records of releases in a store: numbered, put once, never changed.
 using System.Globalization;
+using System.Text;
 using ImrDocs.Storage.Blobs;
 
 namespace ImrDocs.Storage.Releases;
@@ -18,17 +19,27 @@ public sealed class ReleaseLedger(IBlobStore store)
     private static readonly BlobName Folder = new("releases");
     private static readonly BlobProperties Properties = new("application/json", []);
 
+    /// <summary>What was read last, and the names of the records that it was read from: records never change, so the same names say the same.</summary>
+    private Tuple<string, ReleaseHistory>? _last;
+
     /// <summary>All releases as they are now.</summary>
     /// <exception cref="StoreException">The store failed, or a record cannot be believed.</exception>
     public async Task<ReleaseHistory> ReadAsync(CancellationToken cancellation)
     {
+        var names = new StringBuilder();
         var numbers = new SortedSet<int>();
         var decided = new HashSet<int>();
         await foreach (var entry in store.ListAsync(Folder, cancellation).ConfigureAwait(false))
         {
             var name = entry.Name.Value.AsSpan(Folder.Value.Length + 1);
+            names.Append(name).Append('\n');
             _ = NumberOf(name, ApprovalExtension) is { } decision ? decided.Add(decision)
                 : NumberOf(name, Extension) is { } number && numbers.Add(number);
+        }
+
+        if (_last is { } last && names.Equals(last.Item1))
+        {
+            return last.Item2;
         }
 
         var releases = new List<Release>(numbers.Count);
@@ -38,7 +49,9 @@ public sealed class ReleaseLedger(IBlobStore store)
             releases.Add(decided.Contains(number) ? await ReadDecisionAsync(release, cancellation).ConfigureAwait(false) : release);
         }
 
-        return new ReleaseHistory([.. releases]);
+        var history = new ReleaseHistory([.. releases]);
+        _last = Tuple.Create(names.ToString(), history);
+        return history;
     }
 
     /// <summary>Records a release under the next free number.</summary>

@@ -108,6 +108,73 @@ public sealed class TemplateDraftsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_draft_goes_on_from_the_release_that_was_made_of_it()
+    {
+        var drafts = NewDrafts();
+        await SaveAsync(drafts, ReleaseBench.Ana, Path, "Published");
+        var published = (await SaveAsync(drafts, ReleaseBench.Ana, "final-determination/copies.sbn", null)).Draft.Files;
+        var release = await _bench.PublishAsync(published);
+        Assert.Null((await drafts.OpenAsync(ReleaseBench.Ana, default)).Basis.Release);
+        await _bench.Process.Ledger.ApproveAsync(release, new Approval(ReleaseBench.Ben, _bench.Clock.GetUtcNow()), default);
+
+        // Nothing is to be done; another person's draft, and one of other words, is brought in by hand as before.
+        var clean = await NewDrafts().OpenAsync(ReleaseBench.Ana, default);
+        Assert.Equal((2, 1), (clean.Version, clean.Basis.Release));
+        Assert.Empty(clean.Changed);
+        Assert.Equal(DraftSaveOutcome.Unchanged, (await drafts.BringInAsync(ReleaseBench.Ana, 2, default)).Outcome);
+
+        // What is written goes on from there, also what was written while it waited, though it takes published words back.
+        await SaveAsync(drafts, ReleaseBench.Ana, Path, "Published again");
+        var second = await _bench.PublishAsync((await drafts.OpenAsync(ReleaseBench.Ana, default)).Files);
+        await SaveAsync(drafts, ReleaseBench.Ana, Path, "Published");
+        await SaveAsync(drafts, ReleaseBench.Ana, Other, "Since then");
+        await _bench.Process.Ledger.ApproveAsync(second, new Approval(ReleaseBench.Ben, _bench.Clock.GetUtcNow()), default);
+        var later = await NewDrafts().OpenAsync(ReleaseBench.Ana, default);
+        Assert.Equal((5, 2, "Published"), (later.Version, later.Basis.Release, TextOf(later, Path)));
+        Assert.Equal([Other, Path], later.Changed);
+        Assert.Empty(later.Clashes);
+    }
+
+    [Fact]
+    public async Task A_release_of_somebody_else_is_not_followed_unseen()
+    {
+        var drafts = NewDrafts();
+        await SaveAsync(drafts, ReleaseBench.Ben, Path, "The same by chance");
+        await ReleaseAsync(ReleaseBench.Files.SetItem(Path, Bytes("The same by chance")));
+        Assert.Null((await drafts.OpenAsync(ReleaseBench.Ben, default)).Basis.Release);
+    }
+
+    [Fact]
+    public async Task What_a_file_said_is_found_also_from_before_the_first_release()
+    {
+        var drafts = NewDrafts();
+        await SaveAsync(drafts, ReleaseBench.Ana, Path, "First");
+        await SaveAsync(drafts, ReleaseBench.Ana, Other, "Something else");
+        await SaveAsync(drafts, ReleaseBench.Ana, Path, "Second");
+        await SaveAsync(drafts, ReleaseBench.Ana, Path, null);
+        await drafts.StartAgainAsync(ReleaseBench.Ana, 4, default);
+        _bench.Clock.Advance(TimeSpan.FromHours(1));
+        await ReleaseAsync(ReleaseBench.Files.SetItem(Path, Bytes("Released")));
+        await ReleaseAsync(ReleaseBench.Files.SetItem(Path, Bytes("Released")).SetItem(Other, Bytes("Released")));
+
+        var versions = await NewDrafts().HistoryAsync(ReleaseBench.Ana, Path, default);
+        Assert.Equal(
+            ["release 1", "draft 5", "draft 4", "draft 3", "draft 1", "program"],
+            versions.Select(version => version.Release is { } release ? $"release {release.Number}" : version.Draft is { } draft ? $"draft {draft}" : "program"));
+        var texts = new List<string?>();
+        foreach (var version in versions)
+        {
+            texts.Add(await drafts.ReadAsync(ReleaseBench.Ana, Path, version, default) is { } content ? Encoding.UTF8.GetString(content.Span) : null);
+        }
+
+        var original = Encoding.UTF8.GetString(ReleaseBench.Files[Path].Span);
+        Assert.Equal(["Released", original, null, "Second", "First", original], texts);
+        Assert.Equal(texts.Select(text => text is null), versions.Select(version => version.Hash is null));
+        Assert.Equal(["release 1"], (await drafts.HistoryAsync(ReleaseBench.Ben, Path, default)).Where(version => version.At is not null).Select(version => $"release {version.Release!.Number}"));
+        Assert.Empty(await drafts.HistoryAsync(ReleaseBench.Ana, "final-determination/never.sbn", default));
+    }
+
+    [Fact]
     public async Task What_no_store_could_hold_is_refused()
     {
         var drafts = NewDrafts();

@@ -102,6 +102,36 @@ public sealed class ReleaseJourneyTests
     }
 
     [Fact]
+    public async Task The_draft_of_an_approved_release_changes_nothing_and_what_it_said_before_comes_back()
+    {
+        await using var server = await SignedIn.StartAsync();
+        using var ana = ProxiedBrowser.Open(server, "ana", Role.Editor);
+        using var ben = ProxiedBrowser.Open(server, "ben", Role.Editor, Role.Approver);
+        await ChangeAsync(ana, "## What happens next", "## What comes first");
+        await ChangeAsync(ana, "## What comes first", "## What comes next");
+        await SendAsync(ana, "/templates/tests", null);
+        await PublishAsync(ana, "Another heading");
+        await SendAsync(ben, "/templates/releases/1/approve", null);
+        var overview = await PageAsync(ana, "/templates");
+        Assert.Contains("release 1, which you published, is approved and says the same", overview, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bring it in", overview, StringComparison.Ordinal);
+        Assert.Contains("Your draft changes nothing", await PageAsync(ana, "/templates/publish"), StringComparison.Ordinal);
+
+        // Words that were never released are there still.
+        const string History = "/templates/history/final-determination/what-happens-next.sbn";
+        Assert.Contains("?version=draft-1\"", await PageAsync(ana, History), StringComparison.Ordinal);
+        var page = await PageAsync(ana, History + "?version=draft-1");
+        Assert.Contains("[added: </span>first<", page, StringComparison.Ordinal);
+        Assert.Equal(File + "?saved=true", (await new SentForm(page).SendAsync(ana, History)).Headers.Location!.ToString());
+        Assert.Contains("## What comes first", (await FormAsync(ana, File))["text"], StringComparison.Ordinal);
+
+        // What was saved meanwhile is not overwritten, and another editor sees only what was published.
+        Assert.Contains("Not brought back", await new SentForm(page).SendAsync(ana, History).ContinueAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("version=draft-", await PageAsync(ben, History), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await ben.GetAsync(new Uri(History + "?version=draft-1", UriKind.Relative))).StatusCode);
+    }
+
+    [Fact]
     public async Task An_author_cannot_approve_whatever_their_roles()
     {
         await using var server = await SignedIn.StartAsync();
