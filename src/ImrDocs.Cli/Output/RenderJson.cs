@@ -33,6 +33,7 @@ internal static class RenderJson
 [JsonSerializable(typeof(RuleListing))]
 [JsonSerializable(typeof(IReadOnlyList<ExampleJson>))]
 [JsonSerializable(typeof(IReadOnlyList<CoverageJson>))]
+[JsonSerializable(typeof(IReadOnlyList<FoundPlaceJson>))]
 [JsonSerializable(typeof(IReadOnlyList<FunctionJson>))]
 [JsonSerializable(typeof(SubmitJson))]
 [JsonSerializable(typeof(Verbs.ReadyJson))]

@@ -4,7 +4,7 @@ using ImrDocs.Cli.Verbs.Releases;
 
 namespace ImrDocs.Cli.Verbs;
 
-/// <summary><c>template check|test|coverage|functions|impact|publish|approve|send-back|withdraw|rollback|history|show|diff</c>.</summary>
+/// <summary><c>template check|test|coverage|functions|find|impact|publish|approve|send-back|withdraw|rollback|history|show|diff</c>.</summary>
 internal static class TemplateVerb
 {
     public static Command Create() => new("template", "Tools for those who write templates.")
@@ -13,6 +13,7 @@ internal static class TemplateVerb
         TemplateTestVerb.Create(),
         TemplateCoverageVerb.Create(),
         TemplateFunctionsVerb.Create(),
+        TemplateFindVerb.Create(),
         TemplateImpactVerb.Create(),
         TemplatePublishVerb.Create(),
         TemplateApproveVerb.Create(),
