@@ -56,6 +56,8 @@ public sealed class FilePageTests
         var fragment = await (await form.SendAsync(server.Browser, "/templates/preview/" + Path)).Content.ReadAsStringAsync();
         Assert.Contains("determination is final &amp; sound.", fragment, StringComparison.Ordinal);
         Assert.Contains("data-diagnostic=\"RULE623\"", fragment, StringComparison.Ordinal);
+        var rule = int.Parse(Regex.Match(fragment, "href=\"/templates/files/final-determination/rules.json\\?line=([0-9]+)\">The rule: RULE623").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Contains("\"id\": \"RULE623\"", Encoding.UTF8.GetString((await DraftAsync(server)).Files["final-determination/rules.json"].Span).Split('\n')[rule - 1], StringComparison.Ordinal);
         Assert.Contains("<del>", fragment, StringComparison.Ordinal);
         Assert.Equal(0, (await DraftAsync(server)).Version);
 
