@@ -75,6 +75,25 @@ public sealed class FormTests
     }
 
     [Fact]
+    public async Task Settings_in_a_form_that_is_too_old_are_not_saved_and_come_back()
+    {
+        const string address = "/templates/settings/final-determination";
+        await using var server = await WebServer.StartAsync();
+        var form = await server.FormAsync(address);
+        form["value.organisation.name"] = Written;
+        form[Token] = "old";
+        var answer = await form.SendAsync(server.Browser, address, "save");
+        var page = await answer.TextAsync();
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("Not saved: this form was too old for the server.", page, StringComparison.Ordinal);
+        var drafts = server.Services.GetRequiredService<TemplateDrafts>();
+        Assert.Equal(0, (await drafts.OpenAsync(LocalUser.Person, CancellationToken.None)).Version);
+        Assert.Equal(Written, new SentForm(page)["value.organisation.name"]);
+        Assert.Equal(HttpStatusCode.SeeOther, (await new SentForm(page).SendAsync(server.Browser, address, "save")).StatusCode);
+        Assert.Equal(1, (await drafts.OpenAsync(LocalUser.Person, CancellationToken.None)).Version);
+    }
+
+    [Fact]
     public async Task Keys_of_forms_are_for_no_other_account()
     {
         await using var server = await WebServer.StartAsync();

@@ -50,6 +50,20 @@ public sealed class SettingsPageTests
     }
 
     [Fact]
+    public void Names_that_look_like_paths_stand_in_their_group()
+    {
+        const string json = """{ "a": { "b": "1", "b.c": "2", "d[0]": "3", "": "4", "it's": "5" }, "a.b": "6", "l": ["7"] }""";
+        var document = SettingsDocument.Read(Encoding.UTF8.GetBytes(json))!;
+        Assert.Equal(document.Entries.Select(entry => entry.Path).Distinct(StringComparer.Ordinal), document.Entries.Select(entry => entry.Path));
+        Assert.Equal(["b", "b.c", "d[0]", "", "it's"], document.In(document.Find("a")!).Select(entry => entry.Name));
+        Assert.Equal(["a", "a.b", "l"], document.In(document.Entries[0]).Select(entry => entry.Name));
+        Assert.Equal(("2", "6", "[0]"), (document.Find("a['b.c']")!.Text, document.Find("['a.b']")!.Text, document.Find("l[0]")!.Name));
+        var changed = Encoding.UTF8.GetString(document.With(path => path == "a['b.c']" ? "two" : null, []));
+        Assert.Equal(json.Replace("\"2\"", "\"two\"", StringComparison.Ordinal), changed);
+        Assert.Equal(json.Replace(", \"a.b\": \"6\"", "", StringComparison.Ordinal), Encoding.UTF8.GetString(document.Without(document.Find("['a.b']")!)));
+    }
+
+    [Fact]
     public async Task What_is_written_in_two_windows_is_all_saved()
     {
         await using var server = await WebServer.StartAsync();

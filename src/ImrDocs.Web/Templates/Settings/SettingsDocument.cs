@@ -39,7 +39,7 @@ internal sealed class SettingsDocument
             }
 
             var entries = ImmutableArray.CreateBuilder<SettingsEntry>();
-            ReadValue(ref reader, "", (int)reader.TokenStartIndex, entries);
+            ReadValue(ref reader, null, "", (int)reader.TokenStartIndex, entries);
             return reader.Read() ? null : new SettingsDocument(json, entries.ToImmutable());
         }
         catch (JsonException)
@@ -129,7 +129,7 @@ internal sealed class SettingsDocument
         _ => JsonSerializer.SerializeToUtf8Bytes(text, Readable),
     };
 
-    private static void ReadValue(ref Utf8JsonReader reader, string path, int nameStart, ImmutableArray<SettingsEntry>.Builder entries)
+    private static void ReadValue(ref Utf8JsonReader reader, SettingsEntry? holder, string name, int nameStart, ImmutableArray<SettingsEntry>.Builder entries)
     {
         var start = (int)reader.TokenStartIndex;
         var kind = reader.TokenType switch
@@ -148,19 +148,26 @@ internal sealed class SettingsDocument
             _ => "",
         };
         var place = entries.Count;
-        entries.Add(new SettingsEntry(path, kind, text, nameStart, start, 0));
+        var entry = new SettingsEntry(holder is null ? "" : PathOf(holder, name), holder?.Path ?? "", name, kind, text, nameStart, start, 0);
+        entries.Add(entry);
         for (var index = 0; kind is SettingsKind.Group or SettingsKind.List && reader.Read() && reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray); index++)
         {
-            var name = kind == SettingsKind.Group ? reader.GetString()! : string.Create(CultureInfo.InvariantCulture, $"[{index}]");
+            var member = kind == SettingsKind.Group ? reader.GetString()! : string.Create(CultureInfo.InvariantCulture, $"[{index}]");
             var memberStart = (int)reader.TokenStartIndex;
             if (kind == SettingsKind.Group)
             {
                 reader.Read();
             }
 
-            ReadValue(ref reader, path.Length == 0 || kind == SettingsKind.List ? path + name : path + "." + name, memberStart, entries);
+            ReadValue(ref reader, entry, member, memberStart, entries);
         }
 
-        entries[place] = entries[place] with { End = (int)reader.BytesConsumed };
+        entries[place] = entry with { End = (int)reader.BytesConsumed };
     }
+
+    // A name that looks like a path is quoted, so that no two settings have one path.
+    private static string PathOf(SettingsEntry holder, string name) => holder.Kind == SettingsKind.List ? holder.Path + name
+        : name.Length == 0 || name.AsSpan().ContainsAny(".[]'") ? $"{holder.Path}['{name.Replace("'", "''", StringComparison.Ordinal)}']"
+        : holder.Path.Length == 0 ? name
+        : holder.Path + "." + name;
 }

@@ -5,15 +5,23 @@ using ImrDocs.Storage.Drafts;
 using ImrDocs.Text.Diagnostics;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Cases;
+using ImrDocs.Web.Hosting;
 using ImrDocs.Web.Templates.Samples;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ImrDocs.Web.Templates.Settings;
 
-/// <summary>The settings of a letter kind as a form: every setting of its <c>letter.json</c>, in the draft of whoever looks, beside a letter made with them.</summary>
+/// <summary>
+/// The settings of a letter kind as a form: every setting of its <c>letter.json</c>, in the draft of whoever looks, beside a letter
+/// made with them. It looks at the token of its form itself: a form that is too old changes nothing, but what is written in it
+/// comes back.
+/// </summary>
 [AllowedTo(Role.Editor)]
-internal sealed class SettingsPage(TemplateDrafts drafts, SettingsReviewing reviewing, LetterSamples samples, AuditLog audit) : PageModel
+[IgnoreAntiforgeryToken]
+[WholeForm]
+internal sealed class SettingsPage(TemplateDrafts drafts, SettingsReviewing reviewing, LetterSamples samples, AuditLog audit, IAntiforgery antiforgery) : PageModel
 {
     private const int MostTries = 5;
 
@@ -36,6 +44,7 @@ internal sealed class SettingsPage(TemplateDrafts drafts, SettingsReviewing revi
             return BadRequest();
         }
 
+        var isCurrent = await antiforgery.IsRequestValidAsync(HttpContext);
         for (var tries = 0; tries < MostTries; tries++)
         {
             var draft = await drafts.OpenAsync(User.Person, cancellation);
@@ -49,9 +58,11 @@ internal sealed class SettingsPage(TemplateDrafts drafts, SettingsReviewing revi
             var written = SettingsDocument.Read(form.On(now, wrong))!;
             var change = SettingsChange.Of(form, written, SettingsGuide.Of(draft, folder));
             var clashes = form.ClashesWith(now);
-            if (wrong.Count > 0 || change.Refusal is not null || clashes.Count > 0 || action == "preview")
+            if (wrong.Count > 0 || change.Refusal is not null || clashes.Count > 0 || action == "preview" || !isCurrent)
             {
-                var message = clashes.Count > 0
+                var message = !isCurrent
+                    ? new ReviewMessage("Not saved: this form was too old for the server. What you wrote is still here, in a new one: save again.", Severity.Error)
+                    : clashes.Count > 0
                     ? new ReviewMessage(
                         $"Not saved: another window has changed {string.Join(", ", clashes)} meanwhile. The form has what you wrote: look at it, and save again to keep that.",
                         Severity.Error)

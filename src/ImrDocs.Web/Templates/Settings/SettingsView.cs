@@ -62,9 +62,9 @@ internal sealed class SettingsView
     public static string Label(SettingsEntry entry)
     {
         var name = entry.Name;
-        if (name.StartsWith('['))
+        if (name.StartsWith('[') && int.TryParse(name.AsSpan(1).TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var place))
         {
-            return string.Create(CultureInfo.InvariantCulture, $"Entry {int.Parse(name[1..^1], CultureInfo.InvariantCulture) + 1}");
+            return string.Create(CultureInfo.InvariantCulture, $"Entry {place + 1}");
         }
 
         var words = string.Concat(name.Select(letter => char.IsUpper(letter) ? " " + char.ToLowerInvariant(letter) : letter == '-' ? " " : letter.ToString()));
