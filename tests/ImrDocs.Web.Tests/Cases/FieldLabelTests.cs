@@ -31,8 +31,17 @@ public sealed class FieldLabelTests
         var fields = types.SelectMany(type => type.GetProperty("properties").EnumerateObject()).Select(field => field.Name).ToList();
         Assert.True(fields.Count > 50);
         Assert.DoesNotContain(fields, field => FieldNames.Find("", field) is null);
-        using var table = JsonDocument.Parse(FieldNames.Json);
-        Assert.Empty(table.RootElement.EnumerateObject().Select(row => row.Name[(row.Name.LastIndexOf('.') + 1)..]).Except(fields));
+        Assert.Empty(FieldNames.All.Select(name => name[(name.LastIndexOf('.') + 1)..]).Except(fields));
+    }
+
+    [Fact]
+    public void The_script_has_the_labels_of_all_fields_with_the_places_of_entries_left_open()
+    {
+        using var labels = JsonDocument.Parse(FieldLabel.Json);
+        Assert.Equal("Issue {}: reviewer’s guideline: MTUS citation {}: chapter or guideline", labels.RootElement.GetProperty("issues[].reviewGuideline.mtus[].chapter").GetString());
+        Assert.Equal("Decision date", labels.RootElement.GetProperty("dates.decision").GetString());
+        Assert.All(labels.RootElement.EnumerateObject(), label =>
+            Assert.Equal(FieldLabel.Of(label.Name.Replace("[]", "[6]", StringComparison.Ordinal)), label.Value.GetString()!.Replace("{}", "7", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -1,17 +1,25 @@
 // What pages call a field of the case.
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ImrDocs.Letters.Cases;
 
 namespace ImrDocs.Web.Cases.Editing;
 
 /// <summary>
 /// What pages call a field of the case, from its path: <c>issues[0].reviewGuideline.text</c> is "Issue 1: reviewer’s guideline:
-/// whole sentence". The script of a case's page says the same (<c>fieldNames.ts</c>).
+/// whole sentence". The script of a case's page is given all labels, with the places of entries left open.
 /// </summary>
 internal static class FieldLabel
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Their fields say by themselves what they are.</summary>
     private static readonly string[] Unsaid = ["dates", "parties"];
+
+    /// <summary>The labels for the script of a page, by path: <c>issues[].rationale</c> is "Issue {}: rationale".</summary>
+    public static string Json { get; } = JsonSerializer.Serialize(CasePaths.All.ToDictionary(path => path, OfOne, StringComparer.Ordinal), Readable);
 
     /// <summary>The label of a path; of several with commas between them, all of their labels.</summary>
     public static string Of(string path) => string.Join(", ", path.Split(',').Select(one => OfOne(one.Trim())).Distinct(StringComparer.Ordinal));
@@ -35,7 +43,8 @@ internal static class FieldLabel
         }
 
         var place = step[(open + 1)..^1];
-        return place.StartsWith('+') ? $"{words}, what is new"
+        return place.Length == 0 ? $"{entry ?? words} {{}}"
+            : place.StartsWith('+') ? $"{words}, what is new"
             : int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? string.Create(CultureInfo.InvariantCulture, $"{entry ?? words} {index + 1}")
             : words;
     }

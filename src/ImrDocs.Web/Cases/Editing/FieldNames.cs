@@ -1,6 +1,5 @@
 // What people call the fields of a case: the one table of it.
 using System.Collections.Frozen;
-using System.Text.Json;
 
 namespace ImrDocs.Web.Cases.Editing;
 
@@ -79,9 +78,8 @@ internal static class FieldNames
     private static readonly FrozenDictionary<string, (string Words, string? Entry)> Names =
         Table.ToFrozenDictionary(row => row.Name, row => (row.Words, row.Entry), StringComparer.Ordinal);
 
-    /// <summary>The table for the script of a page: by name, the words, and those of an entry where it is a list.</summary>
-    public static string Json { get; } = JsonSerializer.Serialize(
-        Table.ToDictionary(row => row.Name, row => row.Entry is null ? new[] { row.Words } : [row.Words, row.Entry], StringComparer.Ordinal));
+    /// <summary>The names of the table.</summary>
+    public static IEnumerable<string> All => Names.Keys;
 
     /// <summary>The words of a field; null when the format has no such field.</summary>
     /// <param name="parent">The field around it; empty when there is none.</param>

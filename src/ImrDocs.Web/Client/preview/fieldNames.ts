@@ -1,37 +1,28 @@
-// What people call the fields of a case: the server's table, with the server's way to read it (FieldLabel.cs).
-
-type Table = Record<string, [string] | [string, string]>;
-
-/** Fields around others whose own names say enough. */
-const unsaid = ["dates", "parties"];
+// What people call the fields of a case: the server's labels (FieldLabel.cs), with the numbers of entries filled in.
 
 /** Names the fields of a case. */
 export class FieldNames {
-  private readonly table: Table;
+  private readonly labels: Record<string, string>;
 
-  /** @param json The table, by name: the words, and those of an entry where it is a list. */
+  /** @param json The labels by path, `issues[].rationale`, with `{}` where the number of an entry belongs. */
   constructor(json: string | undefined) {
-    this.table = JSON.parse(json ?? "{}") as Table;
+    this.labels = JSON.parse(json ?? "{}") as Record<string, string>;
   }
 
   /** Whether a data path is one of the case. */
   has(path: string): boolean {
-    return (path.split(/[.[]/, 1)[0] ?? "") in this.table;
+    return (path.split(/[.[]/, 1)[0] ?? "") in this.labels;
   }
 
-  /** The words of a path: `issues[0].rationale` is "Issue 1: rationale". */
+  /** The words of a path: `issues[0].rationale` is "Issue 1: rationale"; what has no label has that of what it stands in. */
   of(path: string): string {
-    const steps = path.split(".");
-    const words = steps
-      .filter((step, index) => index === steps.length - 1 || !unsaid.includes(step))
-      .map((step) => this.step(steps[steps.indexOf(step) - 1] ?? "", step));
-    const label = words.join(": ");
-    return label.charAt(0).toUpperCase() + label.slice(1);
-  }
+    const places = [...path.matchAll(/\[(\d+)\]/g)].map((found) => Number(found[1]) + 1);
+    let known = path.replace(/\[\d+\]/g, "[]");
+    while (!(known in this.labels) && known.includes(".")) {
+      known = known.slice(0, known.lastIndexOf("."));
+    }
 
-  private step(parent: string, step: string): string {
-    const [name = "", place] = step.split(/[[\]]/);
-    const [words, entry] = this.table[`${parent}.${name}`] ?? this.table[name] ?? [name];
-    return place === undefined ? words : `${entry ?? words} ${Number(place) + 1}`;
+    let place = 0;
+    return (this.labels[known] ?? path).replaceAll("{}", () => String(places[place++] ?? ""));
   }
 }
