@@ -148,9 +148,10 @@ export class LivePreview {
     } else if (status === 429) {
       this.lost("Too much was asked of the server at once: not saved. What you wrote is still here; this page goes on trying.");
     } else {
-      const reason = status === 401 || status === 403 ? "You are not signed in any more, or may not open this case any more." : "The server did not take this form.";
+      const reason = status === 401 || status === 403 ? "You are not signed in any more, or may not open this page any more." : "The server did not take this form.";
       this.old.mark(reason);
-      this.status.say(`${reason} Not saved. Copy your texts, load the page again and put them back in.`, "error");
+      const way = this.form.dataset["keeps"] ? "This browser has kept what you wrote: load the page again, and it is offered to you." : "Copy your texts, load the page again and put them back in.";
+      this.status.say(`${reason} Not saved. ${way}`, "error");
     }
   }
 

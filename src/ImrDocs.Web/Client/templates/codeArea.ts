@@ -81,6 +81,11 @@ export class CodeArea {
     return this.view.state.doc.lineAt(this.view.state.selection.main.head).number;
   }
 
+  /** Puts another text in; undoing brings the one before back. */
+  replace(text: string): void {
+    this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: text } });
+  }
+
   /** Puts the cursor at the beginning of a line, from 1. */
   goTo(line: number): void {
     const { doc } = this.view.state;

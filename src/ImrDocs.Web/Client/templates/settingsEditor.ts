@@ -1,4 +1,5 @@
 // The form of a letter's settings: what is written is checked and shown in the letter at once, and is not lost.
+import { KeptTexts } from "../editing/keptTexts";
 import { Status } from "../editing/status";
 import { UnsavedTexts } from "../editing/unsavedTexts";
 import { LivePreview } from "../preview/livePreview";
@@ -11,6 +12,7 @@ const pause = 200;
 export class SettingsEditor {
   private readonly unsaved: UnsavedTexts;
   private readonly preview: LivePreview;
+  private readonly kept: KeptTexts;
   private sending = false;
 
   constructor(private readonly form: HTMLFormElement) {
@@ -18,6 +20,7 @@ export class SettingsEditor {
     this.unsaved = new UnsavedTexts(form, status);
     const miniatures = new Miniatures();
     this.preview = new LivePreview(form, status, { before: () => undefined, after: () => miniatures.draw() });
+    this.kept = new KeptTexts(form, { read: () => this.read(), write: (field, text) => this.write(field, text) }, !status.isOpen);
     form.addEventListener("input", (event) => this.onInput(event.target as HTMLInputElement));
     form.addEventListener("submit", (event) => void this.onSubmit(event));
     document.addEventListener("keydown", (event) => {
@@ -31,6 +34,7 @@ export class SettingsEditor {
   private onInput(field: HTMLInputElement): void {
     if (field.dataset["path"]) {
       this.unsaved.look();
+      this.kept.changed();
       this.preview.later(pause);
     } else if (["kind", "sample", "variant"].includes(field.name)) {
       if (field.name === "sample") {
@@ -54,7 +58,35 @@ export class SettingsEditor {
     if (await this.preview.reach()) {
       this.sending = true;
       this.unsaved.release();
+      this.kept.sending();
       this.form.requestSubmit(button);
     }
   }
+
+  /** What is written, by setting. */
+  private read(): Record<string, string> {
+    return Object.fromEntries([...this.fields()].map((field) => [field.dataset["path"] ?? "", isTick(field) ? String(field.checked) : field.value]));
+  }
+
+  private write(path: string, text: string): void {
+    for (const field of this.fields()) {
+      if (field.dataset["path"] === path && (isTick(field) ? String(field.checked) : field.value) !== text) {
+        if (isTick(field)) {
+          field.checked = text === "true";
+        } else {
+          field.value = text;
+        }
+
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+    }
+  }
+
+  private fields(): NodeListOf<HTMLInputElement> {
+    return this.form.querySelectorAll<HTMLInputElement>("[data-path]");
+  }
+}
+
+function isTick(field: HTMLInputElement): boolean {
+  return field.type === "checkbox";
 }

@@ -1,4 +1,5 @@
 // The page of a template file: what is written is checked and shown in the letter at once, and is not lost.
+import { KeptTexts } from "../editing/keptTexts";
 import { Status } from "../editing/status";
 import { UnsavedTexts } from "../editing/unsavedTexts";
 import { LivePreview } from "../preview/livePreview";
@@ -15,6 +16,7 @@ export class TemplateEditor {
   private readonly unsaved: UnsavedTexts;
   private readonly preview: LivePreview;
   private readonly code: CodeArea;
+  private readonly kept: KeptTexts | null;
   private sending = false;
 
   constructor(
@@ -28,6 +30,7 @@ export class TemplateEditor {
     this.code = new CodeArea(source, {
       changed: () => {
         this.unsaved.look();
+        this.kept?.changed();
         this.preview.later(pause);
       },
       moved: (line) => places.mark(line),
@@ -41,6 +44,8 @@ export class TemplateEditor {
         places.mark(this.code.line);
       },
     });
+    const texts = { read: () => ({ text: source.value }), write: (_: string, text: string) => this.code.replace(text) };
+    this.kept = source.readOnly ? null : new KeptTexts(form, texts, !status.isOpen);
     form.addEventListener("change", (event) => this.onChange(event.target as HTMLInputElement));
     form.addEventListener("submit", (event) => void this.onSubmit(event));
     document.addEventListener("click", (event) => this.onClick(event));
@@ -89,6 +94,7 @@ export class TemplateEditor {
     if (await this.preview.reach()) {
       this.sending = true;
       this.unsaved.release();
+      this.kept?.sending();
       this.form.requestSubmit(button);
     }
   }
