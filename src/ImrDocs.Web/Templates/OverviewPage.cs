@@ -6,6 +6,7 @@ using ImrDocs.Storage.Releases;
 using ImrDocs.Text.Diagnostics;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Cases;
+using ImrDocs.Web.Templates.Samples;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -36,16 +37,29 @@ internal sealed class OverviewPage(TemplateDrafts drafts, ReleaseProcess release
     /// <summary>The path that somebody wanted to add, when it could not be.</summary>
     public string? Wanted { get; private set; }
 
+    /// <summary>The name of the example that somebody wanted to add, when it could not be.</summary>
+    public string? WantedExample { get; private set; }
+
+    /// <summary>The letter kind that they chose for it.</summary>
+    public string? Folder { get; private set; }
+
+    /// <summary>The example that they chose to start from; empty for the made-up case.</summary>
+    public string? From { get; private set; }
+
     /// <summary>Shows them.</summary>
     public Task OnGetAsync(CancellationToken cancellation) => ShowAsync(null, cancellation);
 
     /// <summary>Adds a file, or begins the draft again.</summary>
-    public async Task<IActionResult> OnPostAsync(string? action, [FromForm] string? path, [FromForm] int version, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(
+        string? action, [FromForm] string? path, [FromForm] int version, [FromForm] string? folder, [FromForm] string? name, [FromForm] string? from, CancellationToken cancellation)
     {
         switch (action)
         {
             case "add":
-                return await AddAsync((path ?? "").Trim(), cancellation);
+                return await AddAsync((path ?? "").Trim(), null, cancellation);
+            case "add-example":
+                (WantedExample, Folder, From) = ((name ?? "").Trim(), folder, from);
+                return await AddAsync($"{folder}/examples/{WantedExample}.json", from, cancellation);
             case "restart":
                 return await DoneAsync(await drafts.StartAgainAsync(User.Person, version, CancellationToken.None), cancellation);
             case "stays-removed":
@@ -57,17 +71,20 @@ internal sealed class OverviewPage(TemplateDrafts drafts, ReleaseProcess release
         }
     }
 
-    private async Task<IActionResult> AddAsync(string path, CancellationToken cancellation)
+    private async Task<IActionResult> AddAsync(string path, string? from, CancellationToken cancellation)
     {
         var draft = await drafts.OpenAsync(User.Person, cancellation);
-        if (!TemplateFile.CanBe(path) || draft.Files.ContainsKey(path) || new TemplateFile(path).IsExpectation)
+        var file = new TemplateFile(path);
+        if (!TemplateFile.CanBe(path) || draft.Files.ContainsKey(path) || file.IsExpectation)
         {
-            Wanted = path;
-            const string refusal = "Not added: write a folder, a slash and a new name of letters, digits and hyphens that ends with .sbn, .json, .options or .md.";
+            Wanted = WantedExample is null ? path : null;
+            var refusal = WantedExample is null
+                ? "Not added: write a folder, a slash and a new name of letters, digits and hyphens that ends with .sbn, .json, .options or .md."
+                : "Not added: give the example a new name of letters, digits and hyphens.";
             return await ShowAsync(new ReviewMessage(refusal, Severity.Error), cancellation);
         }
 
-        var result = await drafts.SaveAsync(User.Person, [new DraftEdit(path, null, ReadOnlyMemory<byte>.Empty)], CancellationToken.None);
+        var result = await drafts.SaveAsync(User.Person, [new DraftEdit(path, null, NewExample.ContentOf(draft.Files, file, from))], CancellationToken.None);
         await RecordAsync(result, path);
         return See(new TemplateFile(path).Address());
     }

@@ -21,6 +21,9 @@ internal sealed record TemplateFile(string Path)
     /// <summary>Whether it belongs to an example: a case, its options, or what is expected of its letters.</summary>
     public bool IsOfExample => Path.Contains(ExamplesFolder, StringComparison.Ordinal);
 
+    /// <summary>The name of the example that it belongs to; null when it belongs to none.</summary>
+    public string? Example => IsOfExample && Path[(Path.LastIndexOf('/') + 1)..].Split('.') is [var name, ..] ? name : null;
+
     /// <summary>Whether it says what is expected of an example: it is accepted on the page of examples, and not written by hand.</summary>
     public bool IsExpectation => IsOfExample && HasExtension(".txt");
 

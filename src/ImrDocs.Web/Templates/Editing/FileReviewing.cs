@@ -67,7 +67,7 @@ internal sealed class FileReviewing(LetterSamples samples, DrawingDesk desk, Let
         var drawing = new SampleDrawing(generator, pictures);
         var examples = LetterSamples.Examples(generator, files, kind).ToList();
         var sample = @case is not null ? LetterSamples.OfStore(generator, kind, choice.Wanted, @case)
-            : examples.Find(example => string.Equals(example.Id, choice.Wanted, StringComparison.Ordinal));
+            : examples.Find(example => string.Equals(example.Id, choice.Wanted.Length > 0 ? choice.Wanted : review.File.Example, StringComparison.Ordinal));
         var (chosen, letter) = sample is not null ? (sample, sample.Find(choice.Variant)) : FirstThatShows(drawing, examples, review.File);
         review = review with { Examples = [.. examples.Select(example => example.Id)] };
         if (chosen is null || letter is null)
