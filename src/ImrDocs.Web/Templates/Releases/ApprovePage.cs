@@ -4,6 +4,7 @@ using ImrDocs.Letters.Examples;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Drafts;
 using ImrDocs.Storage.Releases;
+using ImrDocs.Storage.Templates;
 using ImrDocs.Text.Diagnostics;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Cases;
@@ -26,6 +27,9 @@ internal sealed class ApprovePage(TemplateDrafts drafts, ReleaseProcess releases
 
     /// <summary>How the letters of the examples read otherwise than before, what is the same together.</summary>
     public ImmutableArray<ImmutableArray<ExampleDifference>> Letters { get; private set; } = [];
+
+    /// <summary>The files in which it differs from the release before it.</summary>
+    public ImmutableArray<FileDifference> Differences { get; private set; } = [];
 
     /// <summary>The cases that it would leave without templates; null when it leaves none.</summary>
     public Diagnostic? Leaves { get; private set; }
@@ -63,7 +67,9 @@ internal sealed class ApprovePage(TemplateDrafts drafts, ReleaseProcess releases
         (Release, Message) = (release, message);
         Leaves = await releases.UncoveredAsync(release, cancellation);
         var files = await drafts.FilesOfAsync(release, cancellation);
-        Letters = [.. ExampleDifference.Between(history.Before(number) is { } before ? await drafts.FilesOfAsync(before, cancellation) : drafts.Unreleased, files)];
+        var before = history.Before(number) is { } last ? await drafts.FilesOfAsync(last, cancellation) : drafts.Unreleased;
+        Letters = [.. ExampleDifference.Between(before, files)];
+        Differences = FileDifference.Between(before, files);
         (_, Test) = await desk.DoAsync(() => Task.FromResult<SetTest?>(SetTest.Of(files)), cancellation);
         return Page();
     }
