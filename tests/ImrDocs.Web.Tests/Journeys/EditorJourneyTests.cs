@@ -191,7 +191,7 @@ public sealed class EditorJourneyTests(Chromium chromium)
         var page = window.Page;
         await page.GotoAsync($"/templates/releases/{number}");
         await LookAsync(window, "release");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Approve", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Approve or send back" }).ClickAsync();
         var warnings = page.GetByLabel("I have read the warnings");
         if (await warnings.CountAsync() > 0)
         {
