@@ -3,7 +3,10 @@ import { CaseEditor } from "./editing/caseEditor";
 import { offerAll } from "./operations/chooseAll";
 import { showProgress } from "./operations/intakeForm";
 import { keepTexts } from "./editing/mergeForm";
+import { showLocalTimes } from "./progress/localTimes";
 import { Progress } from "./progress/progress";
+
+showLocalTimes(document);
 
 const caseForm = document.querySelector<HTMLFormElement>("form[data-case-form]");
 if (caseForm) {

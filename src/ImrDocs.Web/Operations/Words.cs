@@ -4,10 +4,12 @@ using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Jobs;
 using ImrDocs.Storage.Search;
+using ImrDocs.Web.Layout;
+using Microsoft.AspNetCore.Html;
 
 namespace ImrDocs.Web.Operations;
 
-/// <summary>Says states, dates and times in words: dates as ISO 8601 has them, times in UTC.</summary>
+/// <summary>Says states, dates and times in words, dates as ISO 8601 has them.</summary>
 internal static class Words
 {
     extension(JobState state)
@@ -82,8 +84,8 @@ internal static class Words
     /// <summary>A date: <c>2016-12-01</c>.</summary>
     public static string Of(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>A moment: <c>2016-12-01 17:30:05 UTC</c>.</summary>
-    public static string Of(DateTimeOffset? at) => at?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) ?? "";
+    /// <summary>A moment, as all pages show it.</summary>
+    public static IHtmlContent Of(DateTimeOffset? at) => Moment.Of(at);
 
     /// <summary>A number with commas between its thousands.</summary>
     public static string Of(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 // What goes on at the server while somebody looks at its page.
+import { showLocalTimes } from "./localTimes";
 
 /** Milliseconds between looks. */
 const pause = 1_000;
@@ -44,6 +45,7 @@ export class Progress {
       return;
     }
 
+    showLocalTimes(now);
     this.place.replaceChildren(...now.childNodes);
     const status = document.getElementById("status");
     if (status) {

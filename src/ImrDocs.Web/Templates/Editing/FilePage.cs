@@ -8,6 +8,7 @@ using ImrDocs.Web.Access;
 using ImrDocs.Web.Cases;
 using ImrDocs.Web.Hosting;
 using ImrDocs.Web.Cases.Editing;
+using ImrDocs.Web.Layout;
 using ImrDocs.Web.Templates.Samples;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
@@ -40,7 +41,7 @@ internal sealed class FilePage(TemplateDrafts drafts, FileReviewing reviewing, L
         }
 
         Line = Math.Max(1, line ?? 1);
-        var message = saved == true && draft.SavedAt is { } at ? new ReviewMessage(FormattableString.Invariant($"Saved in your draft, {at:yyyy-MM-dd HH:mm} UTC.")) : null;
+        var message = saved == true && draft.SavedAt is { } at ? new ReviewMessage($"Saved in your draft, {Moment.Text(at)}.") : null;
         return await ShowAsync(draft, path, Encoding.UTF8.GetString(content.Span).ReplaceLineEndings("\n"), draft.HashOf(path), choice, message, cancellation);
     }
 

@@ -1,5 +1,4 @@
 // What pages say of what has come of a release.
-using System.Globalization;
 using ImrDocs.Storage.Releases;
 
 namespace ImrDocs.Web.Templates.Releases;
@@ -15,7 +14,4 @@ internal static class ReleaseWords
         ReleaseState.Withdrawn => "Withdrawn",
         _ => "Waits for approval",
     };
-
-    /// <summary>A moment, to the minute.</summary>
-    public static string Moment(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + " UTC";
 }
