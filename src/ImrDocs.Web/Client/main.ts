@@ -1,6 +1,7 @@
 // The script of all pages: it finds what a page has, and makes it do more than it does without script.
 import { CaseEditor } from "./editing/caseEditor";
 import { offerAll } from "./operations/chooseAll";
+import { Renewal } from "./operations/renewal";
 import { showProgress } from "./operations/intakeForm";
 import { keepTexts } from "./editing/mergeForm";
 import { showLocalTimes } from "./progress/localTimes";
@@ -29,3 +30,9 @@ if (intakeForm) {
 }
 
 document.querySelectorAll<HTMLFormElement>("form[data-choose-all]").forEach(offerAll);
+
+const bar = document.querySelector<HTMLElement>("[data-renewal]");
+const renewed = document.getElementById(bar?.dataset["renewal"] ?? "");
+if (bar && renewed) {
+  new Renewal(renewed, bar);
+}
