@@ -9,7 +9,7 @@ namespace ImrDocs.Storage.Search;
 internal static class IndexSchema
 {
     /// <summary>Changes with the tables; an index of another version is made anew.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Creates the tables in an empty database. Dates are ISO 8601, times whole milliseconds since 1970 in UTC.</summary>
     public const string Create =
@@ -33,6 +33,8 @@ internal static class IndexSchema
           archived_at DESC, case_number, edition, recipient, kind, key, release, is_superseded, decision_date, standing);
         CREATE INDEX letters_by_decision ON letters(decision_date);
         CREATE INDEX letters_by_superseded ON letters(supersedes) WHERE supersedes IS NOT NULL;
+        CREATE TABLE jobs(id TEXT PRIMARY KEY, case_number TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX jobs_by_case ON jobs(case_number);
         CREATE TABLE mail(
           letter_key TEXT PRIMARY KEY, envelope TEXT NOT NULL, standing INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE state(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;

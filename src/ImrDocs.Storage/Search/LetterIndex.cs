@@ -4,6 +4,7 @@ using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Cases;
+using ImrDocs.Storage.Jobs;
 using ImrDocs.Storage.Mail.Ledger;
 using ImrDocs.Text.Diagnostics;
 
@@ -31,6 +32,7 @@ public sealed class LetterIndex(string path, IBlobStore store, TimeProvider cloc
     public async Task<IndexUpdate> UpdateAsync(CancellationToken cancellation)
     {
         var update = await UpdateAsync(null, cancellation).ConfigureAwait(false);
+        await new JobRows(store, _file, clock).UpdateAsync(cancellation).ConfigureAwait(false);
         await _file.UseAsync(
             index =>
             {
@@ -57,6 +59,12 @@ public sealed class LetterIndex(string path, IBlobStore store, TimeProvider cloc
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="StoreException">The file cannot be used.</exception>
     public Task<FoundCases> CasesAsync(PersonQuery query, int take, CancellationToken cancellation) => _file.UseAsync(index => PersonSearch.Run(index, query, take), cancellation);
+
+    /// <summary>The jobs about a case of which the index knows; those of the last minutes may be missing.</summary>
+    /// <exception cref="StoreException">The file cannot be used.</exception>
+    public Task<List<JobId>> JobsOfAsync(string caseNumber, CancellationToken cancellation) => _file.UseAsync(
+        index => index.Rows("SELECT id FROM jobs WHERE case_number = $number", row => JobId.TryParse(row.GetString(0), out var id) ? id : null, ("$number", caseNumber)).OfType<JobId>().ToList(),
+        cancellation);
 
     /// <summary>What letters differ in, to choose from.</summary>
     /// <exception cref="StoreException">The file cannot be used.</exception>

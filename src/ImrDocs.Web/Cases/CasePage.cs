@@ -55,7 +55,7 @@ internal sealed class CasePage(
             : unchanged == open.Version.Number ? new ReviewMessage($"Version {unchanged} says the same already: nothing was saved.")
             : saved == open.Version.Number ? new ReviewMessage($"Saved as version {saved}.")
             : null;
-        return await ShowAsync(open, open.Document, choice, message, cancellation, isLocked: open.IsOld);
+        return await ShowAsync(open, open.Document, choice, message, cancellation, isLocked: open.IsOld || !User.Has(Role.Reviewer));
     }
 
     /// <summary>Does what a button of the form says, with what is written in it.</summary>
@@ -78,7 +78,8 @@ internal sealed class CasePage(
             return BadRequest();
         }
 
-        if (form.IsLocked)
+        // Operators correct names and addresses on a page of their own; a reviewer's texts are the reviewer's.
+        if (form.IsLocked || !User.Has(Role.Reviewer))
         {
             return await ShowAsync(open, open.Document, choice, null, cancellation, isLocked: true);
         }

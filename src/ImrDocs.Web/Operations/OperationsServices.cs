@@ -9,6 +9,7 @@ using ImrDocs.Storage.Releases;
 using ImrDocs.Storage.Search;
 using ImrDocs.Web.Background;
 using ImrDocs.Web.Hosting;
+using ImrDocs.Web.Operations.CaseFiles;
 using ImrDocs.Web.Operations.Intake;
 using ImrDocs.Web.Operations.Jobs;
 using ImrDocs.Web.Operations.Letters;
@@ -35,6 +36,8 @@ internal static class OperationsServices
         .AddSingleton<TaskBook>()
         .AddSingleton<TaskDesk>()
         .AddSingleton<StoreVerification>()
+        .AddSingleton<CaseJobs>()
+        .AddSingleton<CaseFileReader>()
         .AddSingleton<SealedSearches>()
         .AddSingleton<PersonCases>()
         .AddSingleton<MailDesk>()

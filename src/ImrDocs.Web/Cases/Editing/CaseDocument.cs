@@ -83,6 +83,45 @@ internal sealed class CaseDocument
         return new CaseDocument(root);
     }
 
+    /// <summary>
+    /// The same case with other texts at some paths, none of which goes through a list. An empty text takes the value out; what is
+    /// around a new one is made.
+    /// </summary>
+    public CaseDocument WithTexts(IEnumerable<(string Path, string Text)> texts)
+    {
+        var root = (JsonObject)_root.DeepClone();
+        foreach (var (path, text) in texts)
+        {
+            var steps = path.Split('.');
+            var around = root;
+            foreach (var step in steps.SkipLast(1))
+            {
+                if (around[step] is not JsonObject inner)
+                {
+                    // There is nothing to take out of what is not there.
+                    inner = new JsonObject();
+                    if (text.Length > 0)
+                    {
+                        around[step] = inner;
+                    }
+                }
+
+                around = inner;
+            }
+
+            if (text.Length == 0)
+            {
+                around.Remove(steps[^1]);
+            }
+            else
+            {
+                around[steps[^1]] = text;
+            }
+        }
+
+        return new CaseDocument(root);
+    }
+
     /// <summary>The file: UTF-8, indented, fields in the order they had.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(_root, Readable);
 

@@ -1,0 +1,55 @@
+// The names and addresses of a case that operators correct.
+using ImrDocs.Web.Cases.Editing;
+
+namespace ImrDocs.Web.Operations.CaseFiles;
+
+/// <summary>Somebody who gets a copy of the letter, as the form for corrections has it.</summary>
+/// <param name="Path">Where it is in a case.</param>
+/// <param name="Label">What people call it.</param>
+/// <param name="IsOptional">Whether a case may be without it.</param>
+/// <param name="Fields">The fields of its name.</param>
+internal sealed record PartyFields(string Path, string Label, bool IsOptional, params string[] Fields)
+{
+    /// <summary>The most characters of a field.</summary>
+    public const int MostCharacters = 200;
+
+    private static readonly string[] Address = ["address.line1", "address.line2", "address.city", "address.state", "address.zip"];
+    private static readonly string[] MayBeEmpty = ["firm", "address.line2"];
+
+    /// <summary>All of them. Nothing else of a case is changed by operators.</summary>
+    public static IReadOnlyList<PartyFields> All { get; } =
+    [
+        new("parties.employee", "Injured worker", false, "name"),
+        new("parties.employeeAttorney", "Attorney of the injured worker", true, "name", "firm"),
+        new("parties.claimsAdministrator", "Claims administrator", false, "name"),
+        new("parties.requestingPhysician", "Requesting physician", false, "name"),
+    ];
+
+    /// <summary>The paths of its fields with what people call them, and whether each may be empty.</summary>
+    public IEnumerable<(string Path, string Label, bool MayBeEmpty)> Inputs =>
+        Fields.Concat(Address).Select(name => ($"{Path}.{name}", LabelOf(name), IsOptional || MayBeEmpty.Contains(name)));
+
+    /// <summary>The case with what a form says; null when the form lacks a field.</summary>
+    /// <param name="case">The case.</param>
+    /// <param name="form">The form.</param>
+    public static CaseDocument? Apply(CaseDocument @case, IFormCollection form)
+    {
+        var texts = new List<(string Path, string Text)>();
+        foreach (var party in All)
+        {
+            var inputs = party.Inputs.ToList();
+            if (inputs.Exists(input => form[input.Path].Count != 1 || form[input.Path].ToString().Length > MostCharacters))
+            {
+                return null;
+            }
+
+            // Of whom nothing is said any more is not in the case any more.
+            var isGone = party.IsOptional && inputs.TrueForAll(input => string.IsNullOrWhiteSpace(form[input.Path]));
+            texts.AddRange(isGone ? [(party.Path, "")] : inputs.Select(input => (input.Path, form[input.Path].ToString().Trim())));
+        }
+
+        return @case.WithTexts(texts);
+    }
+
+    private static string LabelOf(string field) => FieldLabel.Of(field[(field.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+}
