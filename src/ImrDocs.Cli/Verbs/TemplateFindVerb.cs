@@ -13,7 +13,10 @@ internal static class TemplateFindVerb
 {
     public static Command Create()
     {
-        var words = new Argument<string>("WORDS") { Description = "A sentence as it stands in the letter, or a field of a case or setting, such as case.issues.rationale or letter.organisation.name." };
+        var words = new Argument<string>("WORDS")
+        {
+            Description = "A sentence as it stands in the letter, or a field of a case or setting, such as case.issues.rationale or letter.organisation.name.",
+        };
         var examples = new Option<bool>("--examples") { Description = "Look at examples and what is expected of them too." };
         var folder = new Option<string?>("--templates")
         {

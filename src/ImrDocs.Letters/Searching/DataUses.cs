@@ -49,7 +49,8 @@ public static class DataUses
     /// <summary>Whether a query names a field or a setting that templates can use.</summary>
     /// <param name="names">The names that they can use, with <c>[]</c> behind lists.</param>
     /// <param name="query">What somebody wrote.</param>
-    public static bool IsField(IEnumerable<string> names, string query) => Plain(query.Trim()) is { Length: > 0 } plain && names.Any(name => string.Equals(Plain(name), plain, StringComparison.Ordinal));
+    public static bool IsField(IEnumerable<string> names, string query) =>
+        Plain(query.Trim()) is { Length: > 0 } plain && names.Any(name => string.Equals(Plain(name), plain, StringComparison.Ordinal));
 
     private static bool IsOf(string path, string wanted) =>
         path.StartsWith(wanted, StringComparison.Ordinal) && (path.Length == wanted.Length || path[wanted.Length] == '.');

@@ -22,7 +22,8 @@ internal sealed class FileHistory(DraftArchive archive, ReleaseLedger ledger, Fu
         var versions = new List<FileVersion> { new(null, null, null, null) { Hash = HashOf(unreleased(), path) } };
         versions.AddRange(await ReleasedAsync(path, versions[0].Hash, cancellation).ConfigureAwait(false));
         versions.AddRange(await DraftedAsync(owner, path, cancellation).ConfigureAwait(false));
-        return [.. versions.Where(version => version.At is not null || version.Hash is not null).OrderByDescending(version => version.At ?? DateTimeOffset.MinValue).ThenByDescending(version => version.Draft)];
+        var known = versions.Where(version => version.At is not null || version.Hash is not null);
+        return [.. known.OrderByDescending(version => version.At ?? DateTimeOffset.MinValue).ThenByDescending(version => version.Draft)];
     }
 
     /// <summary>What the file says in a version; null when it was not there.</summary>

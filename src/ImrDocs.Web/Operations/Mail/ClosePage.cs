@@ -3,8 +3,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Mail.Closing;
-using ImrDocs.Storage.Mail.Ledger;
-using ImrDocs.Text.Diagnostics;
 using ImrDocs.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

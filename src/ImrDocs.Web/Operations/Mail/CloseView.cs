@@ -24,7 +24,8 @@ internal sealed record CloseView(string Id, string Kind, string Back, ImmutableA
         var open = batches.Where(batch => batch.State == BatchState.Printed).ToList();
         return new CloseView(
             id, kind, back, [.. open.Select(BatchView.Of)],
-            open.ToImmutableDictionary(batch => batch.Id, batch => (batch.ToMail.Count(), batch.ToMail.Sum(envelope => envelope.Planned.Sheets))));
+            open.ToImmutableDictionary(
+                batch => batch.Id, batch => (batch.ToMail.Count(), batch.ToMail.Sum(envelope => envelope.Planned.Sheets)), StringComparer.Ordinal));
     }
 }
 
