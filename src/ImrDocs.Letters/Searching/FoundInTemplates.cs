@@ -14,15 +14,24 @@ public sealed record FoundInTemplates(bool IsField, ImmutableArray<TemplateHit> 
 {
     private const string ExamplesFolder = "/examples/";
 
+    private const string SettingsFile = "/letter.json";
+
     private static readonly string[] Texts = [".sbn", ".json", ".md", ".options", ".txt"];
 
     /// <summary>Looks for a query.</summary>
     /// <param name="files">The files of the set and its examples by path.</param>
     /// <param name="query">What somebody wrote.</param>
     /// <param name="withExamples">Whether examples are looked at too, in which every wording stands many times.</param>
-    public static FoundInTemplates Of(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files, string query, bool withExamples)
+    /// <param name="before">The files that it was made from, whose settings stand in while no settings can be read; null when there are none.</param>
+    public static FoundInTemplates Of(
+        ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files, string query, bool withExamples, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>? before = null)
     {
         var set = TemplateSet.ParseReadable(files);
+        if (set.Letters.IsEmpty && before is not null)
+        {
+            set = TemplateSet.ParseReadable(files.SetItems(before.Where(file => file.Key.EndsWith(SettingsFile, StringComparison.Ordinal))));
+        }
+
         ImmutableArray<string> names =
             [.. set.Letters.Values.SelectMany(letter => TemplateNames.Of(letter)).Select(name => name.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var isField = DataUses.IsField(names, query);

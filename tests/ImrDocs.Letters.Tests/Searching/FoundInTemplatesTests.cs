@@ -75,7 +75,7 @@ public sealed class FoundInTemplatesTests
     [InlineData("final-determination/rules.json", "[")]
     public void What_cannot_be_read_just_now_is_searched_all_the_same(string path, string text)
     {
-        var found = FoundInTemplates.Of(Files.SetItem(path, Encoding.UTF8.GetBytes(text)), "case.issues.rationale", withExamples: false);
+        var found = FoundInTemplates.Of(Files.SetItem(path, Encoding.UTF8.GetBytes(text)), "case.issues.rationale", withExamples: false, Files);
         Assert.NotEmpty(found.Names);
         Assert.Single(FoundInTemplates.Of(Files.SetItem(path, Encoding.UTF8.GetBytes(text)), "This decision is final.", withExamples: false).Words);
     }

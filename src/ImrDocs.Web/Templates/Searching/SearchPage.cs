@@ -44,14 +44,14 @@ internal sealed class SearchPage(TemplateDrafts drafts, ReleaseProcess releases,
         (Query, WithExamples) = ((q ?? "").Trim(), examples);
         Releases = [.. (await releases.Ledger.ReadAsync(cancellation)).Releases.Reverse()];
         Scope = within ?? (User.Has(Role.Editor) ? Draft : Releases.IsEmpty ? Program : Releases[0].Number.ToString(CultureInfo.InvariantCulture));
-        if (await FilesAsync(cancellation) is not { } files)
+        if (await FilesAsync(cancellation) is not { Files: var files, Before: var before })
         {
             return NotFound();
         }
 
         if (Query.Length <= TemplateSearch.LongestQuery)
         {
-            (_, Found) = await desk.DoAsync(() => Task.FromResult<FoundInTemplates?>(FoundInTemplates.Of(files, Query, WithExamples)), cancellation);
+            (_, Found) = await desk.DoAsync(() => Task.FromResult<FoundInTemplates?>(FoundInTemplates.Of(files, Query, WithExamples, before)), cancellation);
             IsBusy = Found is null;
         }
 
@@ -61,10 +61,18 @@ internal sealed class SearchPage(TemplateDrafts drafts, ReleaseProcess releases,
     /// <summary>The address of the page for a query.</summary>
     public static string AddressOf(string query) => "/templates/search?q=" + Uri.EscapeDataString(query);
 
-    private async Task<ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>?> FilesAsync(CancellationToken cancellation) =>
-        Scope == Draft ? (User.Has(Role.Editor) ? (await drafts.OpenAsync(User.Person, cancellation)).Files : null)
-        : Scope == Program ? drafts.Unreleased
-        : Releases.FirstOrDefault(release => string.Equals(release.Number.ToString(CultureInfo.InvariantCulture), Scope, StringComparison.Ordinal)) is { } release
-            ? await drafts.FilesOfAsync(release, cancellation)
-            : null;
+    private async Task<SearchedFiles?> FilesAsync(CancellationToken cancellation)
+    {
+        if (Scope == Draft)
+        {
+            return User.Has(Role.Editor) && await drafts.OpenAsync(User.Person, cancellation) is var draft ? new SearchedFiles(draft.Files, draft.Before) : null;
+        }
+
+        var release = Releases.FirstOrDefault(one => string.Equals(one.Number.ToString(CultureInfo.InvariantCulture), Scope, StringComparison.Ordinal));
+        return Scope == Program ? new SearchedFiles(drafts.Unreleased, null)
+            : release is null ? null
+            : new SearchedFiles(await drafts.FilesOfAsync(release, cancellation), null);
+    }
+
+    private sealed record SearchedFiles(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> Files, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>? Before);
 }
