@@ -32,7 +32,7 @@ public sealed class MailTests
         Assert.Contains("4 letters to mail, 1 stopped.", trial, StringComparison.Ordinal);
         Assert.Contains(Batch, trial, StringComparison.Ordinal);
         Assert.Contains("1 letter: LET012", trial, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/cases/CM13-0000001\">", trial, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/operations/cases/CM13-0000001\">", trial, StringComparison.Ordinal);
         Assert.Empty((await new MailLedgerReader(server.Store).ReadAsync(default)).Runs);
     }
 

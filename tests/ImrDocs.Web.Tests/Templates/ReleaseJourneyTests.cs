@@ -111,7 +111,9 @@ public sealed class ReleaseJourneyTests
         await ChangeAsync(ana, "## What comes first", "## What comes next");
         await SendAsync(ana, "/templates/tests", null);
         await PublishAsync(ana, "Another heading");
-        await SendAsync(ben, "/templates/releases/1/approve", null);
+        var approval = await FormAsync(ben, "/templates/releases/1/approve");
+        approval["acknowledged"] = "true";
+        Assert.Equal("/templates/releases/1", (await approval.SendAsync(ben, "/templates/releases/1/approve")).Headers.Location!.ToString());
         var overview = await PageAsync(ana, "/templates");
         Assert.Contains("release 1, which you published, is approved and says the same", overview, StringComparison.Ordinal);
         Assert.DoesNotContain("Bring it in", overview, StringComparison.Ordinal);
@@ -126,6 +128,7 @@ public sealed class ReleaseJourneyTests
         Assert.Contains("## What comes first", (await FormAsync(ana, File))["text"], StringComparison.Ordinal);
 
         // What was saved meanwhile is not overwritten, and another editor sees only what was published.
+        await ChangeAsync(ana, "## What comes first", "## What comes then");
         Assert.Contains("Not brought back", await new SentForm(page).SendAsync(ana, History).ContinueAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("version=draft-", await PageAsync(ben, History), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await ben.GetAsync(new Uri(History + "?version=draft-1", UriKind.Relative))).StatusCode);

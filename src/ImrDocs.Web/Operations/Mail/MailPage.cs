@@ -1,9 +1,9 @@
 // The mail at a glance: the plan for a date, the runs, and what has to be sent again.
 using System.Collections.Immutable;
 using System.Globalization;
-using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Background;
+using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Mail;
 using ImrDocs.Storage.Mail.Planning;
 using ImrDocs.Web.Access;
@@ -73,7 +73,7 @@ internal sealed class MailPage(MailDesk desk, MailPlanning planning, MailRuns ru
     {
         if (!string.IsNullOrWhiteSpace(q))
         {
-            if (await FindAsync(q.Trim().ToUpperInvariant(), cancellation) is { } address)
+            if (await FindAsync(q.Trim(), cancellation) is { } address)
             {
                 return Redirect(address);
             }
@@ -120,7 +120,7 @@ internal sealed class MailPage(MailDesk desk, MailPlanning planning, MailRuns ru
         book => book.FindEnvelope(q) is not null ? MailNames.Envelope(q)
             : book.FindBatch(q) is not null ? MailNames.Batch(q)
             : book.FindRun(q) is not null ? MailNames.Run(q)
-            : LetterSlot.IsCaseNumber(q) && book.OfCase(q).Count > 0 ? "/operations/mail/cases/" + q
+            : WrittenCaseNumber.Read(q) is { } number && book.OfCase(number).Count > 0 ? "/operations/mail/cases/" + number
             : null,
         cancellation);
 
