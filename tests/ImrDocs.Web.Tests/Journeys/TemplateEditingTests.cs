@@ -64,6 +64,9 @@ public sealed class TemplateEditingTests(Chromium chromium)
         var page = window.Page;
         await page.Keyboard.TypeAsync("{{ dates.decison }}");
         var mistake = page.Locator(".cm-lintRange-error");
+
+        // What stands there half typed has other mistakes.
+        await Assertions.Expect(mistake).ToHaveCountAsync(1);
         await Assertions.Expect(mistake).ToHaveTextAsync("decison");
         await Assertions.Expect(page.Locator("#problems .error")).ToContainTextAsync("Did you mean 'decision'?");
         await mistake.HoverAsync();
