@@ -14,7 +14,7 @@ internal static class PageRoles
     [
         ("/Cases", [Role.Reviewer, Role.Operator]),
         ("/Preview", [Role.Reviewer, Role.Operator]),
-        ("/Merging", [Role.Reviewer, Role.Operator]),
+        ("/Merging", [Role.Reviewer]),
         ("/Operations", [Role.Operator]),
         ("/Templates", [Role.Editor, Role.Approver]),
     ];

@@ -144,6 +144,7 @@ public sealed class CaseFileTests
         form.Remove("locked");
         await form.SendAsync(browser, "/cases/" + Number, "save");
         Assert.Equal(1, await server.Services.GetRequiredService<CaseVersions>().NewestAsync(Number, default));
+        Assert.Equal(HttpStatusCode.Forbidden, (await form.SendAsync(browser, $"/cases/{Number}/merge")).StatusCode);
         Assert.Contains("who reviews the case changes them", await browser.GetStringAsync(new Uri(Addresses, UriKind.Relative)), StringComparison.Ordinal);
     }
 }
