@@ -53,6 +53,10 @@ public sealed partial class AssignmentsTests
         Assert.DoesNotContain("value=\"CM13-0000001\"", done, StringComparison.Ordinal);
         var known = await (await server.PostAsync(address, ("numbers", "CM13-0000001"), ("reviewer", "m.lee"), ("action", "assign"))).Content.ReadAsStringAsync();
         Assert.DoesNotContain("Nobody of this name", known, StringComparison.Ordinal);
+
+        // Three looks at the list, two more after assigning, and one at the cases of a reviewer.
+        await PostAsync(server, "", "m.lee", "list");
+        Assert.Equal(6, (await server.AuditAsync()).Count(entry => entry.Action == AuditAction.CasesListed));
     }
 
     [Theory]

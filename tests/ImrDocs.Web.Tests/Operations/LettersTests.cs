@@ -108,6 +108,10 @@ public sealed class LettersTests
         var audit = await server.AuditAsync();
         Assert.Contains((AuditAction.PersonSearched, null), audit);
         Assert.Contains((AuditAction.CaseRead, "CM16-0203377"), audit);
+
+        // Each page of what was found tells of the person.
+        await server.PageAsync(address + "&p=2");
+        Assert.Equal(audit.Count(entry => entry.Action == AuditAction.PersonSearched) + 1, (await server.AuditAsync()).Count(entry => entry.Action == AuditAction.PersonSearched));
         Assert.All(
             Directory.EnumerateFiles(Path.Combine(server.StoreFolder, "audit")),
             entry => Assert.DoesNotContain("wrenfield", File.ReadAllText(entry), StringComparison.OrdinalIgnoreCase));

@@ -1,5 +1,6 @@
 // The page where cases are assigned to reviewers.
 using System.Collections.Immutable;
+using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.People;
 using ImrDocs.Storage.Search;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ImrDocs.Web.Operations.Assignments;
 
 /// <summary>Assigns cases to reviewers and withdraws them, many at once; tells who reviews a case.</summary>
-internal sealed class AssignmentsPage(CaseAssigning assigning, CaseAssignments assignments, KnownPeople people, DueCases due, TimeProvider clock) : PageModel
+internal sealed class AssignmentsPage(CaseAssigning assigning, CaseAssignments assignments, KnownPeople people, DueCases due, AuditLog audit, TimeProvider clock) : PageModel
 {
     /// <summary>The most cases at once.</summary>
     public const int MostAtOnce = 500;
@@ -108,6 +109,7 @@ internal sealed class AssignmentsPage(CaseAssigning assigning, CaseAssignments a
 
         if (action == "list")
         {
+            await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.CasesListed), cancellation);
             Own = [.. (await assignments.CasesOfAsync(Reviewer, cancellation)).Order(StringComparer.Ordinal)];
             return;
         }
@@ -127,6 +129,7 @@ internal sealed class AssignmentsPage(CaseAssigning assigning, CaseAssignments a
 
     private async Task ShowUnassignedAsync(CancellationToken cancellation)
     {
+        await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.CasesListed), cancellation);
         Today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         var assigned = await assignments.AssignedAsync(cancellation);
         var open = (await due.ListAsync(DateOnly.MaxValue, cancellation)).Where(one => !assigned.Contains(one.CaseNumber)).ToList();

@@ -89,7 +89,13 @@ internal sealed class LettersPage(LetterIndex index, PersonCases persons, Sealed
         Milliseconds = clock.GetElapsedTime(start).TotalMilliseconds;
         var address = Filter.ToQueryString();
         Paging = new Paging(Found.Total, page, Paging.DefaultSize, "/operations/letters" + (who is null ? address : address.Add("who", who)));
-        if (Person.IsSearchable && page == 1)
+        if (!Person.IsSearchable)
+        {
+            return;
+        }
+
+        await persons.RecordAsync(Person, User.Person, cancellation);
+        if (page == 1)
         {
             (Cases, CasesInAll) = await persons.FindAsync(Person, User.Person, cancellation);
         }

@@ -15,13 +15,19 @@ internal sealed class PersonCases(LetterIndex index, CaseVersions versions, Audi
     /// <summary>More cases are not shown: whoever asks so widely asks again.</summary>
     public const int MostShown = 20;
 
+    /// <summary>Records that somebody searched, and by what: on whatever page of what was found, since each tells of the person.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public Task RecordAsync(PersonQuery query, Person by, CancellationToken cancellation)
+    {
+        string?[] fields = [query.Name is null ? null : "name", query.ClaimNumber is null ? null : "claim-number", query.Injury is null ? null : "injury-date"];
+        return audit.AppendAsync(new AuditEvent(by, AuditAction.PersonSearched) { Subject = string.Join(',', fields.OfType<string>()) }, cancellation);
+    }
+
     /// <summary>Searches.</summary>
     /// <returns>The first cases that are found, and how many there are.</returns>
     /// <exception cref="StoreException">The store failed, or the index cannot be used.</exception>
     public async Task<(ImmutableArray<PersonCase> Cases, long Total)> FindAsync(PersonQuery query, Person by, CancellationToken cancellation)
     {
-        string?[] fields = [query.Name is null ? null : "name", query.ClaimNumber is null ? null : "claim-number", query.Injury is null ? null : "injury-date"];
-        await audit.AppendAsync(new AuditEvent(by, AuditAction.PersonSearched) { Subject = string.Join(',', fields.OfType<string>()) }, cancellation);
         var found = await index.CasesAsync(query, MostShown, cancellation);
         var cases = ImmutableArray.CreateBuilder<PersonCase>();
         foreach (var one in found.Cases)
