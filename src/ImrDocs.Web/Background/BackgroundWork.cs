@@ -25,8 +25,18 @@ internal class BackgroundWork : IDisposable
     /// <summary>Says that it has ended.</summary>
     public void End(TaskState state, Diagnostic? failure = null) => (Failure, _progress) = (failure, _progress with { State = state });
 
-    /// <summary>Stops it.</summary>
-    public void Cancel() => _cancel.Cancel();
+    /// <summary>Stops it; what has ended meanwhile stays as it is.</summary>
+    public void Cancel()
+    {
+        try
+        {
+            _cancel.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // Whoever found it going on lost the race against its end.
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -36,7 +36,8 @@ internal sealed partial class TaskDesk(TaskBook book, TimeProvider clock, ILogge
                 return (goesOn, false);
             }
 
-            var task = await book.BeginAsync(kind, by, date, cancellation);
+            // A record without work would keep others of the kind out until it counts as interrupted.
+            var task = await book.BeginAsync(kind, by, date, CancellationToken.None);
             var work = new BackgroundWork();
             var doing = new Task<Task>(() => DoAsync(task, work, body));
             _running[task.Id] = (work, doing.Unwrap());
@@ -74,11 +75,9 @@ internal sealed partial class TaskDesk(TaskBook book, TimeProvider clock, ILogge
     public async ValueTask DisposeAsync()
     {
         _isClosing = true;
-        foreach (var (work, running) in _running.Values.ToList())
-        {
-            work.Cancel();
-            await running;
-        }
+        var going = _running.Values.ToList();
+        going.ForEach(one => one.Work.Cancel());
+        await Task.WhenAll(going.Select(one => one.Running));
 
         foreach (var queue in _queues.Values)
         {

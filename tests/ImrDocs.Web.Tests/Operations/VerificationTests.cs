@@ -91,6 +91,16 @@ public sealed class VerificationTests
         Assert.Equal(TaskState.Interrupted, (await new TaskBook(server.Store, TimeProvider.System).FindAsync(TaskKind.Verification, task.Id, default))!.State);
     }
 
+    [Fact]
+    public void What_has_ended_is_stopped_without_harm()
+    {
+        var work = new BackgroundWork();
+        work.End(TaskState.Done);
+        work.Dispose();
+        work.Cancel();
+        Assert.Equal(TaskState.Done, work.Now.State);
+    }
+
     [Theory]
     [InlineData("/operations/verify/nonsense")]
     [InlineData("/operations/verify/..%2F..%2Faudit")]
