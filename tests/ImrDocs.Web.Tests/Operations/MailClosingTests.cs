@@ -73,6 +73,15 @@ public sealed class MailClosingTests
     }
 
     [Fact]
+    public async Task A_record_that_would_not_come_back_from_the_browser_is_refused_at_once()
+    {
+        await using var server = await WebServer.StartAsync();
+        await MailTests.MailAsync(server);
+        var page = await CompareAsync(server, "batch,envelope,page,pages\n" + new string('\n', 6 * 1024 * 1024));
+        Assert.Contains("The record has more than 5 MB", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_batch_is_closed_by_hand_when_the_counts_agree()
     {
         await using var server = await WebServer.StartAsync();

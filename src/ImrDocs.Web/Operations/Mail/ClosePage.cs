@@ -17,8 +17,11 @@ namespace ImrDocs.Web.Operations.Mail;
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes, MemoryBufferThreshold = (int)MostBytes, BufferBodyLengthLimit = MostBytes, ValueLengthLimit = (int)MostBytes)]
 internal sealed class ClosePage(MailDesk desk, MailClosings closings, AuditLog audit) : PageModel
 {
-    /// <summary>The most bytes of a record, which comes back written in base 64: a sheet has about fifty.</summary>
+    /// <summary>The most bytes of a form: a record comes back written in base 64.</summary>
     private const long MostBytes = 8 * 1024 * 1024;
+
+    /// <summary>The most bytes of a record: about fifty a sheet.</summary>
+    private const int MostRecordMegabytes = 5;
 
     /// <summary>The start of the names of fields about envelopes.</summary>
     public const string Mark = "mark:";
@@ -105,6 +108,12 @@ internal sealed class ClosePage(MailDesk desk, MailClosings closings, AuditLog a
         if (await ReadAsync(file, record, cancellation) is not { Length: > 0 } csv)
         {
             Refusal = "Choose the file that the inserter wrote";
+            return Page();
+        }
+
+        if (csv.Length > MostRecordMegabytes * 1024 * 1024)
+        {
+            Refusal = $"The record has more than {MostRecordMegabytes} MB: close batch by batch, each by its own part of the record";
             return Page();
         }
 
