@@ -62,9 +62,12 @@ export class Renewal {
   private show(now: HTMLElement | null): void {
     const time = new Date().toLocaleTimeString("en-US", { hourCycle: "h23" });
     if (!now) {
-      this.note.textContent = this.isStale ? this.note.textContent : `Not renewed since ${time}: the server does not answer. It is tried again.`;
-      this.voice.textContent = this.note.textContent;
-      this.isStale = true;
+      if (!this.isStale) {
+        this.note.textContent = `Not renewed since ${time}: the server does not answer. It is tried again.`;
+        this.voice.textContent = this.note.textContent;
+        this.isStale = true;
+      }
+
       return;
     }
 
