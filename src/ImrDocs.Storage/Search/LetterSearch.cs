@@ -14,15 +14,15 @@ internal static class LetterSearch
 
     private const string Order = "l.archived_at DESC, l.case_number, l.edition, l.recipient, l.kind, l.key";
 
+    /// <summary>More letters of people than these are found quicker along the order in which they are shown than case by case.</summary>
+    private const int Many = 2_000;
+
     public static FoundLetters Run(SqliteConnection index, LetterQuery query)
     {
         var conditions = new List<string>();
         var values = new List<(string Name, object? Value)>();
         AddCaseNumber(query.CaseNumber, conditions, values);
-        if (query.Person is { IsEmpty: false } person)
-        {
-            conditions.Add($"l.case_number IN (SELECT v.case_number FROM versions v WHERE {PersonSearch.Conditions(person, values)})");
-        }
+        var cases = query.Person is { IsEmpty: false } person ? $"IN (SELECT v.case_number FROM versions v WHERE {PersonSearch.Conditions(person, values)})" : null;
 
         Equal("kind", query.Kind);
         Equal("edition", query.Edition);
@@ -34,17 +34,24 @@ internal static class LetterSearch
         Add("l.archived_at < $archivedTo", "$archivedTo", Milliseconds(query.ArchivedTo?.AddDays(1)));
         Add("l.is_superseded = $superseded", "$superseded", query.IsSuperseded is { } superseded ? superseded ? 1 : 0 : null);
         Add("l.standing = $standing", "$standing", (int?)query.Mail);
-        var where = conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
 
-        var total = (long)index.Scalar($"SELECT COUNT(*) FROM letters l{where}", [.. values])!;
+        var total = (long)index.Scalar($"SELECT COUNT(*) FROM letters l{Where("l.case_number")}", [.. values])!;
         values.Add(("$take", Math.Clamp(query.Take, 1, LetterQuery.MostTaken)));
         values.Add(("$skip", Math.Max(0, query.Skip)));
 
         // The rows of the page are found first, in the index alone: those before it are skipped without being looked up.
+        // The plus sign keeps SQLite from looking cases up one by one and sorting all of their letters.
+        var where = Where(total > Many ? "+l.case_number" : "l.case_number");
         var page = $"SELECT l.rowid AS number FROM letters l{where} ORDER BY {Order} LIMIT $take OFFSET $skip";
         var rows = index.Rows(
             $"SELECT {Columns} FROM ({page}) p CROSS JOIN letters l ON l.rowid = p.number LEFT JOIN mail m ON m.letter_key = l.key ORDER BY {Order}", Read, [.. values]);
         return new FoundLetters([.. rows], total);
+
+        string Where(string caseNumber)
+        {
+            var all = cases is null ? conditions : conditions.Append($"{caseNumber} {cases}");
+            return all.Any() ? " WHERE " + string.Join(" AND ", all) : "";
+        }
 
         void Equal(string column, string? value) => Add($"l.{column} = ${column}", "$" + column, value);
 

@@ -43,14 +43,17 @@ internal static class PersonSearch
     {
         var values = new List<(string Name, object? Value)>();
         var where = Conditions(query, values);
+        var total = (long)index.Scalar($"SELECT count(DISTINCT v.case_number) FROM versions v WHERE {where}", [.. values])!;
+
+        // In the order of the table: it is read no further than to the last case that is given.
         var found = index.Rows(
             $"""
-            SELECT v.case_number, c.newest, max(v.version), count(*) OVER ()
-            FROM versions v JOIN cases c ON c.case_number = v.case_number WHERE {where}
-            GROUP BY v.case_number ORDER BY v.case_number LIMIT $take
+            SELECT f.case_number, c.newest, f.matching
+            FROM (SELECT v.case_number, max(v.version) AS matching FROM versions v WHERE {where} GROUP BY v.case_number ORDER BY v.case_number LIMIT $take) f
+            JOIN cases c ON c.case_number = f.case_number ORDER BY f.case_number
             """,
-            row => (Case: new FoundCase(row.GetString(0), row.GetInt32(1), row.GetInt32(2)), Total: row.GetInt64(3)),
+            row => new FoundCase(row.GetString(0), row.GetInt32(1), row.GetInt32(2)),
             [.. values, ("$take", Math.Clamp(take, 1, LetterQuery.MostTaken))]);
-        return new FoundCases([.. found.Select(one => one.Case)], found.Count == 0 ? 0 : found[0].Total);
+        return new FoundCases([.. found], total);
     }
 }
