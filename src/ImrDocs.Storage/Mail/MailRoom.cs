@@ -127,7 +127,11 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
 
         using var files = new StagedFiles(folder, clock);
         var file = ((IStagedFiles)files).Write(id + ".pdf", made.Print.Span);
-        await ledger.AppendAsync(_ => new EnvelopeReprinted(id), cancellation).ConfigureAwait(false);
+        if (await PrintAgain.RecordAsync(ledger, made.Envelope, cancellation).ConfigureAwait(false) is { } voided)
+        {
+            return (null, voided);
+        }
+
         await files.ReleaseAsync(cancellation).ConfigureAwait(false);
         return (file, null);
     }
@@ -143,8 +147,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
             return (null, problem);
         }
 
-        await ledger.AppendAsync(_ => new EnvelopeReprinted(id), cancellation).ConfigureAwait(false);
-        return (made.Print, null);
+        return await PrintAgain.RecordAsync(ledger, made.Envelope, cancellation).ConfigureAwait(false) is { } voided ? (null, voided) : (made.Print, null);
     }
 
     /// <summary>Makes the content of a printed envelope again.</summary>

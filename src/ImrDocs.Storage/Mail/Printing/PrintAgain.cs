@@ -38,14 +38,17 @@ public sealed class PrintAgain(IBlobStore store, LetterGenerators generators, Ma
             return (kept, null);
         }
 
-        using var files = _archive.Open(batch);
+        using var files = _archive.Begin(batch);
         if (await new BatchPrinter(_maker, generators).PrintAsync(printed, files, cancellation).ConfigureAwait(false) is not { } made || !made.Files.SequenceEqual(printed.Files))
         {
             return (null, MailRoom.NotReproduced(printed));
         }
 
+        // What the store keeps under that name may be damaged: what was made now is what was printed.
+        var bytes = files.BytesOf(name);
         await files.ReleaseAsync(cancellation).ConfigureAwait(false);
-        return (await _archive.FindAsync(batch, file, cancellation).ConfigureAwait(false), null);
+        await ledger.ReadAsync(cancellation).ConfigureAwait(false);
+        return printed.State == BatchState.Voided ? (null, Voided($"Batch {batch}")) : (bytes, null);
     }
 
     /// <summary>Some envelopes of a printed batch, one after the other, as they stand in its file. That they were printed again is recorded.</summary>
@@ -80,11 +83,27 @@ public sealed class PrintAgain(IBlobStore store, LetterGenerators generators, Ma
 
         foreach (var envelope in wanted)
         {
-            await ledger.AppendAsync(_ => new EnvelopeReprinted(envelope.Id), cancellation).ConfigureAwait(false);
+            if (await RecordAsync(ledger, envelope, cancellation).ConfigureAwait(false) is { } voided)
+            {
+                return (null, [], voided);
+            }
         }
 
         return (pdf, [.. wanted.Select(envelope => envelope.Id)], null);
     }
+
+    /// <summary>Records that an envelope is printed again, unless it was voided while that was done: its letter is due in another one.</summary>
+    /// <param name="ledger">The ledger that the envelope was read from.</param>
+    /// <param name="envelope">The envelope.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Why its sheets must not be given out; null when they may.</returns>
+    /// <exception cref="StoreException">The store failed.</exception>
+    internal static async Task<Diagnostic?> RecordAsync(MailLedger ledger, MailEnvelope envelope, CancellationToken cancellation) =>
+        await ledger.AppendAsync(_ => envelope.State == BatchState.Voided ? null : new EnvelopeReprinted(envelope.Id), cancellation).ConfigureAwait(false) is null
+            ? Voided($"Envelope {envelope.Id}")
+            : null;
+
+    private static Diagnostic Voided(string what) => new(MailRunDiagnostics.NotPrinted, $"{what} was voided while it was printed again");
 
     private async Task<(MailBatch? Batch, Diagnostic? Problem)> FindAsync(string id, CancellationToken cancellation)
     {

@@ -22,7 +22,7 @@ public sealed class PrintArchive(IBlobStore store) : IPrintTarget
     }
 
     /// <inheritdoc/>
-    public IStagedFiles Open(string batch) => new Files(store, batch);
+    public IStagedFiles Open(string batch) => Begin(batch);
 
     /// <inheritdoc/>
     public bool Offers(string file) => false;
@@ -33,11 +33,18 @@ public sealed class PrintArchive(IBlobStore store) : IPrintTarget
         await store.GetAsync(NameOf(batch, file.Name, file.Sha256), cancellation).ConfigureAwait(false) is { } bytes
         && string.Equals(ContentHash.Of(bytes), file.Sha256, StringComparison.Ordinal) ? bytes : null;
 
+    /// <summary>Begins the files of a batch.</summary>
+    internal Files Begin(string batch) => new(store, batch);
+
     private static BlobName NameOf(string batch, string name, string sha256) => Root.Child($"{batch}/{sha256}-{name}");
 
-    private sealed class Files(IBlobStore store, string batch) : IStagedFiles
+    /// <summary>The files of a batch, in memory until they are released.</summary>
+    internal sealed class Files(IBlobStore store, string batch) : IStagedFiles
     {
         private readonly List<(WrittenFile File, MemoryStream Bytes)> _files = [];
+
+        /// <summary>The bytes of a file that is written and not released.</summary>
+        public byte[] BytesOf(string name) => _files.Single(one => string.Equals(one.File.Name, name, StringComparison.Ordinal)).Bytes.ToArray();
 
         public StagedFile Begin(string name)
         {

@@ -1,0 +1,127 @@
+// What was printed is given out once more only while its letters are mailed in it, and always as it was printed.
+using ImrDocs.Storage.Archive;
+using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Mail.Ledger;
+using ImrDocs.Storage.Mail.Printing;
+using ImrDocs.Storage.Releases;
+using ImrDocs.Text.Diagnostics;
+
+namespace ImrDocs.Storage.Tests.Mail;
+
+public sealed class PrintAgainTests : IDisposable
+{
+    private const string Batch = "20161201-1-01";
+
+    private readonly MailBench _bench = new();
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public async Task What_is_voided_while_it_is_printed_again_is_not_given_out()
+    {
+        await PrintAsync();
+        var (file, _) = await Again(VoidingStore()).FileAsync(Batch, Batch + ".pdf", default);
+        Assert.Null(file);
+
+        await PrintAsync(2, new DateOnly(2016, 12, 2));
+        var (range, _, problem) = await Again(VoidingStore("20161202-1-01-0002")).RangeAsync("20161202-1-01", 1, 3, default);
+        Assert.Null(range);
+        Assert.Equal(MailRunDiagnostics.NotPrinted, problem!.Descriptor);
+        Assert.Contains("20161202-1-01-0002", problem.Message, StringComparison.Ordinal);
+
+        var (one, _) = await _bench.Room(VoidingStore("20161202-1-01-0003")).ReprintAsync("20161202-1-01-0003", default);
+        Assert.Null(one);
+        var (kept, _) = await _bench.Room(VoidingStore("20161202-1-01-0004")).ReprintAsync("20161202-1-01-0001", default);
+        Assert.NotNull(kept);
+    }
+
+    [Fact]
+    public async Task A_file_whose_copy_in_the_store_is_damaged_is_made_again()
+    {
+        await PrintAsync();
+        var printed = (await _bench.BookAsync()).FindBatch(Batch)!.Files[0];
+        await _bench.Store.PutIfAbsentAsync(new BlobName($"mail/files/{Batch}/{printed.Sha256}-{printed.Name}"), new byte[] { 1 }, new BlobProperties("application/pdf", []), default);
+        var (bytes, problem) = await Again(_bench.Store).FileAsync(Batch, printed.Name, default);
+        Assert.Null(problem);
+        Assert.Equal(printed.Sha256, ContentHash.Of(bytes));
+    }
+
+    /// <summary>The store fails at every call in turn, before or after doing what was asked, while the files go into it.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Trait(Testing.Traits.Speed, Testing.Traits.Slow)]
+    public async Task A_run_into_the_store_that_broke_off_anywhere_goes_on_with_the_same_files(bool done)
+    {
+        using var whole = new MailBench();
+        var (_, expected) = await RunIntoStoreAsync(whole, int.MaxValue, done);
+        for (var call = 0; ; call += 3)
+        {
+            using var bench = new MailBench();
+            var (broke, files) = await RunIntoStoreAsync(bench, call, done);
+            Assert.Equal(expected, files);
+            if (!broke)
+            {
+                return;
+            }
+        }
+    }
+
+    private static async Task<(bool Broke, List<string> Files)> RunIntoStoreAsync(MailBench bench, int failingCall, bool done)
+    {
+        await bench.ArchiveTemplatesAsync();
+        await bench.MakeReadyAsync(1);
+        var failing = new Archive.FailingStore(bench.Store, failingCall, done);
+        var broke = await Record.ExceptionAsync(() => bench.Room(failing).RunAsync(bench.Settings, bench.Ready, new PrintArchive(failing), default));
+        await bench.Room().RunAsync(bench.Settings, bench.Ready, new PrintArchive(bench.Store), default);
+        var batches = (await bench.BookAsync()).Batches.ToList();
+        Assert.Equal(MailBench.Copies, batches.Sum(batch => batch.Envelopes.Length));
+        foreach (var batch in batches)
+        {
+            foreach (var file in batch.Files)
+            {
+                Assert.NotNull(await new PrintArchive(bench.Store).FindAsync(batch.Id, file, default));
+            }
+        }
+
+        return (broke is not null, [.. batches.SelectMany(batch => batch.Files).Select(file => file.ToString())]);
+    }
+
+    private async Task PrintAsync(int number = 1, DateOnly? date = null)
+    {
+        await _bench.ArchiveTemplatesAsync();
+        await _bench.MakeReadyAsync(number);
+        await _bench.RunAsync(date);
+    }
+
+    private PrintAgain Again(IBlobStore store) => new(store, LetterGenerators.Of(store, MailBench.Generator.Value, _bench.Clock), _bench.Ledger(store), _bench.Clock);
+
+    /// <summary>The store, in which somebody else voids something as soon as a case is read to be printed again.</summary>
+    private MeanwhileStore VoidingStore(string id = Batch) => new(_bench.Store, async () =>
+    {
+        var (voided, _, _) = await _bench.Closing().WithdrawAsync(id, WithdrawalReason.Damaged, isDestroyed: true, default);
+        Assert.Equal(id, Assert.Single(voided));
+    });
+
+    private sealed class MeanwhileStore(IBlobStore inner, Func<Task> act) : IBlobStore
+    {
+        private int _reads;
+
+        public Task<PutOutcome> PutIfAbsentAsync(BlobName name, ReadOnlyMemory<byte> content, BlobProperties properties, CancellationToken cancellation) =>
+            inner.PutIfAbsentAsync(name, content, properties, cancellation);
+
+        public async Task<byte[]?> GetAsync(BlobName name, CancellationToken cancellation)
+        {
+            if (name.Value.StartsWith("cases/", StringComparison.Ordinal) && Interlocked.Increment(ref _reads) == 1)
+            {
+                await act();
+            }
+
+            return await inner.GetAsync(name, cancellation);
+        }
+
+        public Task<bool> ExistsAsync(BlobName name, CancellationToken cancellation) => inner.ExistsAsync(name, cancellation);
+
+        public IAsyncEnumerable<BlobEntry> ListAsync(BlobName? folder, CancellationToken cancellation) => inner.ListAsync(folder, cancellation);
+    }
+}
