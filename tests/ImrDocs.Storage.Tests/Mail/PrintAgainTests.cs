@@ -46,7 +46,7 @@ public sealed class PrintAgainTests : IDisposable
         Assert.Equal(printed.Sha256, ContentHash.Of(bytes));
     }
 
-    /// <summary>The store fails at every call in turn, before or after doing what was asked, while the files go into it.</summary>
+    /// <summary>The store fails at one call after the other, two between them passed over, before or after doing what was asked.</summary>
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
