@@ -144,6 +144,25 @@ public sealed class MailTests : IDisposable
         Assert.StartsWith("imrdocs: error: ", result.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Files_for_the_printer_are_not_written_into_a_file()
+    {
+        _store.MakeReady(1);
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        File.WriteAllText(file, "notes");
+        try
+        {
+            var result = _store.Mail("run", "--date", Day, "--unreleased", "--out", file);
+            Assert.Equal(3, result.ExitCode);
+            Assert.EndsWith($"imrdocs: error: {file} is a file; the files for the printer are written into a folder\n", result.Errors, StringComparison.Ordinal);
+            Assert.Equal("notes", File.ReadAllText(file));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     private static IEnumerable<string> Values(JsonNode? node) => node switch
     {
         JsonObject members => members.SelectMany(member => Values(member.Value)),

@@ -20,21 +20,36 @@ internal static class StoppedText
         {
             var problem = group.Problem;
             var what = problem.Severity == Severity.Error ? "Not mailed" : "To be looked at";
-            text.Append(CultureInfo.InvariantCulture, $"\n{what}: {group.Letters.Length:#,0} {(group.Letters.Length == 1 ? "letter" : "letters")}, {problem.Id}: {problem.Message}");
-            text.Append(problem.DataPath is { } path ? $" [{path}]\n" : "\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n{what}: {group.Letters.Length:#,0} {(group.Letters.Length == 1 ? "letter" : "letters")}, {problem.Id}: {group.Summary}");
+            text.Append(group.IsOfOnePlace ? PathOf(problem) : "").Append('\n');
             text.Append(CultureInfo.InvariantCulture, $"  {problem.Hint}\n");
-            var cases = group.Letters.GroupBy(letter => (letter.CaseNumber, letter.CaseVersion)).ToList();
-            foreach (var one in cases.Take(MostCases))
+            foreach (var place in group.Places)
             {
-                text.Append(CultureInfo.InvariantCulture, $"    {one.Key.CaseNumber} version {one.Key.CaseVersion}: {string.Join(", ", one.Select(letter => letter.Recipient ?? "all recipients"))}\n");
-            }
+                if (!group.IsOfOnePlace)
+                {
+                    text.AppendJoin("", place.Problems.Select(one => $"  {one.Message}{PathOf(one)}\n"));
+                }
 
-            if (cases.Count > MostCases)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"    and {cases.Count - MostCases:#,0} more cases, which --json lists\n");
+                Append(text, place.Letters);
             }
         }
 
         return text.ToString();
     }
+
+    private static void Append(StringBuilder text, ImmutableArray<StoppedLetter> letters)
+    {
+        var cases = letters.GroupBy(letter => (letter.CaseNumber, letter.CaseVersion)).ToList();
+        foreach (var one in cases.Take(MostCases))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    {one.Key.CaseNumber} version {one.Key.CaseVersion}: {string.Join(", ", one.Select(letter => letter.Recipient ?? "all recipients"))}\n");
+        }
+
+        if (cases.Count > MostCases)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    and {cases.Count - MostCases:#,0} more cases, which --json lists\n");
+        }
+    }
+
+    private static string PathOf(Diagnostic problem) => problem.DataPath is { } path ? $" [{path}]" : "";
 }

@@ -75,7 +75,11 @@ internal static class LetterCopies
         var mailed = MailDate(@case, request, edition);
         if (mailed is null && !request.Draft)
         {
-            Report(LetterDiagnostics.MailingIncomplete, "A mailed letter needs its mailing date", "dates.mailed");
+            diagnostics.Add(new Diagnostic(LetterDiagnostics.MailingIncomplete, "A mailed letter needs its mailing date")
+            {
+                DataPath = "dates.mailed",
+                Hint = "Add it to the case, or give it with --mail-date; a draft does without it",
+            });
         }
         else if (mailed < @case.Dates.Named(edition.Follows))
         {

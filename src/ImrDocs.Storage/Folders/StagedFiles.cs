@@ -23,6 +23,11 @@ public sealed class StagedFiles : IStagedFiles
     public StagedFiles(string folder, TimeProvider clock)
     {
         _folder = folder;
+        if (File.Exists(folder))
+        {
+            throw new IOException($"{folder} is a file; the files for the printer are written into a folder");
+        }
+
         Directory.CreateDirectory(folder);
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var left in Directory.EnumerateFiles(folder, ".*" + TemporarySuffix))

@@ -51,7 +51,7 @@ public static class LetterDiagnostics
 
     /// <summary>A case lacks what a mailed letter prints.</summary>
     public static DiagnosticDescriptor MailingIncomplete { get; } = new(
-        "LET012", Severity.Error, "The case lacks what a mailed letter prints", "Add it to the case; a draft does without the date and the documents, and --mail-date gives a date");
+        "LET012", Severity.Error, "The case lacks what a mailed letter prints", "Add it to the case file, and hand the file in again");
 
     /// <summary>A copy is wanted for someone who gets none.</summary>
     public static DiagnosticDescriptor NoSuchRecipient { get; } = new(

@@ -111,6 +111,7 @@ public sealed class HandCountTests : IDisposable
         var refused = await CloseAsync(Batch, count);
         Assert.Null(refused.Closed);
         Assert.Equal(envelopes, refused.Diagnostics.Count(problem => problem.Id == "RUN019"));
+        Assert.DoesNotContain(refused.Diagnostics, problem => problem.Id == "RUN029");
         var accepted = await CloseAsync(Batch, count with { AcceptsExceptions = true });
         Assert.NotNull(accepted.Closed);
         Assert.Equal(["RUN007", "RUN029"], accepted.Diagnostics.Select(problem => problem.Id).Distinct());

@@ -131,6 +131,15 @@ public sealed class MailClosingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_batch_that_is_not_closed_is_not_told_to_be_closed_early()
+    {
+        await PrintAsync();
+        var refused = await CloseAsync(Batch, Record()[..^1], today: MailBench.Day.AddDays(-2));
+        Assert.Null(refused.Closed);
+        Assert.Equal("RUN021", Assert.Single(refused.Diagnostics).Id);
+    }
+
+    [Fact]
     public async Task The_record_of_another_run_is_told_once()
     {
         await PrintAsync();

@@ -2,6 +2,7 @@
 using System.Text;
 using ImrDocs.Storage.Mail.Planning;
 using ImrDocs.Storage.Tests.Releases;
+using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Storage.Tests.Mail;
@@ -81,6 +82,21 @@ public sealed class StoppedLettersTests : IDisposable
         Assert.Equal("RUN001 MAIL014 MAIL010", Ids(looked.Stopped.Single(letter => letter.Recipient == "employee")));
         var groups = StoppedGroup.Of(looked.Stopped);
         Assert.Equal([("RUN001", Severity.Error, MailBench.Copies), ("MAIL014", Severity.Warning, MailBench.Copies), ("MAIL010", Severity.Warning, 1)], groups.Select(group => (group.Problem.Id, group.Problem.Severity, group.Letters.Length)));
+    }
+
+    [Fact]
+    public void A_problem_is_one_group_whatever_its_places_and_what_the_same_letters_have_is_told_together()
+    {
+        var one = new StoppedLetter("CM16-0000001", 1, "employee", [Wide("line1", 1), Wide("line2", 1)]);
+        var two = new StoppedLetter("CM16-0000002", 3, "employee", [Wide("line1", 3), Wide("line2", 3)]);
+        var other = new StoppedLetter("CM16-0000002", 3, "dwc", [Wide("name", 3)]);
+        var group = Assert.Single(StoppedGroup.Of([other, one, two]));
+        Assert.Equal((3, MailDiagnostics.LineTooLong.Title), (group.Letters.Length, group.Summary));
+        Assert.Equal(["line1 line2: 2", "name: 1"], group.Places.Select(place => $"{string.Join(' ', place.Problems.Select(problem => problem.DataPath))}: {place.Letters.Length}"));
+        Assert.Equal("The name is wide", Assert.Single(StoppedGroup.Of([other])).Summary);
+
+        static Diagnostic Wide(string path, int version) =>
+            new(MailDiagnostics.LineTooLong, $"The {path} is wide") { DataPath = path, File = $"cases/CM16-0000001/{version}.json", Position = new LinePosition(version, 1) };
     }
 
     private static string WithoutState(string json) =>

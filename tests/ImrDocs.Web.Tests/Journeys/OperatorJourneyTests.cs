@@ -62,7 +62,7 @@ public sealed class OperatorJourneyTests(Chromium chromium)
     {
         var page = window.Page;
         await page.GotoAsync("/operations");
-        await page.GetByRole(AriaRole.Link, new() { Name = "1 jobs refused" }).FocusAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "1 job refused" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { Name = Refused })).ToContainTextAsync("CASE014");
         await LookAsync(window, "jobs");

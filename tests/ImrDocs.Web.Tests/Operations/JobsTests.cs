@@ -75,7 +75,7 @@ public sealed class JobsTests
         await using var server = await WebServer.StartAsync();
         await SubmitAsync(server, Samples.Text("expedited-priority"));
         var page = await server.PageAsync("/operations");
-        Assert.Contains("<strong>1</strong> jobs waiting", page, StringComparison.Ordinal);
+        Assert.Contains("<strong>1</strong> job waiting", page, StringComparison.Ordinal);
         Assert.Contains("Nobody works on the queue", page, StringComparison.Ordinal);
     }
 

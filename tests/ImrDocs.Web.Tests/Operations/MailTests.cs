@@ -57,7 +57,7 @@ public sealed class MailTests
         }
 
         Assert.Contains("The ledger has nothing of that number.", await server.PageAsync("/operations/mail?q=20161201-9"), StringComparison.Ordinal);
-        Assert.Contains("<strong>1</strong> printed batches not closed", await server.PageAsync("/operations"), StringComparison.Ordinal);
+        Assert.Contains("<strong>1</strong> printed batch not closed", await server.PageAsync("/operations"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class MailTests
         Assert.Contains("RUN030", await (await form.SendAsync(server.Browser, path)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var overview = await server.PageAsync("/operations/mail");
         Assert.Contains(Envelope, overview, StringComparison.Ordinal);
-        Assert.Contains("<strong>1</strong> returned letters to send again", await server.PageAsync("/operations"), StringComparison.Ordinal);
+        Assert.Contains("<strong>1</strong> returned letter to send again", await server.PageAsync("/operations"), StringComparison.Ordinal);
         var back = Assert.Single((await new MailLedgerReader(server.Store).ReadAsync(default)).Returned);
         Assert.Equal((Envelope, ReturnReason.MovedLeftNoAddress, false), (back.Id, back.Returned!.Reason, back.Returned.SendAgain));
         Assert.Equal((AuditAction.MailReturned, back.Planned.CaseNumber), Assert.Single(await server.AuditAsync(), entry => entry.Action == AuditAction.MailReturned));

@@ -69,8 +69,9 @@ public sealed class MailClosing(MailLedger ledger)
         // What was not inserted was not mailed: nobody can accept that, for its letter would never be due again.
         var lost = exceptions.Any(found => found.Fault == SheetFault.Missing && !record.Complete.Contains(found.Mark));
         var isOpen = exceptions.Any(found => found.Fault != SheetFault.Missing) || superseded.Count > 0;
+        var closes = !lost && (!isOpen || record.AcceptsExceptions);
         return new ClosingOutlook(
-            lost || (isOpen && !record.AcceptsExceptions)
+            !closes
                 ? null
                 : new BatchesClosed(
                     [.. batches.Select(batch => batch.Id)],
@@ -82,7 +83,7 @@ public sealed class MailClosing(MailLedger ledger)
             [
                 .. ClosingReport.Of(exceptions, batches, sheets, record.Name),
                 .. superseded.Select(envelope => ClosingReport.Superseded(envelope, record.AcceptsExceptions)),
-                .. batches.Where(batch => batch.Run.Date > record.Today).Select(ClosingReport.ClosedEarly),
+                .. batches.Where(batch => closes && batch.Run.Date > record.Today).Select(ClosingReport.ClosedEarly),
             ]);
     }
 
@@ -118,11 +119,18 @@ public sealed class MailClosing(MailLedger ledger)
             [
                 .. CountComparison.Compare(book, batch, count),
                 .. superseded.Select(envelope => ClosingReport.Superseded(envelope, count.AcceptsExceptions)),
-                .. batch.Run.Date > count.Today ? [ClosingReport.ClosedEarly(batch)] : Array.Empty<Diagnostic>(),
             ];
-            return diagnostics.Any(problem => problem.Severity == Severity.Error)
-                ? null
-                : new BatchAttested(batch.Id, count.Envelopes, count.Sheets, [.. count.NotInserted.Order(StringComparer.Ordinal)]);
+            if (diagnostics.Any(problem => problem.Severity == Severity.Error))
+            {
+                return null;
+            }
+
+            if (batch.Run.Date > count.Today)
+            {
+                diagnostics = diagnostics.Add(ClosingReport.ClosedEarly(batch));
+            }
+
+            return new BatchAttested(batch.Id, count.Envelopes, count.Sheets, [.. count.NotInserted.Order(StringComparer.Ordinal)]);
         }
     }
 

@@ -85,7 +85,7 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
         [
             .. one.Stopped,
             .. one.Letters.Select(letter => new StoppedLetter(letter.CaseNumber, letter.CaseVersion, letter.Recipient, [
-                new Diagnostic(MailRunDiagnostics.HeldBack, $"Another copy of {letter.CaseNumber} is stopped") { File = CaseVersions.NameOf(letter.CaseNumber, letter.CaseVersion).Value },
+                new Diagnostic(MailRunDiagnostics.HeldBack, "Another copy of the case is stopped") { File = CaseVersions.NameOf(letter.CaseNumber, letter.CaseVersion).Value },
                 .. one.Warnings,
             ])),
         ],
