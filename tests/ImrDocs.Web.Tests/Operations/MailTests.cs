@@ -72,7 +72,7 @@ public sealed class MailTests
         Assert.Contains("Choose the endorsement", await (await form.SendAsync(server.Browser, path)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         form["reason"] = "moved-left-no-address";
         Assert.Equal(path, (await form.SendAsync(server.Browser, path)).Headers.Location?.ToString());
-        Assert.Contains("Returned, moved-left-no-address", await server.PageAsync(path), StringComparison.Ordinal);
+        Assert.Contains("Returned, moved left no address", await server.PageAsync(path), StringComparison.Ordinal);
         Assert.Contains("RUN030", await (await form.SendAsync(server.Browser, path)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var overview = await server.PageAsync("/operations/mail");
         Assert.Contains(Envelope, overview, StringComparison.Ordinal);

@@ -7,16 +7,15 @@ using ImrDocs.Storage.Mail.Ledger;
 
 namespace ImrDocs.Web.Operations.Mail;
 
-/// <summary>A run.</summary>
-internal sealed record RunView(string Id, DateOnly Date, string PlannedBy, DateTimeOffset PlannedAt, ImmutableArray<BatchView> Batches)
+/// <summary>A run; of its envelopes, how many are mailed or shall be.</summary>
+internal sealed record RunView(string Id, DateOnly Date, string PlannedBy, DateTimeOffset PlannedAt, ImmutableArray<BatchView> Batches, int Envelopes)
 {
-    /// <summary>Its envelopes that are mailed or shall be.</summary>
-    public int Envelopes => Batches.Where(batch => batch.State != BatchState.Voided).Sum(batch => batch.Envelopes);
-
     /// <summary>How far its batches are, each state once.</summary>
     public IEnumerable<BatchState> States => Batches.Select(batch => batch.State).Distinct().Order();
 
-    public static RunView Of(MailRun run) => new(run.Id, run.Date, run.PlannedBy.Name, run.PlannedAt, [.. run.Batches.Select(BatchView.Of)]);
+    public static RunView Of(MailRun run) => new(
+        run.Id, run.Date, run.PlannedBy.Name, run.PlannedAt, [.. run.Batches.Select(BatchView.Of)],
+        run.Batches.SelectMany(batch => batch.Envelopes).Count(envelope => envelope.State != BatchState.Voided));
 }
 
 /// <summary>A batch.</summary>
@@ -37,7 +36,10 @@ internal sealed record EnvelopeView(
     public bool CanReturn => State is BatchState.Closed && Returned is null;
 
     /// <summary>How far it is.</summary>
-    public string Standing => Returned is { } back ? $"Returned, {back.Reason.Word}" : State.Label;
+    public string Standing => Returned is { } back ? "Returned, " + ReasonOf(back) : State.Label;
+
+    /// <summary>The endorsement of the postal service, as the form offers it.</summary>
+    public static string ReasonOf(EnvelopeReturned back) => back.Reason.Word.Replace('-', ' ');
 
     public static EnvelopeView Of(MailEnvelope envelope)
     {
