@@ -50,6 +50,13 @@ public sealed class SettingsPageTests
     }
 
     [Fact]
+    public void Settings_are_called_by_words()
+    {
+        var document = SettingsDocument.Read("""{ "shortName": "1", "heading-1": "2", "line1": "3", "zip": "4" }"""u8.ToArray())!;
+        Assert.Equal(["Short name", "Heading 1", "Line 1", "ZIP Code"], document.In(document.Entries[0]).Select(SettingsView.Label));
+    }
+
+    [Fact]
     public void Names_that_look_like_paths_stand_in_their_group()
     {
         const string json = """{ "a": { "b": "1", "b.c": "2", "d[0]": "3", "": "4", "it's": "5" }, "a.b": "6", "l": ["7"] }""";

@@ -58,9 +58,6 @@ internal sealed class SearchPage(TemplateDrafts drafts, ReleaseProcess releases,
         return Page();
     }
 
-    /// <summary>The address of the page for a query.</summary>
-    public static string AddressOf(string query) => "/templates/search?q=" + Uri.EscapeDataString(query);
-
     private async Task<SearchedFiles?> FilesAsync(CancellationToken cancellation)
     {
         if (Scope == Draft)

@@ -67,13 +67,22 @@ internal sealed class SettingsView
             return string.Create(CultureInfo.InvariantCulture, $"Entry {place + 1}");
         }
 
-        var words = string.Concat(name.Select(letter => char.IsUpper(letter) ? " " + char.ToLowerInvariant(letter) : letter == '-' ? " " : letter.ToString()));
+        if (string.Equals(name, "zip", StringComparison.Ordinal))
+        {
+            return "ZIP Code";
+        }
+
+        var words = string.Concat(name.Select((letter, at) =>
+            char.IsUpper(letter) ? " " + char.ToLowerInvariant(letter) : letter == '-' ? " " : char.IsDigit(letter) && at > 0 && char.IsLetter(name[at - 1]) ? " " + letter : letter.ToString()));
         return words.Length == 0 ? "Letter" : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     /// <summary>What a form calls a setting where its place is not seen: <c>Page, width</c>.</summary>
     public string LongLabel(SettingsEntry entry) =>
-        entry.Holder.Length == 0 ? Label(entry) : LongLabel(Document.Find(entry.Holder)!) + ", " + Label(entry).ToLowerInvariant();
+        entry.Holder.Length == 0 ? Label(entry) : LongLabel(Document.Find(entry.Holder)!) + ", " + Uncapitalised(Label(entry));
+
+    /// <summary>A name within a sentence; an abbreviation stays one.</summary>
+    private static string Uncapitalised(string label) => label.Length > 1 && char.IsUpper(label[1]) ? label : label.ToLowerInvariant();
 
     private static string? LikeOf(TemplateDraft draft, string kind) => SettingsDocument.Read(draft.Files[kind + "/letter.json"])?.Find("like")?.Text;
 }
