@@ -96,7 +96,7 @@ internal static class ImpactReport
         var passage = place is null ? group.Role : $"{place}: {group.Role}";
         return group.Kind switch
         {
-            ImpactKind.Changed => passage + " changed",
+            ImpactKind.Changed => place is null ? group.Change : $"{place}: {group.Change}",
             ImpactKind.Added => passage + " added",
             ImpactKind.Removed => passage + " removed",
             ImpactKind.Moved => passage + " moved",

@@ -25,8 +25,14 @@ public sealed record ImpactGroup(
     Diagnostic? Problem,
     ImmutableArray<ImpactLetter> Letters)
 {
+    /// <summary>What stands in <see cref="Role"/> between what a passage was and what it becomes.</summary>
+    internal const string Becomes = " becomes ";
+
     /// <summary>How many cases the letters are about.</summary>
     public int Cases => Letters.Select(letter => letter.CaseNumber).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>What happens to a passage that changes: <c>paragraph changed</c>, or <c>heading 2 becomes paragraph</c>.</summary>
+    public string Change => Role.Contains(Becomes, StringComparison.Ordinal) ? Role : Role + " changed";
 }
 
 /// <summary>A place in a template set.</summary>

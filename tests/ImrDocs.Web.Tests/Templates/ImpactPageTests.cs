@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text;
+using ImrDocs.Letters.Impact;
 using ImrDocs.Storage.Drafts;
 using ImrDocs.Storage.People;
 using ImrDocs.Testing;
 using ImrDocs.Web.Access;
+using ImrDocs.Web.Templates.Impact;
 using ImrDocs.Web.Tests.Access;
 using ImrDocs.Web.Tests.Cases;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +36,12 @@ public sealed class ImpactPageTests
         await ChangeAsync(server, LocalUser.Person, "This determination is final.", "This decision is final.");
         Assert.Contains("The words have changed since", await server.PageAsync("/templates/impact"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("paragraph", "Paragraph changed")]
+    [InlineData("heading 2 becomes paragraph", "Heading 2 becomes paragraph")]
+    public void What_a_passage_becomes_is_change_enough(string role, string words) =>
+        Assert.Equal(words, ImpactWords.Of(new ImpactGroup(ImpactKind.Changed, null, null, role, [], null, [])));
 
     [Fact]
     public async Task A_comparison_is_of_who_asked_and_is_cancelled()

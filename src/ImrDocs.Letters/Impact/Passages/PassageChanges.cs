@@ -38,7 +38,7 @@ internal static class PassageChanges
     private static PassageChange Between(Passage? before, Passage? after)
     {
         var kind = before is null ? ImpactKind.Added : after is null ? ImpactKind.Removed : ImpactKind.Changed;
-        var role = before is null ? after!.Role : after is null || string.Equals(before.Role, after.Role, StringComparison.Ordinal) ? before.Role : $"{before.Role} becomes {after.Role}";
+        var role = before is null ? after!.Role : after is null || string.Equals(before.Role, after.Role, StringComparison.Ordinal) ? before.Role : before.Role + ImpactGroup.Becomes + after.Role;
         var parts = WordDifference.Between(before?.Text ?? "", after?.Text ?? "");
         return new PassageChange(kind, before?.Where, after?.Where, role, WordingOf(parts, before, after), ShownParts.Of(parts, before, after));
     }

@@ -10,7 +10,7 @@ internal static class ImpactWords
     /// <summary>What a group of letters has in common.</summary>
     public static string Of(ImpactGroup group) => group.Kind switch
     {
-        ImpactKind.Changed => Capital(group.Role) + " changed",
+        ImpactKind.Changed => Capital(group.Change),
         ImpactKind.Added => Capital(group.Role) + " added",
         ImpactKind.Removed => Capital(group.Role) + " removed",
         ImpactKind.Moved => Capital(group.Role) + " moved",
