@@ -29,6 +29,7 @@ public sealed class ReleaseJourneyTests
         await ChangeAsync(ana, "This decision is final.", "This determination is final.");
         var tests = await PageAsync(ana, "/templates/tests");
         Assert.Contains("examples differ", tests, StringComparison.Ordinal);
+        Assert.Contains("cannot be approved as it is: examples do not come out as expected.", tests, StringComparison.Ordinal);
         Assert.Contains("<del><span class=\"visually-hidden\">[removed: </span>decision<", tests, StringComparison.Ordinal);
         await ana.StartComparisonAsync("2013-12-01");
         var impact = await ana.EndOfComparisonAsync();

@@ -36,6 +36,22 @@ internal sealed record SetTest(ImmutableArray<Diagnostic> Problems)
     /// <summary>Whether nothing stands against a release but warnings.</summary>
     public bool Passes => !Problems.HasErrors && Unexpected.IsEmpty && Unreached.IsEmpty;
 
+    /// <summary>What stands against a release, in words.</summary>
+    public IEnumerable<string> Against
+    {
+        get
+        {
+            var errors = Problems.Count(problem => problem.Severity == Severity.Error);
+            string?[] words =
+            [
+                errors == 0 ? null : errors == 1 ? "1 error is found" : string.Create(CultureInfo.InvariantCulture, $"{errors} errors are found"),
+                Unexpected.IsEmpty ? null : "examples do not come out as expected",
+                Unreached.IsEmpty ? null : "no example reaches some of its lines",
+            ];
+            return words.OfType<string>();
+        }
+    }
+
     /// <summary>Tests a set.</summary>
     /// <param name="files">Its files by path.</param>
     /// <param name="before">The files that it was made from, which stand in for settings that cannot be read.</param>
