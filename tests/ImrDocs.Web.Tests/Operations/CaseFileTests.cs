@@ -100,6 +100,7 @@ public sealed class CaseFileTests
         var late = await (await other.SendAsync(server.Browser, Addresses, "save")).TextAsync();
         Assert.Contains("version 2 was saved meanwhile", late, StringComparison.Ordinal);
         Assert.Contains("value=\"Box 9\"", late, StringComparison.Ordinal);
+        Assert.Contains("value=\"95521-0001\"", late, StringComparison.Ordinal);
         Assert.Equal(2, await server.Services.GetRequiredService<CaseVersions>().NewestAsync(Number, default));
         other.Remove(Street);
         Assert.Equal(HttpStatusCode.BadRequest, (await other.SendAsync(server.Browser, Addresses, "save")).StatusCode);

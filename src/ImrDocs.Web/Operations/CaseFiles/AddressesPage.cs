@@ -64,7 +64,8 @@ internal sealed class AddressesPage(CaseVersions versions, CaseReadiness readine
             return NotFound();
         }
 
-        if (Case is null || PartyFields.Apply(open.Document!, Request.Form) is not { } corrected)
+        var seen = baseVersion == Version ? open : await OpenCase.FindAsync(versions, number, baseVersion, cancellation);
+        if (Case is null || PartyFields.Apply(open.Document!, seen?.Document, Request.Form) is not { } corrected)
         {
             return BadRequest();
         }
@@ -72,7 +73,7 @@ internal sealed class AddressesPage(CaseVersions versions, CaseReadiness readine
         Note = note?.Trim() ?? "";
         if (baseVersion != Version)
         {
-            var meanwhile = $"Not saved: version {Version} was saved meanwhile. What you wrote stands in the form; look whether it is right for that version too, and save again.";
+            var meanwhile = $"Not saved: version {Version} was saved meanwhile. What you changed stands in the form, and all else as that version has it; look whether it is right together, and save again.";
             return await ShowAsync(corrected, new ReviewMessage(meanwhile, Severity.Warning), cancellation);
         }
 
@@ -89,13 +90,8 @@ internal sealed class AddressesPage(CaseVersions versions, CaseReadiness readine
         }
 
         var refusal = result.Outcome == SaveOutcome.Conflict
-            ? "Not saved: somebody saved another version at the same moment. Save again to correct that one."
+            ? "Not saved: somebody saved another version at the same moment. Save again, to see what you changed together with that one."
             : "Not saved: something is not as a case must be. Mend what is marked, and save again.";
-        if (result.Outcome == SaveOutcome.Conflict)
-        {
-            Version = result.Version;
-        }
-
         return await ShowAsync(corrected, new ReviewMessage(refusal, Severity.Error), cancellation);
     }
 

@@ -29,10 +29,11 @@ internal sealed record PartyFields(string Path, string Label, bool IsOptional, p
     public IEnumerable<(string Path, string Label, bool MayBeEmpty)> Inputs =>
         Fields.Concat(Address).Select(name => ($"{Path}.{name}", LabelOf(name), IsOptional || MayBeEmpty.Contains(name)));
 
-    /// <summary>The case with what a form says; null when the form lacks a field.</summary>
+    /// <summary>The case with what somebody changed in a form, and all else as it is; null when the form lacks a field.</summary>
     /// <param name="case">The case.</param>
+    /// <param name="seen">The case from which the form was made; null when it cannot be told any more.</param>
     /// <param name="form">The form.</param>
-    public static CaseDocument? Apply(CaseDocument @case, IFormCollection form)
+    public static CaseDocument? Apply(CaseDocument @case, CaseDocument? seen, IFormCollection form)
     {
         var texts = new List<(string Path, string Text)>();
         foreach (var party in All)
@@ -43,13 +44,24 @@ internal sealed record PartyFields(string Path, string Label, bool IsOptional, p
                 return null;
             }
 
-            // Of whom nothing is said any more is not in the case any more.
+            var changed = inputs.FindAll(input => !IsAsSeen(seen, input.Path, form));
+            if (changed.Count == 0)
+            {
+                continue;
+            }
+
+            // Of whom nothing is said any more is not in the case any more; who is new in it has all fields.
             var isGone = party.IsOptional && inputs.TrueForAll(input => string.IsNullOrWhiteSpace(form[input.Path]));
-            texts.AddRange(isGone ? [(party.Path, "")] : inputs.Select(input => (input.Path, form[input.Path].ToString().Trim())));
+            var written = @case.Has(party.Path) ? changed : inputs;
+            texts.AddRange(isGone ? [(party.Path, "")] : written.Select(input => (input.Path, form[input.Path].ToString().Trim())));
         }
 
         return @case.WithTexts(texts);
     }
+
+    /// <summary>Whether a field says what it said when the form was made: a browser keeps no line ends in it.</summary>
+    private static bool IsAsSeen(CaseDocument? seen, string path, IFormCollection form) =>
+        seen is not null && string.Equals(seen.Text(path).ReplaceLineEndings("").Trim(), form[path].ToString().Trim(), StringComparison.Ordinal);
 
     private static string LabelOf(string field) => FieldLabel.Of(field[(field.IndexOf('.', StringComparison.Ordinal) + 1)..]);
 }

@@ -52,7 +52,7 @@ internal sealed class JobPage(JobBoard board, JobLedger ledger, JobControl contr
             Version = Job.CaseVersion,
             Subject = run.ToString(),
         };
-        await audit.AppendAsync(done, cancellation);
+        await audit.AppendAsync(done, CancellationToken.None);
         board.Forget();
         return Redirect("/operations/jobs/" + Job.Id);
     }

@@ -56,7 +56,7 @@ internal sealed class JobsPage(JobBoard board, JobLedger ledger, JobControl cont
                 && (await control.RequeueAsync(found, queue, cancellation)).Run is { } run)
             {
                 var done = new AuditEvent(User.Person, AuditAction.JobRequeued) { CaseNumber = found.CaseNumber, Version = found.CaseVersion, Subject = run.ToString() };
-                await audit.AppendAsync(done, cancellation);
+                await audit.AppendAsync(done, CancellationToken.None);
                 queued++;
             }
         }

@@ -46,7 +46,7 @@ internal sealed class EnvelopePage(MailDesk desk, MailReprints reprints, IBlobSt
             return Page();
         }
 
-        await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.MailReturned) { CaseNumber = Envelope.Planned.CaseNumber, Subject = Envelope.Id }, cancellation);
+        await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.MailReturned) { CaseNumber = Envelope.Planned.CaseNumber, Subject = Envelope.Id }, CancellationToken.None);
         return Redirect(MailNames.Envelope(Envelope.Id));
     }
 
