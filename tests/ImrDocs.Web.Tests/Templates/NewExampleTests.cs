@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Templates;
@@ -28,6 +29,23 @@ public sealed class NewExampleTests
             Assert.NotEmpty(example.Letters);
             Assert.Empty(example.Problems);
         }
+    }
+
+    [Fact]
+    public async Task A_new_letter_has_the_settings_of_another_and_says_which_template_it_needs()
+    {
+        await using var server = await WebServer.StartAsync();
+        var form = await server.FormAsync("/templates");
+        form["path"] = "hearing-notice/letter.json";
+        Assert.Equal(HttpStatusCode.SeeOther, (await form.SendAsync(server.Browser, "/templates", "add")).StatusCode);
+        var page = await server.Browser.GetStringAsync(new Uri("/templates/files/hearing-notice/letter.json", UriKind.Relative));
+        Assert.Contains("The template of the edition &quot;mailed&quot; is missing.", page, StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(page, "data-diagnostic="));
+
+        form = await server.FormAsync("/templates");
+        form["path"] = "hearing-notice/mailed.sbn";
+        Assert.Equal(HttpStatusCode.SeeOther, (await form.SendAsync(server.Browser, "/templates", "add")).StatusCode);
+        Assert.Empty(TemplateSet.Parse((await DraftAsync(server)).Files).Diagnostics);
     }
 
     [Fact]

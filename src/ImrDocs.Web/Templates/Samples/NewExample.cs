@@ -18,12 +18,13 @@ internal static class NewExample
     public static ImmutableArray<TemplateFile> Examples(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files) =>
         [.. files.Keys.Select(path => new TemplateFile(path)).Where(IsCase)];
 
-    /// <summary>What a new file begins with: an example with a case, any other with nothing.</summary>
+    /// <summary>What a new file begins with: an example with a case, a letter with the settings of another, any other file with nothing.</summary>
     /// <param name="files">The files of the set by path.</param>
     /// <param name="file">The new file.</param>
     /// <param name="from">The path of the example to start from; null for the made-up case.</param>
     public static ReadOnlyMemory<byte> ContentOf(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files, TemplateFile file, string? from) =>
-        !IsCase(file) ? ReadOnlyMemory<byte>.Empty
+        NewLetter.Is(file) ? NewLetter.Settings(files)
+        : !IsCase(file) ? ReadOnlyMemory<byte>.Empty
         : Examples(files).FirstOrDefault(example => string.Equals(example.Path, from, StringComparison.Ordinal)) is { } chosen ? files[chosen.Path]
         : IsAboutBatch(files, file.Folder) ? Examples(files).Where(example => example.Folder == file.Folder).Select(example => files[example.Path]).FirstOrDefault()
         : MadeUpCase;
