@@ -73,7 +73,8 @@ internal sealed class AddressesPage(CaseVersions versions, CaseReadiness readine
         Note = note?.Trim() ?? "";
         if (baseVersion != Version)
         {
-            var meanwhile = $"Not saved: version {Version} was saved meanwhile. What you changed stands in the form, and all else as that version has it; look whether it is right together, and save again.";
+            var meanwhile = $"Not saved: version {Version} was saved meanwhile. What you changed stands in the form, and all else as that version has it; "
+                + "look whether it is right together, and save again.";
             return await ShowAsync(corrected, new ReviewMessage(meanwhile, Severity.Warning), cancellation);
         }
 
