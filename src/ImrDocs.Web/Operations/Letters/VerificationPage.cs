@@ -6,16 +6,12 @@ using ImrDocs.Web.Access;
 using ImrDocs.Web.Background;
 using ImrDocs.Web.Operations.Tasks;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ImrDocs.Web.Operations.Letters;
 
-/// <summary>One verification of the whole store. Whoever started it can leave and come back.</summary>
-internal sealed class VerificationPage(TaskDesk desk, AuditLog audit) : PageModel
+/// <summary>One verification of the whole store.</summary>
+internal sealed class VerificationPage(TaskDesk desk, AuditLog audit) : TaskPage(TaskKind.Verification, desk, audit)
 {
-    /// <summary>The verification.</summary>
-    public TaskView View { get; private set; } = null!;
-
     /// <summary>What it found, by kind.</summary>
     public ImmutableArray<DamageGroup> Groups { get; private set; } = [];
 
@@ -30,7 +26,7 @@ internal sealed class VerificationPage(TaskDesk desk, AuditLog audit) : PageMode
         // What a page that waits asks again and again is no look at letters.
         if (View.Task.End is { } end)
         {
-            await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.LettersListed) { Subject = id }, cancellation);
+            await Audit.AppendAsync(new AuditEvent(User.Person, AuditAction.LettersListed) { Subject = id }, cancellation);
             Groups = DamageGroup.Of(end.Outcome.Diagnostics);
         }
 
@@ -39,31 +35,6 @@ internal sealed class VerificationPage(TaskDesk desk, AuditLog audit) : PageMode
             : NotFound();
     }
 
-    /// <summary>Stops it.</summary>
-    public async Task<IActionResult> OnPostStopAsync(string id, CancellationToken cancellation)
-    {
-        if (!await FindAsync(id, cancellation))
-        {
-            return NotFound();
-        }
-
-        if (View.Task.IsGoingOn)
-        {
-            await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.JobCancelled) { Subject = id }, cancellation);
-            await desk.StopAsync(View.Task, User.Person, cancellation);
-        }
-
-        return Redirect(View.Address);
-    }
-
-    private async Task<bool> FindAsync(string id, CancellationToken cancellation)
-    {
-        if (await desk.FindAsync(TaskKind.Verification, id, cancellation) is not { } task)
-        {
-            return false;
-        }
-
-        View = new TaskView(task, "/operations/verify/" + id, "Verifying", "letter");
-        return true;
-    }
+    /// <inheritdoc/>
+    protected override TaskView ViewOf(BackgroundTask task) => new(task, "/operations/verify/" + task.Id, "Verifying", "letter");
 }
