@@ -33,6 +33,9 @@ public sealed class PrintArchive(IBlobStore store) : IPrintTarget
         await store.GetAsync(NameOf(batch, file.Name, file.Sha256), cancellation).ConfigureAwait(false) is { } bytes
         && string.Equals(ContentHash.Of(bytes), file.Sha256, StringComparison.Ordinal) ? bytes : null;
 
+    /// <summary>The media type of a file for the printer, by its name.</summary>
+    public static string TypeOf(string name) => Path.GetExtension(name) switch { ".pdf" => "application/pdf", ".json" => "application/json", _ => "text/csv" };
+
     /// <summary>Begins the files of a batch.</summary>
     internal Files Begin(string batch) => new(store, batch);
 
@@ -60,9 +63,8 @@ public sealed class PrintArchive(IBlobStore store) : IPrintTarget
         {
             foreach (var (file, bytes) in _files)
             {
-                var type = Path.GetExtension(file.Name) switch { ".pdf" => "application/pdf", ".json" => "application/json", _ => "text/csv" };
-                await store.PutIfAbsentAsync(NameOf(batch, file.Name, file.Sha256), bytes.GetBuffer().AsMemory(0, (int)file.Bytes), new BlobProperties(type, []), cancellation)
-                    .ConfigureAwait(false);
+                var content = bytes.GetBuffer().AsMemory(0, (int)file.Bytes);
+                await store.PutIfAbsentAsync(NameOf(batch, file.Name, file.Sha256), content, new BlobProperties(TypeOf(file.Name), []), cancellation).ConfigureAwait(false);
             }
 
             _files.Clear();

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Mail;
 using ImrDocs.Storage.Mail.Ledger;
+using ImrDocs.Storage.Mail.Printing;
 using ImrDocs.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -49,7 +50,7 @@ internal sealed class BatchPage(MailDesk desk, MailReprints reprints, AuditLog a
         await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.LetterRead) { Subject = Batch.Id }, cancellation);
         var (bytes, problem) = await reprints.FileAsync(User.Person, Batch.Id, file, cancellation);
         Refusal = problem is null ? null : ShownProblem.Of(problem);
-        return bytes is null ? Page() : File(bytes, MailReprints.TypeOf(file), file);
+        return bytes is null ? Page() : File(bytes, PrintArchive.TypeOf(file), file);
     }
 
     /// <summary>Prints some of its envelopes again.</summary>

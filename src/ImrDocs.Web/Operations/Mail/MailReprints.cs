@@ -33,9 +33,6 @@ internal sealed class MailReprints(IBlobStore store, LetterGenerators generators
     public Task<(ReadOnlyMemory<byte>? Pdf, Diagnostic? Problem)> EnvelopeAsync(Person by, string envelope, CancellationToken cancellation) =>
         InTurnAsync(() => new MailRoom(store, generators, new MailLedger(store, clock, by), clock).ReprintAsync(envelope, cancellation), cancellation);
 
-    /// <summary>The type of a file by its name.</summary>
-    public static string TypeOf(string name) => Path.GetExtension(name) switch { ".pdf" => Pdf, ".json" => "application/json", _ => "text/csv" };
-
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
