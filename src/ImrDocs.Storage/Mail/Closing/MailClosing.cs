@@ -28,9 +28,16 @@ public sealed class MailClosing(MailLedger ledger)
             return (null, problems);
         }
 
-        var outlook = new ClosingOutlook(null, [], []);
-        var closed = await ledger.AppendAsync(book => (outlook = Decide(book, id, record, sheets)).Closes, cancellation).ConfigureAwait(false);
-        return ((BatchesClosed?)closed, outlook.Diagnostics);
+        ImmutableArray<Diagnostic> diagnostics = [];
+        var closed = await ledger.AppendAsync(
+            book =>
+            {
+                var outlook = Decide(book, id, record, sheets);
+                diagnostics = outlook.Diagnostics;
+                return outlook.Closes;
+            },
+            cancellation).ConfigureAwait(false);
+        return ((BatchesClosed?)closed, diagnostics);
     }
 
     /// <summary>Compares what an inserter recorded with what was printed of a run or a batch, and tells whether that would close it. Nothing is written.</summary>
@@ -41,7 +48,7 @@ public sealed class MailClosing(MailLedger ledger)
     public async Task<ClosingOutlook> LookAsync(string id, InserterRecord record, CancellationToken cancellation)
     {
         var (sheets, problems) = InsertedSheets.Read(record.Csv.Span, record.Name);
-        return problems.IsEmpty ? Decide(await ledger.ReadAsync(cancellation).ConfigureAwait(false), id, record, sheets) : new ClosingOutlook(null, [], problems);
+        return problems.IsEmpty ? Decide(await ledger.ReadAsync(cancellation).ConfigureAwait(false), id, record, sheets) : new ClosingOutlook(null, CanAccept: false, sheets, [], problems);
     }
 
     private static ClosingOutlook Decide(MailBook book, string id, InserterRecord record, ImmutableArray<InsertedSheet> sheets)
@@ -54,14 +61,15 @@ public sealed class MailClosing(MailLedger ledger)
         ];
         if (!refusals.IsEmpty)
         {
-            return new ClosingOutlook(null, [], refusals);
+            return new ClosingOutlook(null, CanAccept: false, sheets, [], refusals);
         }
 
         var batches = BatchesOf(book, id).Where(batch => batch.State == BatchState.Printed).ToList();
         var exceptions = Reconciliation.Compare(batches, sheets, record.Spoiled);
         if (exceptions.Count(found => found.Fault == SheetFault.Foreign) == sheets.Length)
         {
-            return new ClosingOutlook(null, exceptions, [new Diagnostic(MailRunDiagnostics.OtherRecord, $"No sheet in it is of {id}") { File = record.Name }]);
+            return new ClosingOutlook(
+                null, CanAccept: false, sheets, exceptions, [new Diagnostic(MailRunDiagnostics.OtherRecord, $"No sheet in it is of {id}") { File = record.Name }]);
         }
 
         var superseded = batches.SelectMany(batch => batch.Envelopes).Where(envelope => envelope.State == BatchState.Printed && record.Superseded.Contains(envelope.Id)).ToList();
@@ -79,6 +87,8 @@ public sealed class MailClosing(MailLedger ledger)
                     sheets.Length,
                     [.. record.Spoiled.Order(StringComparer.Ordinal)],
                     exceptions),
+            CanAccept: !lost,
+            sheets,
             exceptions,
             [
                 .. ClosingReport.Of(exceptions, batches, sheets, record.Name),

@@ -31,14 +31,11 @@ internal sealed class MailClosings(IBlobStore store, LetterGenerators generators
     /// <exception cref="StoreException">The store failed.</exception>
     public async Task<ClosingComparison> CompareAsync(Person by, string id, InserterRecord record, CancellationToken cancellation)
     {
-        var given = record with { Superseded = await SupersededAsync(by, cancellation) };
-        var closing = new MailClosing(LedgerOf(by));
-        var strict = await closing.LookAsync(id, given with { AcceptsExceptions = false }, cancellation);
-        var lenient = await closing.LookAsync(id, given with { AcceptsExceptions = true }, cancellation);
-        var (sheets, _) = InsertedSheets.Read(given.Csv.Span, given.Name);
-        var read = sheets.GroupBy(sheet => sheet.Envelope, StringComparer.Ordinal)
+        var given = record with { Superseded = await SupersededAsync(by, cancellation), AcceptsExceptions = false };
+        var outlook = await new MailClosing(LedgerOf(by)).LookAsync(id, given, cancellation);
+        var read = outlook.Sheets.GroupBy(sheet => sheet.Envelope, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Select(sheet => (sheet.Page + 1) / 2).Distinct().Count(), StringComparer.Ordinal);
-        var faults = strict.Exceptions.ToLookup(fault => fault.Mark, StringComparer.Ordinal);
+        var faults = outlook.Exceptions.ToLookup(fault => fault.Mark, StringComparer.Ordinal);
         var envelopes = await desk.ReadAsync(
             book => (book.FindRun(id)?.Batches ?? (book.FindBatch(id) is { } batch ? [batch] : []))
                 .Where(batch => batch.State == BatchState.Printed)
@@ -47,7 +44,7 @@ internal sealed class MailClosings(IBlobStore store, LetterGenerators generators
                 .OrderBy(envelope => envelope.Faults.Length == 0)
                 .ToImmutableArray(),
             cancellation);
-        return new ClosingComparison(strict.Closes is not null, lenient.Closes is not null, [.. strict.Diagnostics.Select(ShownProblem.Of)], envelopes);
+        return new ClosingComparison(outlook.Closes is not null, outlook.CanAccept, [.. outlook.Diagnostics.Select(ShownProblem.Of)], envelopes);
     }
 
     private MailLedger LedgerOf(Person by) => new(store, clock, by);
