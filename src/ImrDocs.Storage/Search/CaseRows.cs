@@ -142,8 +142,9 @@ internal sealed class CaseRows(IBlobStore store, IndexFile file)
                 return new VersionRow(number, version, null, null, null);
             }
 
-            var read = CaseReader.Read(bytes, "", Unfinished).Case;
-            return new VersionRow(number, version, read is null ? null : CaseWriter.Hash(read), IndexCommands.Text(read?.Dates.Decision), IndexedPerson.Of(bytes));
+            return CaseReader.Read(bytes, "", Unfinished).Case is { } read
+                ? new VersionRow(number, version, CaseWriter.Hash(read), IndexCommands.Text(read.Dates.Decision), IndexedPerson.Of(read))
+                : new VersionRow(number, version, null, null, IndexedPerson.OfBroken(bytes));
         }
     }
 }

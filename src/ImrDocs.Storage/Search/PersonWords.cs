@@ -58,19 +58,25 @@ internal static class PersonWords
 /// <param name="Injury">The date of injury.</param>
 internal sealed record IndexedPerson(string? Name, string? Claim, string? Injury)
 {
-    /// <summary>Those of a version as it is stored; of a broken one what can be read.</summary>
-    public static IndexedPerson Of(byte[] version)
+    /// <summary>Those of a version.</summary>
+    public static IndexedPerson Of(Case read)
+    {
+        var claim = PersonWords.OfClaim(read.Parties?.ClaimsAdministrator.ClaimNumber ?? "");
+        return new IndexedPerson(PersonWords.IndexOfName(read.Parties?.Employee.Name), claim.Length > 0 ? claim : null, IndexCommands.Text(read.Dates.Injury));
+    }
+
+    /// <summary>Those of a broken version as it is stored: what can be read.</summary>
+    public static IndexedPerson? OfBroken(byte[] version)
     {
         if (CaseReader.Salvage(version) is not { } salvaged)
         {
-            return new IndexedPerson(null, null, null);
+            return null;
         }
 
-        var parties = salvaged.Case.Parties;
-        var claim = PersonWords.OfClaim(parties?.ClaimsAdministrator.ClaimNumber ?? "");
+        var person = Of(salvaged.Case);
         return new IndexedPerson(
-            salvaged.StandInAt("parties.employee.name") is null ? PersonWords.IndexOfName(parties?.Employee.Name) : null,
-            salvaged.StandInAt("parties.claimsAdministrator.claimNumber") is null && claim.Length > 0 ? claim : null,
-            salvaged.StandInAt("dates.injury") is null ? IndexCommands.Text(salvaged.Case.Dates.Injury) : null);
+            salvaged.StandInAt("parties.employee.name") is null ? person.Name : null,
+            salvaged.StandInAt("parties.claimsAdministrator.claimNumber") is null ? person.Claim : null,
+            salvaged.StandInAt("dates.injury") is null ? person.Injury : null);
     }
 }
