@@ -30,7 +30,7 @@ internal sealed class FileHistory(DraftArchive archive, ReleaseLedger ledger, Fu
     /// <exception cref="Blobs.StoreException">The store failed, or lacks it.</exception>
     public async Task<ReadOnlyMemory<byte>?> ReadAsync(Person owner, string path, FileVersion version, CancellationToken cancellation)
     {
-        var files = version.Release is { } release ? await archive.FilesOfAsync(BasisOf(release), cancellation).ConfigureAwait(false)
+        var files = version.Release is { } release ? await archive.FilesOfAsync(DraftBasis.Of(release), cancellation).ConfigureAwait(false)
             : version.Draft is { } number ? (await archive.FindAsync(owner, number, cancellation).ConfigureAwait(false))?.Files
             : unreleased();
         return files is not null && files.TryGetValue(path, out var content) ? content : default(ReadOnlyMemory<byte>?);
@@ -41,7 +41,7 @@ internal sealed class FileHistory(DraftArchive archive, ReleaseLedger ledger, Fu
         var versions = new List<FileVersion>();
         foreach (var release in (await ledger.ReadAsync(cancellation).ConfigureAwait(false)).Releases)
         {
-            var hash = HashOf(await archive.FilesOfAsync(BasisOf(release), cancellation).ConfigureAwait(false), path);
+            var hash = HashOf(await archive.FilesOfAsync(DraftBasis.Of(release), cancellation).ConfigureAwait(false), path);
             if (!string.Equals(hash, before, StringComparison.Ordinal))
             {
                 versions.Add(new FileVersion(release, null, release.PublishedAt, release.Author) { Hash = hash });
@@ -72,8 +72,6 @@ internal sealed class FileHistory(DraftArchive archive, ReleaseLedger ledger, Fu
 
         return versions;
     }
-
-    private static DraftBasis BasisOf(Release release) => new(release.Templates, release.Examples, release.Number);
 
     private static string? HashOf(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files, string path) =>
         files.TryGetValue(path, out var content) ? ContentHash.Of(content.Span) : null;

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.People;
+using ImrDocs.Storage.Releases;
 
 namespace ImrDocs.Storage.Drafts;
 
@@ -46,4 +47,8 @@ public sealed record TemplateDraft(
 /// <param name="Templates">The hash that names the set.</param>
 /// <param name="Examples">The hash that names the files beside the set.</param>
 /// <param name="Release">The release; null for templates that are not released.</param>
-public sealed record DraftBasis(string Templates, string Examples, int? Release = null);
+public sealed record DraftBasis(string Templates, string Examples, int? Release = null)
+{
+    /// <summary>That of a draft which is started from a release.</summary>
+    public static DraftBasis Of(Release release) => new(release.Templates, release.Examples, release.Number);
+}

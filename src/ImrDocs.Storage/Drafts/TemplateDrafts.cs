@@ -55,7 +55,7 @@ public sealed class TemplateDrafts(IBlobStore store, TimeProvider clock, Func<Im
     {
         if ((await _ledger.ReadAsync(cancellation).ConfigureAwait(false)).InForceOn(DateOnly.MaxValue) is { } release)
         {
-            var basis = BasisOf(release);
+            var basis = DraftBasis.Of(release);
             return (basis, await _archive.FilesOfAsync(basis, cancellation).ConfigureAwait(false));
         }
 
@@ -66,7 +66,7 @@ public sealed class TemplateDrafts(IBlobStore store, TimeProvider clock, Func<Im
     /// <summary>The files of a template set that the store keeps, with those beside it.</summary>
     /// <exception cref="StoreException">The store failed, or lacks them.</exception>
     public Task<ImmutableSortedDictionary<string, ReadOnlyMemory<byte>>> FilesOfAsync(Release release, CancellationToken cancellation) =>
-        _archive.FilesOfAsync(BasisOf(release), cancellation);
+        _archive.FilesOfAsync(DraftBasis.Of(release), cancellation);
 
     /// <summary>Saves changes of files, all or none.</summary>
     /// <exception cref="StoreException">The store failed; calling again is safe.</exception>
@@ -149,18 +149,16 @@ public sealed class TemplateDrafts(IBlobStore store, TimeProvider clock, Func<Im
     private async Task<TemplateDraft> FollowAsync(TemplateDraft draft, CancellationToken cancellation)
     {
         var history = await _ledger.ReadAsync(cancellation).ConfigureAwait(false);
-        if (history.InForceOn(DateOnly.MaxValue) is not { } release || BasisOf(release) == draft.Basis || !release.Author.IsSameAs(draft.Owner))
+        if (history.InForceOn(DateOnly.MaxValue) is not { } release || DraftBasis.Of(release) == draft.Basis || !release.Author.IsSameAs(draft.Owner))
         {
             return draft;
         }
 
-        var files = await _archive.FilesOfAsync(BasisOf(release), cancellation).ConfigureAwait(false);
+        var files = await _archive.FilesOfAsync(DraftBasis.Of(release), cancellation).ConfigureAwait(false);
         return await DraftOfRelease.IsAsync(_archive, draft, history, files, cancellation).ConfigureAwait(false)
-            ? draft with { Basis = BasisOf(release), Before = files, Clashes = draft.Clashes.RemoveAll(path => TemplateDraft.Same(files, draft.Files, path)) }
+            ? draft with { Basis = DraftBasis.Of(release), Before = files, Clashes = draft.Clashes.RemoveAll(path => TemplateDraft.Same(files, draft.Files, path)) }
             : draft;
     }
-
-    private static DraftBasis BasisOf(Release release) => new(release.Templates, release.Examples, release.Number);
 
     private async Task<TemplateDraft> StartAsync(Person owner, int version, CancellationToken cancellation)
     {
