@@ -34,9 +34,10 @@ internal abstract class ClosingPage(ReleaseProcess releases, AuditLog audit) : P
     public async Task<IActionResult> OnPostAsync(int release, [FromForm] string? comment, CancellationToken cancellation)
     {
         Comment = (comment ?? "").Trim().ReplaceLineEndings(" ");
-        if ((Comment.Length == 0 && Missing is not null) || Comment.Length > ReleaseForm.MostCharacters)
+        var refusal = Comment.Length == 0 ? Missing : Comment.Length > ReleaseForm.MostCharacters ? "Nothing was done: the comment is too long." : null;
+        if (refusal is not null)
         {
-            return await ShowAsync(release, new ReviewMessage(Missing ?? "Nothing was done: the comment is too long.", Severity.Error), cancellation);
+            return await ShowAsync(release, new ReviewMessage(refusal, Severity.Error), cancellation);
         }
 
         var result = await CloseAsync(releases, release, Comment);
