@@ -19,7 +19,7 @@ internal static class IntakeList
             {
                 var shown = problem is null ? null : ShownProblem.Of(problem);
                 string[] said = shown is null ? ["", "", "", "", ""] : [shown.IsError ? "error" : "warning", shown.Id, shown.Message, shown.Hint, shown.Place];
-                csv.AppendJoin(',', about.Concat(said).Select(Quote)).Append("\r\n");
+                CsvLine.Append(csv, about.Concat(said));
             }
         }
 
@@ -46,7 +46,4 @@ internal static class IntakeList
         : file.Problems.HasErrors ? "cannot be made yet"
         : file.Problems.Any(problem => problem.Descriptor == VersionDiagnostics.WaitsForReady) ? "waits until the case is ready"
         : "";
-
-    /// <summary>In quotes, and what a spreadsheet would take for a formula behind an apostrophe (OWASP, CSV injection).</summary>
-    private static string Quote(string text) => $"\"{(text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

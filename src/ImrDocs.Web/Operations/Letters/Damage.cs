@@ -58,8 +58,8 @@ internal sealed record DamageGroup(string Title, string Hint, bool IsError, Immu
         var csv = new StringBuilder("severity,id,case,letter,file,problem\r\n");
         foreach (var one in problems.Select(Damage.Of))
         {
-            string[] fields = [one.Problem.Severity.ToString().ToLowerInvariant(), one.Problem.Id, one.CaseNumber ?? "", one.Letter?.Slot.Word ?? "", one.Problem.File ?? "", one.Problem.Message];
-            csv.AppendJoin(',', fields.Select(field => '"' + field.Replace("\"", "\"\"", StringComparison.Ordinal) + '"')).Append("\r\n");
+            CsvLine.Append(
+                csv, [one.Problem.Severity.ToString().ToLowerInvariant(), one.Problem.Id, one.CaseNumber ?? "", one.Letter?.Slot.Word ?? "", one.Problem.File ?? "", one.Problem.Message]);
         }
 
         return Encoding.UTF8.GetBytes(csv.ToString());
