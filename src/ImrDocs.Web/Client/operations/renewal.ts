@@ -1,5 +1,6 @@
 // Renews what a page tells while somebody looks at it; without script there is a link that loads it again.
 import { showLocalTimes } from "../progress/localTimes";
+import { partNow } from "../progress/partNow";
 import { offerAll } from "./chooseAll";
 
 const EVERY_MILLISECONDS = 15_000;
@@ -43,15 +44,7 @@ export class Renewal {
       return;
     }
 
-    let now: HTMLElement | null = null;
-    try {
-      const answer = await fetch(window.location.href, { cache: "no-store" });
-      now = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(this.part.id) : null;
-    } catch (problem) {
-      if (!(problem instanceof TypeError)) {
-        throw problem;
-      }
-    }
+    const now = await partNow(this.part.id);
 
     // Somebody may have chosen something meanwhile.
     if (!this.isResting) {

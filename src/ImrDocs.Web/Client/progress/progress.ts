@@ -1,5 +1,6 @@
 // What goes on at the server while somebody looks at its page.
 import { showLocalTimes } from "./localTimes";
+import { partNow } from "./partNow";
 
 /** Milliseconds between looks. */
 const pause = 1_000;
@@ -18,16 +19,9 @@ export class Progress {
   }
 
   private async look(): Promise<void> {
-    try {
-      const answer = await fetch(window.location.href);
-      const now = answer.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(this.place.id) : null;
-      if (now) {
-        this.show(now);
-      }
-    } catch (problem) {
-      if (!(problem instanceof TypeError)) {
-        throw problem;
-      }
+    const now = await partNow(this.place.id);
+    if (now) {
+      this.show(now);
     }
 
     this.later();
