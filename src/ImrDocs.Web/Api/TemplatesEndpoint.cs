@@ -6,6 +6,7 @@ using ImrDocs.Letters.Templates;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Web.Access;
+using ImrDocs.Web.Hosting;
 
 namespace ImrDocs.Web.Api;
 
@@ -18,7 +19,7 @@ internal static class TemplatesEndpoint
 
     private static async Task<IResult> ReadAsync(LetterGenerators generators, TimeProvider clock, CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().Date);
+        var today = clock.Today;
         return await generators.FindAsync(today, cancellation) is { } made
             ? Answers.Of(TemplatesAnswer.Of(made), ApiJson.Context.TemplatesAnswer)
             : Answers.Of(Problem.NotFound("No release is in force for cases decided today"));

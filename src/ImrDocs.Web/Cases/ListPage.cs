@@ -5,6 +5,7 @@ using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Search;
 using ImrDocs.Web.Access;
+using ImrDocs.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ImrDocs.Web.Cases;
@@ -59,7 +60,7 @@ internal sealed class ListPage(CaseCatalogue catalogue, CaseStandings standings,
         (Searched, IsNoNumber) = (part ?? "", part is null);
         State = CaseStates.Parse(state);
         Order = string.Equals(order, ByNumber, StringComparison.Ordinal) ? ByNumber : null;
-        Today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        Today = clock.Today;
         await FindAsync(p ?? 1, cancellation);
         await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.CasesListed), cancellation);
     }

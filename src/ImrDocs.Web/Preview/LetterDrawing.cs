@@ -9,6 +9,7 @@ using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Text.Diagnostics;
 using ImrDocs.Web.Cases.Editing;
+using ImrDocs.Web.Hosting;
 
 namespace ImrDocs.Web.Preview;
 
@@ -72,7 +73,7 @@ internal sealed class LetterDrawing(LetterGenerators generators, CaseReadiness r
     {
         var bytes = document.ToBytes();
         var problems = new List<Diagnostic>(await readiness.CheckAsync(bytes, number, null, CancellationToken.None));
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today;
         if (CaseReader.Salvage(bytes) is not { } salvaged || await ShownLetter.ShowAsync(generators, salvaged, choice, today) is not { } shown)
         {
             return new DrawnLetter(DrawingOutcome.Refused) { Diagnostics = [.. problems] };

@@ -5,6 +5,7 @@ using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.People;
 using ImrDocs.Storage.Search;
 using ImrDocs.Web.Access;
+using ImrDocs.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -130,7 +131,7 @@ internal sealed class AssignmentsPage(CaseAssigning assigning, CaseAssignments a
     private async Task ShowUnassignedAsync(CancellationToken cancellation)
     {
         await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.CasesListed), cancellation);
-        Today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        Today = clock.Today;
         var assigned = await assignments.AssignedAsync(cancellation);
         var open = (await due.ListAsync(DateOnly.MaxValue, cancellation)).Where(one => !assigned.Contains(one.CaseNumber)).ToList();
         (Unassigned, UnassignedInAll) = ([.. open.Take(MostListed)], open.Count);

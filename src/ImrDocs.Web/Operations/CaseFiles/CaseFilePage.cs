@@ -3,6 +3,7 @@ using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Search;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Cases;
+using ImrDocs.Web.Hosting;
 using ImrDocs.Web.Operations.Jobs;
 using ImrDocs.Web.Preview;
 using Microsoft.AspNetCore.Mvc;
@@ -77,7 +78,7 @@ internal sealed class CaseFilePage(
         }
 
         await readings.OpenedAsync(User.Person, number, found.Newest.Number, cancellation);
-        (Case, Today) = (found, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        (Case, Today) = (found, clock.Today);
         return true;
     }
 }

@@ -6,6 +6,7 @@ using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Cases;
 using ImrDocs.Storage.Search;
 using ImrDocs.Web.Access;
+using ImrDocs.Web.Hosting;
 using ImrDocs.Web.Operations.Jobs;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -78,7 +79,7 @@ internal sealed class DuePage(
     private async Task ShowAsync(DueFilter filter, int? page, CancellationToken cancellation)
     {
         Filter = filter;
-        Today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        Today = clock.Today;
         Index = await index.StateAsync(cancellation);
         var assigned = filter.Unassigned ? await AssignedAsync(cancellation) : [];
         var all = (await due.ListAsync(Today.AddDays(filter.Ahead), cancellation)).Where(one => filter.Admits(one) && !assigned.Contains(one.CaseNumber)).ToList();

@@ -8,6 +8,7 @@ using ImrDocs.Storage.Mail.Planning;
 using ImrDocs.Storage.People;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Text.Diagnostics;
+using ImrDocs.Web.Hosting;
 
 namespace ImrDocs.Web.Operations.Mail;
 
@@ -15,7 +16,7 @@ namespace ImrDocs.Web.Operations.Mail;
 internal sealed class MailClosings(IBlobStore store, LetterGenerators generators, MailDesk desk, TimeProvider clock)
 {
     /// <summary>The day of closing.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    public DateOnly Today => clock.Today;
 
     /// <summary>Closes by a record, if it agrees.</summary>
     /// <exception cref="StoreException">The store failed.</exception>

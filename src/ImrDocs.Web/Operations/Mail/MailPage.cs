@@ -8,6 +8,7 @@ using ImrDocs.Storage.Mail;
 using ImrDocs.Storage.Mail.Planning;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Background;
+using ImrDocs.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -84,7 +85,7 @@ internal sealed class MailPage(MailDesk desk, MailPlanning planning, MailRuns ru
         await ShowRunsAsync(Paging.NumberOf(p), cancellation);
         HasRelease = await planning.HasReleaseAsync(cancellation);
         LastStarted = (await tasks.ListAsync(TaskKind.MailRun, 1, cancellation)).FirstOrDefault();
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today;
         (Date, IsTrial, IsPartly, Most) = (today, trial && !HasRelease, partly, most is > 0 and <= MostEnvelopes ? most : null);
         if (DateOf(date) is { } asked)
         {

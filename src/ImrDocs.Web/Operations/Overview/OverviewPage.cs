@@ -2,6 +2,7 @@
 using ImrDocs.Storage.Jobs;
 using ImrDocs.Storage.Mail.Ledger;
 using ImrDocs.Storage.Search;
+using ImrDocs.Web.Hosting;
 using ImrDocs.Web.Operations.Jobs;
 using ImrDocs.Web.Operations.Mail;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -37,7 +38,7 @@ internal sealed class OverviewPage(JobBoard board, LetterIndex index, DueCases d
     {
         Counts = await board.CountAsync(cancellation);
         Index = await index.StateAsync(cancellation);
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = clock.Today;
         var cases = await due.ListAsync(today.AddDays(Days), cancellation);
         (Due, Late) = (cases.Length, cases.Count(one => one.Due < today));
         (OpenBatches, ToSendAgain) = await mail.ReadAsync(
