@@ -32,7 +32,7 @@ public sealed class EditorJourneyTests(Chromium chromium)
         await TestAsync(ana);
         await SeeImpactAsync(ana);
         await PublishAsync(ana, 2, "Plainer words");
-        await Assertions.Expect(ana.Page.GetByText("not yet: somebody else than the author approves it")).ToBeVisibleAsync();
+        await Assertions.Expect(ana.Page.GetByText("Waits for approval: somebody else than the author approves it")).ToBeVisibleAsync();
         await ApproveAsync(ben, 2);
 
         await RollBackAsync(ana, 1);
