@@ -1,7 +1,5 @@
 // A browser window that notes what goes wrong in it.
 using System.Collections.Concurrent;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace ImrDocs.Web.Tests.Journeys;
@@ -57,18 +55,8 @@ internal sealed class Window : IAsyncDisposable
     public void Allow(string words) => _allowed = words;
 
     /// <summary>What axe finds on the page as it is now, a line a finding: the rule, then the element.</summary>
-    /// <param name="rules">The rules to look by; null for all.</param>
-    public async Task<IReadOnlyList<string>> FindBarriersAsync(params List<string>? rules)
-    {
-        var options = new AxeRunOptions { ResultTypes = [ResultType.Violations] };
-        if (rules is { Count: > 0 })
-        {
-            options.RunOnly = new RunOnlyOptions { Type = "rule", Values = rules };
-        }
-
-        var result = await Page.RunAxe(options);
-        return [.. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {node.Html} {string.Join(' ', node.Any.Select(check => check.Message))}"))];
-    }
+    /// <param name="rules">The rules to look by; none for all.</param>
+    public Task<IReadOnlyList<string>> FindBarriersAsync(params string[] rules) => Axe.FindAsync(Page, rules);
 
     /// <summary>What axe finds on the page, wide and narrow, light and dark, and whether it scrolls sideways.</summary>
     public async Task<IReadOnlyList<string>> FindBarriersInEveryLookAsync()
