@@ -12,14 +12,10 @@ namespace ImrDocs.Web.Hosting;
 internal sealed class ErrorPage : PageModel
 {
     /// <summary>What happened.</summary>
-    public string Heading { get; private set; } = "";
+    public string Heading => Texts(Response.StatusCode).Heading;
 
     /// <summary>What to do.</summary>
-    public string Advice { get; private set; } = "";
-
-    /// <inheritdoc/>
-    public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context) =>
-        (Heading, Advice) = Texts(Response.StatusCode);
+    public string Advice => Texts(Response.StatusCode).Advice;
 
     private static (string Heading, string Advice) Texts(int status) => status switch
     {

@@ -94,7 +94,7 @@ internal static class WebHost
             form.ValueLengthLimit = MostRequestBytes;
             form.MultipartBodyLengthLimit = 0;
         });
-        services.AddRazorPages(pages => PageRoles.Declare(pages.Conventions)).WithRazorPagesAtContentRoot();
+        services.AddRazorPages(pages => PageRoles.Declare(pages.Conventions)).WithRazorPagesAtContentRoot().AddMvcOptions(mvc => mvc.Filters.Add<KnownHandlers>());
         AccessSetup.AddServices(services, settings.Access);
         services.AddRateLimiter(limits => RateLimits.Configure(limits, settings));
         ApiSetup.AddServices(services, settings.Access);
