@@ -6,7 +6,7 @@ using ImrDocs.Storage.People;
 namespace ImrDocs.Storage.Background;
 
 /// <summary>Something that takes minutes and goes on while nobody waits, as the store has it now.</summary>
-/// <param name="Id">Its id: the time of its start, so that the order of ids is that of starts, and some digits.</param>
+/// <param name="Id">Its id: its number among those of its kind.</param>
 /// <param name="Kind">What is done.</param>
 /// <param name="By">Who started it.</param>
 /// <param name="StartedAt">When, in UTC.</param>
@@ -18,6 +18,9 @@ namespace ImrDocs.Storage.Background;
 public sealed record BackgroundTask(
     string Id, TaskKind Kind, Person By, DateTimeOffset StartedAt, DateOnly? Date, TaskState State, int Done, int All, TaskEnd? End)
 {
+    /// <summary>What it is called where there are several kinds: <c>mail-run/000012</c>.</summary>
+    public string Name => TaskBook.WordOf(Kind) + "/" + Id;
+
     /// <summary>Whether it waits or works.</summary>
     public bool IsGoingOn => State is TaskState.Waiting or TaskState.Working;
 }

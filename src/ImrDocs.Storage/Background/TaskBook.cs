@@ -1,7 +1,6 @@
 // The records of background tasks in a store.
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json.Serialization.Metadata;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.People;
@@ -12,8 +11,9 @@ namespace ImrDocs.Storage.Background;
 
 /// <summary>
 /// Keeps what is known of tasks that take minutes, so that whoever started one can leave and come back, on whatever server.
-/// Whoever works on a task says now and then how far it is; one of which nothing was heard for a while was interrupted.
-/// Thread-safe.
+/// Whoever works on a task says now and then how far it is; one of which nothing was heard for a while was interrupted. The
+/// tasks of a kind are numbered, and a number is put if absent: of two servers that begin one at once, one comes second. The
+/// newest is found by its number, so that a look takes no longer the more there were. Thread-safe.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="clock">Tells the times of records.</param>
@@ -28,26 +28,37 @@ public sealed class TaskBook(IBlobStore store, TimeProvider clock)
     private static readonly BlobName Root = new("tasks");
     private static readonly BlobProperties Json = new("application/json", []);
 
+    /// <summary>The numbers of the newest tasks that were seen, by kind.</summary>
+    private readonly int[] _seen = new int[Enum.GetValues<TaskKind>().Length];
+
     /// <summary>Records that a task begins.</summary>
+    /// <param name="kind">What is done.</param>
+    /// <param name="newest">The newest of the kind, which does not go on; null when there is none.</param>
+    /// <param name="by">Who started it.</param>
+    /// <param name="date">The date that it is about; null when it is about none.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The task; null when somebody else began one since.</returns>
     /// <exception cref="StoreException">The store failed.</exception>
-    public async Task<BackgroundTask> BeginAsync(TaskKind kind, Person by, DateOnly? date, CancellationToken cancellation)
+    public async Task<BackgroundTask?> TryBeginAsync(TaskKind kind, BackgroundTask? newest, Person by, DateOnly? date, CancellationToken cancellation)
     {
-        var at = clock.GetUtcNow();
-        var id = at.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfff", CultureInfo.InvariantCulture) + "-" + RandomNumberGenerator.GetHexString(8, lowercase: true);
-        await PutAsync(NameOf(kind, id, "begun"), new TaskBegunRecord(TaskRecordContext.CurrentSchema, id, kind, by, at, date), TaskRecordContext.Strict.TaskBegunRecord, cancellation)
-            .ConfigureAwait(false);
-        return new BackgroundTask(id, kind, by, at, date, TaskState.Waiting, 0, 0, null);
+        var (id, at) = (IdOf(newest is null ? 1 : NumberOf(newest.Id) + 1), clock.GetUtcNow());
+        var begun = new TaskBegunRecord(TaskRecordContext.CurrentSchema, id, kind, by, at, date);
+        return await PutAsync(NameOf(kind, id, "begun"), begun, TaskRecordContext.Strict.TaskBegunRecord, cancellation).ConfigureAwait(false) == PutOutcome.Created
+            ? new BackgroundTask(id, kind, by, at, date, TaskState.Waiting, 0, 0, null)
+            : null;
     }
 
     /// <summary>Says how far a task is.</summary>
-    /// <returns>Whether somebody wants it stopped.</returns>
+    /// <returns>Whether it is to go on.</returns>
     /// <exception cref="StoreException">The store failed.</exception>
-    public async Task<bool> SignAsync(BackgroundTask task, int sign, TaskState state, int done, int all, CancellationToken cancellation)
+    public async Task<TaskSign> SignAsync(BackgroundTask task, int sign, TaskState state, int done, int all, CancellationToken cancellation)
     {
         var name = NameOf(task.Kind, task.Id, string.Create(CultureInfo.InvariantCulture, $"progress-{sign:D6}"));
         var record = new TaskProgressRecord(TaskRecordContext.CurrentSchema, task.Id, state, done, all, clock.GetUtcNow());
         await PutAsync(name, record, TaskRecordContext.Strict.TaskProgressRecord, cancellation).ConfigureAwait(false);
-        return await store.ExistsAsync(NameOf(task.Kind, task.Id, "stop"), cancellation).ConfigureAwait(false);
+        return await store.ExistsAsync(NameOf(task.Kind, task.Id, "stop"), cancellation).ConfigureAwait(false) ? TaskSign.Stop
+            : await store.ExistsAsync(NameOf(task.Kind, IdOf(NumberOf(task.Id) + 1), "begun"), cancellation).ConfigureAwait(false) ? TaskSign.GiveWay
+            : TaskSign.GoOn;
     }
 
     /// <summary>Records that somebody wants a task stopped; whoever works on it sees it when they next say how far it is.</summary>
@@ -72,37 +83,8 @@ public sealed class TaskBook(IBlobStore store, TimeProvider clock)
     /// <exception cref="StoreException">The store failed, or a record cannot be believed.</exception>
     public async Task<BackgroundTask?> FindAsync(TaskKind kind, string id, CancellationToken cancellation)
     {
-        if (!BlobName.IsValid(id) || id.Contains('/', StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var names = await store.ListAsync(FolderOf(kind).Child(id), cancellation).Select(entry => entry.Name).ToListAsync(cancellation).ConfigureAwait(false);
-        return await ReadAsync(kind, id, names, cancellation).ConfigureAwait(false);
-    }
-
-    /// <summary>The newest tasks of a kind, the newest first.</summary>
-    /// <exception cref="StoreException">The store failed, or a record cannot be believed.</exception>
-    public async Task<ImmutableArray<BackgroundTask>> ListAsync(TaskKind kind, int most, CancellationToken cancellation)
-    {
-        var folder = FolderOf(kind);
-        var names = await store.ListAsync(folder, cancellation).Select(entry => entry.Name).ToListAsync(cancellation).ConfigureAwait(false);
-        var tasks = ImmutableArray.CreateBuilder<BackgroundTask>();
-        var byId = names.GroupBy(name => name.Value[(folder.Value.Length + 1)..].Split('/')[0], StringComparer.Ordinal);
-        foreach (var group in byId.OrderByDescending(group => group.Key, StringComparer.Ordinal).Take(most))
-        {
-            if (await ReadAsync(kind, group.Key, [.. group], cancellation).ConfigureAwait(false) is { } task)
-            {
-                tasks.Add(task);
-            }
-        }
-
-        return tasks.ToImmutable();
-    }
-
-    private async Task<BackgroundTask?> ReadAsync(TaskKind kind, string id, List<BlobName> names, CancellationToken cancellation)
-    {
-        if (await GetAsync(NameOf(kind, id, "begun"), TaskRecordContext.Strict.TaskBegunRecord, cancellation).ConfigureAwait(false) is not { } begun)
+        if (!BlobName.IsValid(id) || id.Contains('/', StringComparison.Ordinal)
+            || await GetAsync(NameOf(kind, id, "begun"), TaskRecordContext.Strict.TaskBegunRecord, cancellation).ConfigureAwait(false) is not { } begun)
         {
             return null;
         }
@@ -114,18 +96,62 @@ public sealed class TaskBook(IBlobStore store, TimeProvider clock)
             return task with { State = end.State, Done = end.Done, All = end.All, End = end };
         }
 
-        var newest = names.FindLast(name => name.Value.Contains("/progress-", StringComparison.Ordinal));
+        var newest = await store.ListAsync(FolderOf(kind).Child(id), cancellation).Select(entry => entry.Name)
+            .LastOrDefaultAsync(name => name.Value.Contains("/progress-", StringComparison.Ordinal), cancellation).ConfigureAwait(false);
         var sign = newest is null ? null : await GetAsync(newest, TaskRecordContext.Strict.TaskProgressRecord, cancellation).ConfigureAwait(false);
         var isSilent = clock.GetUtcNow() - (sign?.At ?? begun.At) > LongestSilence;
         return task with { State = isSilent ? TaskState.Interrupted : sign?.State ?? TaskState.Waiting, Done = sign?.Done ?? 0, All = sign?.All ?? 0 };
     }
 
-    private static BlobName FolderOf(TaskKind kind) => Root.Child(kind == TaskKind.Verification ? "verification" : "mail-run");
+    /// <summary>The newest tasks of a kind, the newest first.</summary>
+    /// <exception cref="StoreException">The store failed, or a record cannot be believed.</exception>
+    public async Task<ImmutableArray<BackgroundTask>> ListAsync(TaskKind kind, int most, CancellationToken cancellation)
+    {
+        var tasks = ImmutableArray.CreateBuilder<BackgroundTask>();
+        for (var number = await FindNewestAsync(kind, cancellation).ConfigureAwait(false); number > 0 && tasks.Count < most; number--)
+        {
+            if (await FindAsync(kind, IdOf(number), cancellation).ConfigureAwait(false) is { } task)
+            {
+                tasks.Add(task);
+            }
+        }
+
+        return tasks.ToImmutable();
+    }
+
+    /// <summary>The word of a kind in names: <c>mail-run</c>.</summary>
+    internal static string WordOf(TaskKind kind) => kind == TaskKind.Verification ? "verification" : "mail-run";
+
+    /// <summary>The number of the newest, from the one that was seen last, by doubling and halving: numbers have no gaps.</summary>
+    private async Task<int> FindNewestAsync(TaskKind kind, CancellationToken cancellation)
+    {
+        var (there, step) = (_seen[(int)kind], 1);
+        while (await IsThereAsync(there + step).ConfigureAwait(false))
+        {
+            (there, step) = (there + step, step * 2);
+        }
+
+        for (var notThere = there + step; notThere - there > 1;)
+        {
+            var middle = there + ((notThere - there) / 2);
+            (there, notThere) = await IsThereAsync(middle).ConfigureAwait(false) ? (middle, notThere) : (there, middle);
+        }
+
+        return _seen[(int)kind] = there;
+
+        Task<bool> IsThereAsync(int number) => store.ExistsAsync(NameOf(kind, IdOf(number), "begun"), cancellation);
+    }
+
+    private static string IdOf(int number) => number.ToString("D6", CultureInfo.InvariantCulture);
+
+    private static int NumberOf(string id) => int.Parse(id, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static BlobName FolderOf(TaskKind kind) => Root.Child(WordOf(kind));
 
     private static BlobName NameOf(TaskKind kind, string id, string record) => FolderOf(kind).Child(id + "/" + record + ".json");
 
-    private async Task PutAsync<T>(BlobName name, T record, JsonTypeInfo<T> type, CancellationToken cancellation) =>
-        await store.PutIfAbsentAsync(name, RecordJson.Write(record, type), Json, cancellation).ConfigureAwait(false);
+    private Task<PutOutcome> PutAsync<T>(BlobName name, T record, JsonTypeInfo<T> type, CancellationToken cancellation) =>
+        store.PutIfAbsentAsync(name, RecordJson.Write(record, type), Json, cancellation);
 
     private async Task<T?> GetAsync<T>(BlobName name, JsonTypeInfo<T> type, CancellationToken cancellation)
         where T : class =>

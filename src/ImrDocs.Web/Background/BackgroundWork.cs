@@ -16,6 +16,9 @@ internal class BackgroundWork : IDisposable
     /// <summary>Why it failed; null when it did not.</summary>
     public Diagnostic? Failure { get; private set; }
 
+    /// <summary>Whether it ends since another of its kind was begun, which took it for dead.</summary>
+    public bool GivesWay { get; set; }
+
     /// <summary>Ends when somebody stops it.</summary>
     public CancellationToken Cancellation => _cancel.Token;
 

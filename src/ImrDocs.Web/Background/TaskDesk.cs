@@ -5,6 +5,7 @@ using ImrDocs.Storage.Background;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Jobs;
 using ImrDocs.Storage.People;
+using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Web.Background;
 
@@ -31,18 +32,24 @@ internal sealed partial class TaskDesk(TaskBook book, TimeProvider clock, ILogge
         await _starting.WaitAsync(cancellation);
         try
         {
-            if ((await ListAsync(kind, 1, cancellation)).FirstOrDefault() is { IsGoingOn: true } goesOn)
+            while (true)
             {
-                return (goesOn, false);
-            }
+                var newest = (await ListAsync(kind, 1, cancellation)).FirstOrDefault();
+                if (newest is { IsGoingOn: true })
+                {
+                    return (newest, false);
+                }
 
-            // A record without work would keep others of the kind out until it counts as interrupted.
-            var task = await book.BeginAsync(kind, by, date, CancellationToken.None);
-            var work = new BackgroundWork();
-            var doing = new Task<Task>(() => DoAsync(task, work, body));
-            _running[task.Id] = (work, doing.Unwrap());
-            doing.Start(TaskScheduler.Default);
-            return (task, true);
+                // A record without work would keep others of the kind out until it counts as interrupted.
+                if (await book.TryBeginAsync(kind, newest, by, date, CancellationToken.None) is { } task)
+                {
+                    var work = new BackgroundWork();
+                    var doing = new Task<Task>(() => DoAsync(task, work, body));
+                    _running[task.Name] = (work, doing.Unwrap());
+                    doing.Start(TaskScheduler.Default);
+                    return (task, true);
+                }
+            }
         }
         finally
         {
@@ -65,7 +72,7 @@ internal sealed partial class TaskDesk(TaskBook book, TimeProvider clock, ILogge
     public async Task StopAsync(BackgroundTask task, Person by, CancellationToken cancellation)
     {
         await book.StopAsync(task, by, cancellation);
-        if (_running.TryGetValue(task.Id, out var here))
+        if (_running.TryGetValue(task.Name, out var here))
         {
             here.Work.Cancel();
         }
@@ -88,10 +95,11 @@ internal sealed partial class TaskDesk(TaskBook book, TimeProvider clock, ILogge
     }
 
     /// <summary>What this server does it knows better than the store.</summary>
-    private BackgroundTask AsItIsHere(BackgroundTask task) => task.End is null && _running.TryGetValue(task.Id, out var here)
+    private BackgroundTask AsItIsHere(BackgroundTask task) => task.End is null && _running.TryGetValue(task.Name, out var here)
         ? task with { State = here.Work.Now.State == TaskState.Waiting ? TaskState.Waiting : TaskState.Working, Done = here.Work.Now.Done, All = here.Work.Now.All }
         : task;
 
+    /// <summary>Never fails, whatever becomes of the work and of its records: what stayed here as going on would keep all others of its kind out.</summary>
     private async Task DoAsync(BackgroundTask task, BackgroundWork work, Func<BackgroundWork, CancellationToken, Task<TaskOutcome>> body)
     {
         var outcome = TaskOutcome.None;
@@ -105,18 +113,10 @@ internal sealed partial class TaskDesk(TaskBook book, TimeProvider clock, ILogge
             outcome = outcome with { Diagnostics = [RecordedDiagnostic.Of(failure), .. outcome.Diagnostics] };
         }
 
-        var state = work.Now.State == TaskState.Stopped && _isClosing ? TaskState.Interrupted : work.Now.State;
-        try
-        {
-            await book.EndAsync(task, state, work.Now.Done, work.Now.All, outcome, CancellationToken.None);
-        }
-        catch (StoreException lost)
-        {
-            // Nothing more is heard of it: so it counts as interrupted.
-            NotRecorded(task.Id, lost.Diagnostic.Id, lost.Diagnostic.Message);
-        }
-
-        _running.TryRemove(task.Id, out _);
+        // Of what cannot be recorded nothing more is heard: so it counts as interrupted.
+        var state = work.Now.State == TaskState.Stopped && (_isClosing || work.GivesWay) ? TaskState.Interrupted : work.Now.State;
+        await TryAsync(task, () => book.EndAsync(task, state, work.Now.Done, work.Now.All, outcome, CancellationToken.None));
+        _running.TryRemove(task.Name, out _);
         work.Dispose();
     }
 
@@ -126,7 +126,9 @@ internal sealed partial class TaskDesk(TaskBook book, TimeProvider clock, ILogge
         {
             for (var sign = 1; ; sign++)
             {
-                await TrySignAsync(task, work, sign, over);
+                // When one cannot be recorded, the next may.
+                var number = sign;
+                await TryAsync(task, () => SignOnceAsync(task, work, number, over));
                 await Task.Delay(TaskBook.SignEvery, clock, over);
             }
         }
@@ -136,20 +138,37 @@ internal sealed partial class TaskDesk(TaskBook book, TimeProvider clock, ILogge
         }
     }
 
-    private async Task TrySignAsync(BackgroundTask task, BackgroundWork work, int sign, CancellationToken over)
+    private async Task SignOnceAsync(BackgroundTask task, BackgroundWork work, int sign, CancellationToken over)
+    {
+        var now = work.Now;
+        var answer = await book.SignAsync(task, sign, now.State == TaskState.Waiting ? TaskState.Waiting : TaskState.Working, now.Done, now.All, over);
+        if (answer != TaskSign.GoOn)
+        {
+            work.GivesWay = answer == TaskSign.GiveWay;
+            work.Cancel();
+        }
+    }
+
+    /// <summary>Does something about the records of a task; that it fails is logged.</summary>
+    private async Task TryAsync(BackgroundTask task, Func<Task> record)
     {
         try
         {
-            var now = work.Now;
-            if (await book.SignAsync(task, sign, now.State == TaskState.Waiting ? TaskState.Waiting : TaskState.Working, now.Done, now.All, over))
-            {
-                work.Cancel();
-            }
+            await record();
+        }
+        catch (OperationCanceledException)
+        {
+            // The work is over.
         }
         catch (StoreException lost)
         {
-            // The next sign may reach the store.
-            NotRecorded(task.Id, lost.Diagnostic.Id, lost.Diagnostic.Message);
+            NotRecorded(task.Name, lost.Diagnostic.Id, lost.Diagnostic.Message);
+        }
+#pragma warning disable CA1031 // Nobody else would hear of a defect here.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            NotRecorded(task.Name, LetterDiagnostics.ProgramDefect.Id, Defect.Describe(defect));
         }
     }
 

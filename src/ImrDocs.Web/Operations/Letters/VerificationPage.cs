@@ -26,7 +26,7 @@ internal sealed class VerificationPage(TaskDesk desk, AuditLog audit) : TaskPage
         // What a page that waits asks again and again is no look at letters.
         if (View.Task.End is { } end)
         {
-            await Audit.AppendAsync(new AuditEvent(User.Person, AuditAction.LettersListed) { Subject = id }, cancellation);
+            await Audit.AppendAsync(new AuditEvent(User.Person, AuditAction.LettersListed) { Subject = View.Task.Name }, cancellation);
             Groups = DamageGroup.Of(end.Outcome.Diagnostics);
         }
 

@@ -53,7 +53,7 @@ internal sealed class VerifyPage(LetterVerification verification, StoreVerificat
         var (task, isNew) = await whole.StartAsync(User.Person, cancellation);
         if (isNew)
         {
-            await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.LettersVerified) { Subject = task.Id }, CancellationToken.None);
+            await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.LettersVerified) { Subject = task.Name }, CancellationToken.None);
         }
 
         return Redirect("/operations/verify/" + task.Id);

@@ -30,7 +30,7 @@ internal abstract class TaskPage(TaskKind kind, TaskDesk tasks, AuditLog audit) 
 
         if (View.Task.IsGoingOn)
         {
-            await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.JobCancelled) { Subject = id }, cancellation);
+            await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.JobCancelled) { Subject = View.Task.Name }, cancellation);
             await tasks.StopAsync(View.Task, User.Person, cancellation);
         }
 

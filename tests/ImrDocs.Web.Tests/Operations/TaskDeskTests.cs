@@ -1,0 +1,82 @@
+// Tasks in the background that others begin too, or whose records cannot be written.
+using System.Collections.Concurrent;
+using ImrDocs.Storage.Background;
+using ImrDocs.Storage.Blobs;
+using ImrDocs.Web.Access;
+using ImrDocs.Web.Background;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ImrDocs.Web.Tests.Operations;
+
+/// <summary>Tasks in the background of several servers, and of a server whose store fails in ways that nobody foresaw.</summary>
+public sealed class TaskDeskTests
+{
+    [Fact]
+    public async Task Of_servers_that_start_one_at_once_one_does_it_and_the_others_lead_to_it()
+    {
+        await using var server = await WebServer.StartAsync();
+        var desks = Enumerable.Range(0, 6).Select(_ => DeskOf(server.Store, TimeProvider.System)).ToList();
+        var done = new ConcurrentBag<string>();
+        using var enough = new CancellationTokenSource();
+        var started = await Task.WhenAll(desks.Select(desk => Task.Run(() => desk.StartAsync(TaskKind.MailRun, LocalUser.Person, null, WorkAsync, default))));
+        Assert.Single(started, one => one.IsNew);
+        Assert.Equal("000001", Assert.Single(started.Select(one => one.Task.Id).Distinct()));
+        await enough.CancelAsync();
+        foreach (var desk in desks)
+        {
+            await desk.DisposeAsync();
+        }
+
+        Assert.Single(done);
+
+        async Task<TaskOutcome> WorkAsync(BackgroundWork work, CancellationToken cancellation)
+        {
+            done.Add("done");
+            await Task.Delay(Timeout.Infinite, enough.Token).ContinueWith(_ => { }, default, TaskContinuationOptions.None, TaskScheduler.Default);
+            return TaskOutcome.None;
+        }
+    }
+
+    [Theory]
+    [InlineData("ended")]
+    [InlineData("progress-")]
+    public async Task A_defect_in_recording_a_task_keeps_no_other_out(string record)
+    {
+        await using var server = await WebServer.StartAsync();
+        var clock = new MovedClock();
+        await using var desk = DeskOf(new DefectiveStore(server.Store, "/" + record), clock);
+        var (first, _) = await desk.StartAsync(TaskKind.Verification, LocalUser.Person, null, (_, _) => Task.FromResult(TaskOutcome.None), default);
+
+        // What was not recorded counts as interrupted once nothing was heard of it for a while.
+        clock.Offset = TimeSpan.FromMinutes(2);
+        for (var patience = 100; (await desk.FindAsync(TaskKind.Verification, first.Id, default))!.IsGoingOn; patience--)
+        {
+            Assert.True(patience > 0, "It goes on for ever");
+            await Task.Delay(50);
+        }
+
+        Assert.True((await desk.StartAsync(TaskKind.Verification, LocalUser.Person, null, (_, _) => Task.FromResult(TaskOutcome.None), default)).IsNew);
+    }
+
+    private static TaskDesk DeskOf(IBlobStore store, TimeProvider clock) => new(new TaskBook(store, clock), TimeProvider.System, NullLoggerFactory.Instance, NullLogger<TaskDesk>.Instance);
+
+    private sealed class MovedClock : TimeProvider
+    {
+        public TimeSpan Offset { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Offset;
+    }
+
+    /// <summary>Fails as a program with a defect does where some records are put.</summary>
+    private sealed class DefectiveStore(IBlobStore inner, string part) : IBlobStore
+    {
+        public Task<PutOutcome> PutIfAbsentAsync(BlobName name, ReadOnlyMemory<byte> content, BlobProperties properties, CancellationToken cancellation) =>
+            name.Value.Contains(part, StringComparison.Ordinal) ? throw new InvalidOperationException("A defect") : inner.PutIfAbsentAsync(name, content, properties, cancellation);
+
+        public Task<byte[]?> GetAsync(BlobName name, CancellationToken cancellation) => inner.GetAsync(name, cancellation);
+
+        public Task<bool> ExistsAsync(BlobName name, CancellationToken cancellation) => inner.ExistsAsync(name, cancellation);
+
+        public IAsyncEnumerable<BlobEntry> ListAsync(BlobName? folder, CancellationToken cancellation) => inner.ListAsync(folder, cancellation);
+    }
+}
