@@ -57,14 +57,23 @@ public sealed class JobsTests
         await using var server = await WebServer.StartAsync();
         var job = await SubmitAsync(server, Samples.Text("seed-letter"));
         var path = "/operations/jobs/" + job.Id;
-        var form = new SentForm(await server.PageAsync(path));
+        var waiting = await server.PageAsync(path);
+        Assert.Contains("value=\"cancel\">", waiting, StringComparison.Ordinal);
+        Assert.Contains("value=\"requeue\" disabled=\"disabled\">", waiting, StringComparison.Ordinal);
+        var form = new SentForm(waiting);
         Assert.Equal(path, (await form.SendAsync(server.Browser, path, "cancel")).Headers.Location!.ToString());
         Assert.Contains("Run 1: cancelled", await server.PageAsync(path), StringComparison.Ordinal);
         await server.WorkAsync();
         Assert.Contains("Run 1: cancelled", await server.PageAsync(path), StringComparison.Ordinal);
         await form.SendAsync(server.Browser, path, "requeue");
         await server.WorkAsync();
-        Assert.Contains("JOB003", await (await form.SendAsync(server.Browser, path, "cancel")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        // The refusal stands beside what renews itself, and each button in its place.
+        var refused = await (await form.SendAsync(server.Browser, path, "cancel")).TextAsync();
+        Assert.InRange(refused.IndexOf("JOB003", StringComparison.Ordinal), 1, refused.IndexOf("id=\"renewed\"", StringComparison.Ordinal));
+        Assert.Contains("value=\"cancel\" disabled=\"disabled\">", refused, StringComparison.Ordinal);
+        Assert.Contains("value=\"requeue\">", refused, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, (await form.SendAsync(server.Browser, path)).StatusCode);
         Assert.Contains("Run 2: done", await server.PageAsync(path), StringComparison.Ordinal);
         Assert.Equal([(AuditAction.JobCancelled, Number), (AuditAction.JobRequeued, Number)], await server.AuditAsync());
     }

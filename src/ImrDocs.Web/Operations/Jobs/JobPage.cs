@@ -14,6 +14,9 @@ namespace ImrDocs.Web.Operations.Jobs;
 /// <summary>One job with all its problems; it can be queued again, or cancelled while it waits.</summary>
 internal sealed class JobPage(JobBoard board, JobLedger ledger, JobControl control, IJobQueue queue, AuditLog audit) : PageModel
 {
+    private const string Cancel = "cancel";
+    private const string Requeue = "requeue";
+
     /// <summary>The job.</summary>
     public Job Job { get; private set; } = null!;
 
@@ -28,14 +31,19 @@ internal sealed class JobPage(JobBoard board, JobLedger ledger, JobControl contr
         await FindAsync(id, cancellation) ? Page() : NotFound();
 
     /// <summary>Queues the job again, or cancels it.</summary>
-    public async Task<IActionResult> OnPostAsync(string id, string action, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string id, string? action, CancellationToken cancellation)
     {
         if (!await FindAsync(id, cancellation))
         {
             return NotFound();
         }
 
-        var isCancelled = string.Equals(action, "cancel", StringComparison.Ordinal);
+        if (action is not (Cancel or Requeue))
+        {
+            return BadRequest();
+        }
+
+        var isCancelled = string.Equals(action, Cancel, StringComparison.Ordinal);
         var problem = isCancelled
             ? await control.CancelAsync(Job, "in the web application", cancellation)
             : (await control.RequeueAsync(Job, queue, cancellation)).Problem;
