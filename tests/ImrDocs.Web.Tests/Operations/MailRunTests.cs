@@ -87,7 +87,23 @@ public sealed class MailRunTests
         var refused = await (await server.PostToAsync("batches/" + Batch, "Again", ("first", "9"), ("last", "12"))).Content.ReadAsStringAsync();
         Assert.Contains("RUN013", refused, StringComparison.Ordinal);
         Assert.Contains("Name places from 1 to 4", refused, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"/operations/mail/batches/{Batch}/{Batch}.pdf\">", await server.PageAsync("/operations/mail/batches/" + Batch), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await server.Browser.GetAsync(new Uri($"/operations/mail/batches/{Batch}/nonsense.pdf", UriKind.Relative))).StatusCode);
+    }
+
+    /// <summary>Nothing of a batch that was voided is given out; a browser that asked for the file goes to a page that says so.</summary>
+    [Fact]
+    public async Task Why_a_file_is_not_given_is_told_on_a_page()
+    {
+        await using var server = await WebServer.StartAsync();
+        await MailTests.MailAsync(server);
+        await new MailLedger(server.Store, TimeProvider.System, LocalUser.Person).AppendAsync(_ => new BatchVoided(Batch, VoidReason.Withdrawn), default);
+        var answer = await server.Browser.GetAsync(new Uri($"/operations/mail/batches/{Batch}/{Batch}.pdf", UriKind.Relative));
+        Assert.Equal((HttpStatusCode.Conflict, "text/html", null), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, answer.Content.Headers.ContentDisposition));
+        var page = await answer.TextAsync();
+        Assert.Contains("RUN014", page, StringComparison.Ordinal);
+        Assert.Contains("was not printed, or is voided", page, StringComparison.Ordinal);
+        Assert.Contains("Start the run for its date", page, StringComparison.Ordinal);
     }
 
     private static async Task<string> StartAsync(WebServer server)

@@ -49,8 +49,15 @@ internal sealed class BatchPage(MailDesk desk, MailReprints reprints, AuditLog a
 
         await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.LetterRead) { Subject = Batch.Id }, cancellation);
         var (bytes, problem) = await reprints.FileAsync(User.Person, Batch.Id, file, cancellation);
-        Refusal = problem is null ? null : ShownProblem.Of(problem);
-        return bytes is null ? Page() : File(bytes, PrintArchive.TypeOf(file), file);
+        if (bytes is null)
+        {
+            // A program that asks for the file is told too that this page is not it.
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            Refusal = ShownProblem.Of(problem!);
+            return Page();
+        }
+
+        return File(bytes, PrintArchive.TypeOf(file), file);
     }
 
     /// <summary>Prints some of its envelopes again.</summary>
