@@ -93,6 +93,23 @@ public sealed class MailTests
         Assert.Equal(HttpStatusCode.NotFound, (await server.Browser.GetAsync(new Uri(path, UriKind.Relative))).StatusCode);
     }
 
+    [Fact]
+    public async Task Every_page_that_shows_whose_letters_are_where_is_a_look_that_is_recorded()
+    {
+        await using var server = await WebServer.StartAsync();
+        await MailAsync(server);
+        string[] shown = ["runs/" + Run, "batches/" + Batch, "envelopes/" + Envelope, "close/" + Run, "void/" + Batch, "cases/CM16-0203377"];
+        foreach (var page in shown)
+        {
+            var before = (await server.AuditAsync()).Count(entry => entry.Action == AuditAction.LettersListed);
+            Assert.Contains(Batch, await server.PageAsync("/operations/mail/" + page), StringComparison.Ordinal);
+            Assert.True((await server.AuditAsync()).Count(entry => entry.Action == AuditAction.LettersListed) == before + 1, page);
+        }
+
+        Assert.Equal(2, (await server.AuditAsync()).Count(entry => entry == (AuditAction.LettersListed, "CM16-0203377")));
+    }
+
+    /// <summary>Takes cases in, by their names or as they are, and says that they are ready.</summary>
     internal static async Task MakeReadyAsync(WebServer server, params string[] samples)
     {
         foreach (var sample in samples)

@@ -48,7 +48,16 @@ internal sealed class ClosePage(MailDesk desk, MailClosings closings, AuditLog a
     public CountForm Count { get; private set; } = new();
 
     /// <summary>Shows what is to be closed.</summary>
-    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation) => await FindAsync(id, cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
+    {
+        if (!await FindAsync(id, cancellation))
+        {
+            return NotFound();
+        }
+
+        await ListedAsync(cancellation);
+        return Page();
+    }
 
     /// <summary>Compares a record with what was printed.</summary>
     public Task<IActionResult> OnPostCompareAsync(string id, IFormFile? file, string? record, string? name, CancellationToken cancellation) =>
@@ -130,9 +139,13 @@ internal sealed class ClosePage(MailDesk desk, MailClosings closings, AuditLog a
             }
         }
 
+        await ListedAsync(cancellation);
         Comparison = await closings.CompareAsync(User.Person, id, given, cancellation);
         return Page();
     }
+
+    private Task<AuditEntry> ListedAsync(CancellationToken cancellation) =>
+        audit.AppendAsync(new AuditEvent(User.Person, AuditAction.LettersListed) { Subject = View.Id }, cancellation);
 
     private ImmutableHashSet<string> Marked(string what) =>
         [.. Request.Form.Where(field => field.Key.StartsWith(Mark, StringComparison.Ordinal) && field.Value == what).Select(field => field.Key[Mark.Length..])];

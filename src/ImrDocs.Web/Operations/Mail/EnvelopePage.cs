@@ -23,7 +23,16 @@ internal sealed class EnvelopePage(MailDesk desk, MailReprints reprints, IBlobSt
     public bool LacksReason { get; private set; }
 
     /// <summary>Shows the envelope.</summary>
-    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation) => await FindAsync(id, cancellation) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
+    {
+        if (!await FindAsync(id, cancellation))
+        {
+            return NotFound();
+        }
+
+        await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.LettersListed) { CaseNumber = Envelope.Planned.CaseNumber, Subject = Envelope.Id }, cancellation);
+        return Page();
+    }
 
     /// <summary>Records that it came back.</summary>
     public async Task<IActionResult> OnPostAsync(string id, string? reason, bool again, CancellationToken cancellation)

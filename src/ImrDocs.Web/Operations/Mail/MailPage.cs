@@ -83,6 +83,11 @@ internal sealed class MailPage(MailDesk desk, MailPlanning planning, MailRuns ru
         }
 
         await ShowRunsAsync(Paging.NumberOf(p), cancellation);
+        if (!ToSendAgain.IsEmpty)
+        {
+            await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.LettersListed), cancellation);
+        }
+
         HasRelease = await planning.HasReleaseAsync(cancellation);
         LastStarted = (await tasks.ListAsync(TaskKind.MailRun, 1, cancellation)).FirstOrDefault();
         var today = clock.Today;

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Background;
 using ImrDocs.Storage.Mail.Ledger;
+using ImrDocs.Web.Access;
 using ImrDocs.Web.Background;
 using ImrDocs.Web.Operations.Tasks;
 using Microsoft.AspNetCore.Mvc;
@@ -23,8 +24,10 @@ internal sealed class MailTaskPage(TaskDesk tasks, MailDesk desk, AuditLog audit
             return NotFound();
         }
 
+        // What a page that waits asks again and again is no look at letters.
         if (View.Task.End is { } end)
         {
+            await Audit.AppendAsync(new AuditEvent(User.Person, AuditAction.LettersListed) { Subject = View.Task.Name }, cancellation);
             Batches = await desk.ReadAsync(
                 book => end.Outcome.Subjects.Select(book.FindBatch).OfType<MailBatch>().Select(BatchView.Of).ToImmutableArray(), cancellation);
         }

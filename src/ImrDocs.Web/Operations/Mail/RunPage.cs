@@ -1,11 +1,13 @@
 // A run of mail and its batches.
+using ImrDocs.Storage.Audit;
+using ImrDocs.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ImrDocs.Web.Operations.Mail;
 
 /// <summary>A run of mail: its batches, their files and how far they are.</summary>
-internal sealed class RunPage(MailDesk desk) : PageModel
+internal sealed class RunPage(MailDesk desk, AuditLog audit) : PageModel
 {
     /// <summary>The run.</summary>
     public RunView Run { get; private set; } = null!;
@@ -18,6 +20,7 @@ internal sealed class RunPage(MailDesk desk) : PageModel
             return NotFound();
         }
 
+        await audit.AppendAsync(new AuditEvent(User.Person, AuditAction.LettersListed) { Subject = found.Id }, cancellation);
         Run = found;
         return Page();
     }
