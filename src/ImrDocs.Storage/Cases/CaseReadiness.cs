@@ -7,6 +7,7 @@ using ImrDocs.Letters.Mailing;
 using ImrDocs.Letters.Templates;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.Mail;
 using ImrDocs.Storage.People;
 using ImrDocs.Storage.Queues;
 using ImrDocs.Storage.Releases;
@@ -126,7 +127,7 @@ public sealed class CaseReadiness(IBlobStore store, IJobQueue queue, LetterGener
     private static Diagnostic Foreseen(Diagnostic problem, LetterRequest copy) => problem.Severity == Severity.Warning ? problem : problem with
     {
         Descriptor = MailDiagnostics.Foreseen,
-        Message = $"The copy for {copy.Recipient?.Word} will be stopped in the mail, {problem.Id}: {problem.Message}",
+        Message = $"{copy.Recipient?.Label}: the copy will be stopped in the mail, {problem.Id}: {problem.Message}",
         Hint = problem.Hint,
     };
 

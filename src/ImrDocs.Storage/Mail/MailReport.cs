@@ -27,7 +27,7 @@ public static class MailReport
             _ => $"Batch {lapsed.Batch.Id} was planned with another version of the program",
         }),
         .. lapsed.Superseded.Select(envelope => new Diagnostic(
-            MailRunDiagnostics.Superseded, $"{envelope.Planned.CaseNumber} version {envelope.Planned.CaseVersion}, {envelope.Planned.Recipient}, was in envelope {envelope.Id}")),
+            MailRunDiagnostics.Superseded, $"{envelope.Planned.CaseNumber} version {envelope.Planned.CaseVersion}, {RecipientLabels.Of(envelope.Planned.Recipient)}, was in envelope {envelope.Id}")),
     ];
 
     /// <summary>That the date of a run lies behind; null when it does not.</summary>
@@ -55,7 +55,7 @@ public static class MailReport
     /// <summary>That a printed envelope holds a superseded letter.</summary>
     public static Diagnostic PrintedSuperseded(MailEnvelope envelope) => new(
         MailRunDiagnostics.PrintedSuperseded,
-        $"Envelope {envelope.Id} holds {envelope.Planned.CaseNumber} version {envelope.Planned.CaseVersion}, {envelope.Planned.Recipient}");
+        $"Envelope {envelope.Id} holds {envelope.Planned.CaseNumber} version {envelope.Planned.CaseVersion}, {RecipientLabels.Of(envelope.Planned.Recipient)}");
 
     /// <summary>What does not agree between what was printed and what was inserted.</summary>
     /// <param name="found">What was found.</param>

@@ -71,7 +71,7 @@ public static class MailDiagnostics
 
     /// <summary>A copy will be stopped by the run of mail.</summary>
     public static DiagnosticDescriptor Foreseen { get; } = new(
-        "MAIL015", Severity.Warning, "The run of mail will stop a copy as it stands", "Mend the case before its date of mailing; imrdocs mail plan tells what stops letters");
+        "MAIL015", Severity.Warning, "The run of mail will stop a copy as it stands", "Mend the case before its date of mailing; the plan of the mail tells what stops letters");
 
     private static DiagnosticDescriptor Error(string id, string title, string hint) => new(id, Severity.Error, title, hint);
 }

@@ -1,6 +1,7 @@
 // All that the page of a case shows.
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Determination;
+using ImrDocs.Storage.Mail;
 using ImrDocs.Text.Diagnostics;
 using ImrDocs.Web.Cases.Editing;
 using ImrDocs.Web.Preview;
@@ -49,7 +50,7 @@ internal sealed record Review(OpenCase Case, CaseDocument? Texts, LetterChoice C
 
     /// <summary>What is asked before somebody says that the case is ready.</summary>
     public string ReadyQuestion => $"Is case {Number} ready? Its letter is made then, and can be mailed"
-        + (Letter.Recipients.IsEmpty ? "." : " to: " + string.Join(", ", Letter.Recipients.Select(recipient => ChoiceLabels.Of(recipient.Word))) + ".");
+        + (Letter.Recipients.IsEmpty ? "." : " to: " + string.Join(", ", Letter.Recipients.Select(recipient => recipient.Label)) + ".");
 
     /// <summary>The query of the addresses of the letter's files: those of the version that is open.</summary>
     public string DownloadQuery => (Choice with { Edition = Letter.Edition, Recipient = Letter.Recipient?.Word }).Query((nameof(OpenCase.Version).ToLowerInvariant(), Case.Version.Number));

@@ -1,5 +1,6 @@
-// What to do about diagnostics of mail, for those who have pages and no command line.
+// What to do about diagnostics, for those who have pages and no command line.
 using System.Collections.Frozen;
+using ImrDocs.Storage.Mail.Closing;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Web.Operations;
@@ -28,6 +29,16 @@ internal static class HintsInBrowser
         [MailRunDiagnostics.EnvelopeOutOfOrder.Hint] = "See that it holds its own letter and stands in its tray by ZIP Code, then accept it below",
         [MailRunDiagnostics.NotReprinted.Hint] = "Print it again on its page",
         [MailRunDiagnostics.CountDiffers.Hint] = "Count again, and look for what is missing; write the numbers of what was left over, and say that its sheets are destroyed",
+        [MailHints.Mailed] = "What is mailed cannot be taken back: make a corrected version of the case ready, whose letter replaces it; what comes back is recorded on the page of its envelope",
+        [MailHints.Printed] = "Pull it out, destroy its sheets and say so; if it is in the mail, close its batch",
+        [MailHints.NothingInserted] = "Void the batch on its page",
+        [MailHints.LeftOver] = "Destroy its sheets and say so below, or insert it and count it",
+        [JobDiagnostics.UnknownJob.Hint] = "See that the id is right",
+        [JobDiagnostics.HasEnded.Hint] = "To make it run again, queue it again here",
+        [JobDiagnostics.Cancelled.Hint] = "To make it run after all, queue it again here",
+        [JobDiagnostics.Replaced.Hint] = "The replacing letter stays the newest; the page of the case leads to this one; or say in the case why it holds again, which makes a new letter",
+        [VersionDiagnostics.HeldBack.Hint] = "Nothing was stored. Look at the newest version first; to replace it all the same, choose it here",
+        [VersionDiagnostics.Unknown.Hint] = "Take in its file first",
         [MailRunDiagnostics.ReturnedBefore.Hint] = "The page of mail lists what is to be sent again",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

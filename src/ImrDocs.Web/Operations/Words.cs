@@ -3,8 +3,10 @@ using System.Globalization;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.Mail;
 using ImrDocs.Storage.Search;
 using ImrDocs.Web.Layout;
+using ImrDocs.Web.Preview;
 using Microsoft.AspNetCore.Html;
 
 namespace ImrDocs.Web.Operations;
@@ -55,8 +57,9 @@ internal static class Words
 
     extension(LetterSlot slot)
     {
-        /// <summary>Which letter it is: <c>final-determination, mailed, employee</c>.</summary>
-        public string Label => string.Join(", ", ((string?[])[slot.Kind, slot.Edition, slot.Recipient]).OfType<string>());
+        /// <summary>Which letter it is: <c>Final determination, mailed, Injured worker</c>.</summary>
+        public string Label => string.Join(", ", ((string?[])
+            [ChoiceLabels.Of(slot.Kind), slot.Edition, slot.Recipient is { } recipient ? RecipientLabels.Of(recipient) : null]).OfType<string>());
 
         /// <summary>The slot in its case: <c>final-determination.mailed.employee</c>.</summary>
         public string Word => slot.Folder.Value[(slot.Folder.Value.LastIndexOf('/') + 1)..];
@@ -70,12 +73,12 @@ internal static class Words
 
     extension(LetterRequest letter)
     {
-        /// <summary>Which letter a job makes: <c>final-determination, published</c>.</summary>
+        /// <summary>Which letter a job makes: <c>Final determination, published</c>.</summary>
         public string Label => string.Join(", ", ((string?[])
         [
-            letter.Kind,
+            ChoiceLabels.Of(letter.Kind),
             letter.Edition,
-            letter.Recipient?.ToString(),
+            letter.Recipient?.Label,
             letter.MailDate is { } date ? "mailed " + Of(date) : null,
             letter.LargePrint ? "large print" : null,
         ]).OfType<string>());

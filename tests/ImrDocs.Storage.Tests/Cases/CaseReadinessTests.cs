@@ -57,7 +57,7 @@ public sealed class CaseReadinessTests : IDisposable
         Assert.NotNull(result.Mark);
         var foreseen = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Id == "MAIL015");
         Assert.Equal((Severity.Warning, $"cases/{Mail.MailBench.NumberOf(1)}/1.json", "parties.employee.address.line1"), (foreseen.Severity, foreseen.File, foreseen.DataPath));
-        Assert.StartsWith("The copy for employee will be stopped in the mail, MAIL003: ", foreseen.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Injured worker: the copy will be stopped in the mail, MAIL003: ", foreseen.Message, StringComparison.Ordinal);
         Assert.NotNull(foreseen.Position);
         Assert.Equal("parties.requestingPhysician.address.zip", Assert.Single(result.Diagnostics, diagnostic => diagnostic.Id == "MAIL010").DataPath);
     }

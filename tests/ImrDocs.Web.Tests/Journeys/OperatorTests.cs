@@ -42,7 +42,7 @@ public sealed class OperatorTests(Chromium chromium)
         await page.GetByRole(AriaRole.Link, new() { Name = "Letters", Exact = true }).ClickAsync();
         await page.GetByLabel("Case number, or a part of it").FillAsync(Number);
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "final-determination, published" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Final determination, published" }).ClickAsync();
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "PDF" }).ClickAsync());
         Assert.Equal(Number + ".published.pdf", download.SuggestedFilename);
         await page.GetByRole(AriaRole.Button, new() { Name = "Verify the letter" }).ClickAsync();

@@ -25,14 +25,16 @@ public sealed class MailTests
         await using var server = await WebServer.StartAsync();
         await MakeReadyAsync(server, "expedited-priority", "seed-letter");
         var untouched = await server.PageAsync("/operations/mail?date=2016-12-01");
-        Assert.Contains("0 letters to mail, 5 stopped.", untouched, StringComparison.Ordinal);
-        Assert.Contains("5 letters: RUN001", untouched, StringComparison.Ordinal);
-        Assert.Contains("1 letter: LET012", untouched, StringComparison.Ordinal);
+        Assert.Contains("0 letters to mail, 4 letters and all letters of 1 case stopped.", untouched, StringComparison.Ordinal);
+        Assert.Contains("4 letters and all letters of 1 case: RUN001", untouched, StringComparison.Ordinal);
+        Assert.Contains("All letters of 1 case: LET012", untouched, StringComparison.Ordinal);
         var trial = await server.PageAsync("/operations/mail?date=2016-12-01&trial=true");
-        Assert.Contains("4 letters to mail, 1 stopped.", trial, StringComparison.Ordinal);
+        Assert.Contains("4 letters to mail, all letters of 1 case stopped.", trial, StringComparison.Ordinal);
         Assert.Contains(Batch, trial, StringComparison.Ordinal);
-        Assert.Contains("1 letter: LET012", trial, StringComparison.Ordinal);
+        Assert.Contains("All letters of 1 case: LET012", trial, StringComparison.Ordinal);
         Assert.Contains("<a href=\"/operations/cases/CM13-0000001\">", trial, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">Division of Workers’ Compensation</th>", WebUtility.HtmlDecode(trial), StringComparison.Ordinal);
+        Assert.Contains("CM16-0203377</a>: Injured worker, Claims administrator, Requesting physician, Division of Workers’ Compensation", WebUtility.HtmlDecode(untouched), StringComparison.Ordinal);
         Assert.Empty((await new MailLedgerReader(server.Store).ReadAsync(default)).Runs);
     }
 

@@ -43,7 +43,7 @@ internal static class ClosingReport
     /// <summary>That an envelope holds a superseded letter: a warning once that is accepted.</summary>
     public static Diagnostic Superseded(MailEnvelope envelope, bool isAccepted) => isAccepted ? MailReport.PrintedSuperseded(envelope) : new Diagnostic(
         MailRunDiagnostics.SupersededInside,
-        $"Envelope {envelope.Id} holds {envelope.Planned.CaseNumber} version {envelope.Planned.CaseVersion}, {envelope.Planned.Recipient}; a newer version is ready");
+        $"Envelope {envelope.Id} holds {envelope.Planned.CaseNumber} version {envelope.Planned.CaseVersion}, {RecipientLabels.Of(envelope.Planned.Recipient)}; a newer version is ready");
 
     /// <summary>That a batch is closed before its date.</summary>
     public static Diagnostic ClosedEarly(MailBatch batch) =>

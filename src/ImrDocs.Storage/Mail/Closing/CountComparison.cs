@@ -21,7 +21,7 @@ internal static class CountComparison
         [
             .. leftOver,
             .. inserted.Count == 0
-                ? [new Diagnostic(MailRunDiagnostics.CountDiffers, $"Nothing of {batch.Id} was inserted") { Hint = "Void the batch: imrdocs mail void" }]
+                ? [new Diagnostic(MailRunDiagnostics.CountDiffers, $"Nothing of {batch.Id} was inserted") { Hint = MailHints.NothingInserted }]
                 : Differs("envelope", inserted.Count, count.Envelopes).Concat(Differs("sheet", sheets, count.Sheets)),
         ];
 
@@ -47,7 +47,7 @@ internal static class CountComparison
         },
         { } envelope => isDestroyed ? null : new Diagnostic(MailRunDiagnostics.NotDestroyed, $"Envelope {envelope.Id} was printed and not inserted")
         {
-            Hint = "Destroy its sheets and say so with --destroyed, or insert it and count it",
+            Hint = MailHints.LeftOver,
         },
     };
 }

@@ -11,9 +11,6 @@ namespace ImrDocs.Storage.Mail.Closing;
 /// <param name="ledger">The ledger.</param>
 public sealed class MailClosing(MailLedger ledger)
 {
-    private const string MailedHint =
-        "What is mailed cannot be taken back: make a corrected version of the case ready, whose letter replaces it; imrdocs mail returned records what comes back";
-
     /// <summary>Closes the printed batches of a run, or one batch, when all that was printed was inserted.</summary>
     /// <param name="id">The run or the batch.</param>
     /// <param name="record">What the inserter recorded, and what people say besides.</param>
@@ -166,7 +163,7 @@ public sealed class MailClosing(MailLedger ledger)
         ImmutableArray<Diagnostic> diagnostics =
         [
             .. Refusals(book, id, BatchState.Planned, BatchState.Printed)
-                .Select(problem => problem.Descriptor == MailRunDiagnostics.Closed ? problem with { Hint = MailedHint } : problem),
+                .Select(problem => problem.Descriptor == MailRunDiagnostics.Closed ? problem with { Hint = MailHints.Mailed } : problem),
         ];
         if (diagnostics.IsEmpty && !isDestroyed && BatchesOf(book, id).Any(batch => batch.State == BatchState.Printed))
         {
@@ -201,11 +198,11 @@ public sealed class MailClosing(MailLedger ledger)
             problem = envelope.State switch
             {
                 BatchState.Planned => new Diagnostic(MailRunDiagnostics.NotPrinted, $"Envelope {envelope.Id} is not printed yet") { Hint = $"Void its batch, {envelope.Batch.Id}" },
-                BatchState.Closed => new Diagnostic(MailRunDiagnostics.Closed, $"Envelope {envelope.Id} is mailed") { Hint = MailedHint },
+                BatchState.Closed => new Diagnostic(MailRunDiagnostics.Closed, $"Envelope {envelope.Id} is mailed") { Hint = MailHints.Mailed },
                 BatchState.Voided => VoidedBefore(envelope.Id),
                 _ when !isDestroyed => new Diagnostic(MailRunDiagnostics.NotDestroyed, $"Envelope {envelope.Id} is printed")
                 {
-                    Hint = "Pull it out, destroy its sheets and say so with --destroyed; if it is in the mail, close its batch with imrdocs mail close",
+                    Hint = MailHints.Printed,
                 },
                 _ => null,
             };

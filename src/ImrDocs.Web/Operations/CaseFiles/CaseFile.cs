@@ -1,7 +1,9 @@
 // All that operations want to know of a case.
 using System.Collections.Immutable;
 using ImrDocs.Letters.Cases;
+using ImrDocs.Letters.Determination;
 using ImrDocs.Storage.Cases;
+using ImrDocs.Storage.Mail;
 using ImrDocs.Storage.Search;
 using ImrDocs.Web.Operations.Mail;
 
@@ -52,14 +54,14 @@ internal sealed record CaseRecipient(string Role, string? Name, string? Address)
             yield break;
         }
 
-        yield return One("Injured worker", "parties.employee", parties.Employee.Name, parties.Employee.Address);
+        yield return One(Recipient.Employee.Label, "parties.employee", parties.Employee.Name, parties.Employee.Address);
         if (parties.EmployeeAttorney is { } attorney)
         {
-            yield return One("Attorney of the injured worker", "parties.employeeAttorney", string.Join(", ", ((string?[])[attorney.Name, attorney.Firm]).OfType<string>()), attorney.Address);
+            yield return One(Recipient.EmployeeAttorney.Label, "parties.employeeAttorney", string.Join(", ", ((string?[])[attorney.Name, attorney.Firm]).OfType<string>()), attorney.Address);
         }
 
-        yield return One("Claims administrator", "parties.claimsAdministrator", parties.ClaimsAdministrator.Name, parties.ClaimsAdministrator.Address);
-        yield return One("Requesting physician", "parties.requestingPhysician", parties.RequestingPhysician.Name, parties.RequestingPhysician.Address);
+        yield return One(Recipient.ClaimsAdministrator.Label, "parties.claimsAdministrator", parties.ClaimsAdministrator.Name, parties.ClaimsAdministrator.Address);
+        yield return One(Recipient.RequestingPhysician.Label, "parties.requestingPhysician", parties.RequestingPhysician.Name, parties.RequestingPhysician.Address);
 
         CaseRecipient One(string role, string path, string name, Address address) => new(
             role,

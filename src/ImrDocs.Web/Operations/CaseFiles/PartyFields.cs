@@ -1,4 +1,6 @@
 // The names and addresses of a case that operators correct.
+using ImrDocs.Letters.Determination;
+using ImrDocs.Storage.Mail;
 using ImrDocs.Web.Cases.Editing;
 
 namespace ImrDocs.Web.Operations.CaseFiles;
@@ -19,10 +21,10 @@ internal sealed record PartyFields(string Path, string Label, bool IsOptional, p
     /// <summary>All of them. Nothing else of a case is changed by operators.</summary>
     public static IReadOnlyList<PartyFields> All { get; } =
     [
-        new("parties.employee", "Injured worker", false, "name"),
-        new("parties.employeeAttorney", "Attorney of the injured worker", true, "name", "firm"),
-        new("parties.claimsAdministrator", "Claims administrator", false, "name"),
-        new("parties.requestingPhysician", "Requesting physician", false, "name"),
+        new("parties.employee", Recipient.Employee.Label, false, "name"),
+        new("parties.employeeAttorney", Recipient.EmployeeAttorney.Label, true, "name", "firm"),
+        new("parties.claimsAdministrator", Recipient.ClaimsAdministrator.Label, false, "name"),
+        new("parties.requestingPhysician", Recipient.RequestingPhysician.Label, false, "name"),
     ];
 
     /// <summary>The paths of its fields with what people call them, and whether each may be empty.</summary>

@@ -30,6 +30,9 @@ internal sealed class MailRuns(
     /// <summary>The name of the number of letters that were stopped.</summary>
     public const string Stopped = "stopped";
 
+    /// <summary>The name of the number of cases all of whose letters were stopped.</summary>
+    public const string StoppedCases = "stoppedCases";
+
     /// <summary>The name of the number of letters that need not be mailed again.</summary>
     public const string Kept = "kept";
 
@@ -72,7 +75,8 @@ internal sealed class MailRuns(
         var counts = new Dictionary<string, int>(StringComparer.Ordinal)
         {
             [Planned] = outcome.Planned?.Batches.Sum(batch => batch.Envelopes.Length) ?? 0,
-            [Stopped] = outcome.Stopped.Length,
+            [Stopped] = outcome.Stopped.Count(stopped => stopped.Recipient is not null),
+            [StoppedCases] = outcome.Stopped.Count(stopped => stopped.Recipient is null),
             [Kept] = outcome.Kept.Sum(kept => kept.Letters.Length),
         };
         return new TaskOutcome(
