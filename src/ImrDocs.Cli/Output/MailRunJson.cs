@@ -85,7 +85,8 @@ internal sealed record MailReturnedJson(string Envelope, string CaseNumber, int 
 /// <summary>An envelope of a case, as <c>mail runs --case CASE --json</c> prints it, one a line.</summary>
 internal sealed record MailEnvelopeJson(
     string Envelope, string CaseNumber, int CaseVersion, string Recipient, DateOnly Date, string State, int Pages, string? LetterSha256, int Reprints,
-    string? Returned, string? Replaces, string? Because, int SaysVersion, WithdrawalJson? Withdrawn, ClosingJson? Closed)
+    string? Returned, string? Replaces, string? Because, int SaysVersion, WithdrawalJson? Withdrawn, ClosingJson? Closed,
+    DateTimeOffset? ReturnedAt, string? ReturnedBy)
 {
     public static MailEnvelopeJson From(MailEnvelope envelope) => new(
         envelope.Id,
@@ -102,5 +103,7 @@ internal sealed record MailEnvelopeJson(
         envelope.Planned.Because is { } reason ? MailText.Word(reason) : null,
         envelope.Version,
         WithdrawalJson.From(envelope.Withdrawal),
-        envelope.State == BatchState.Closed ? ClosingJson.From(envelope.Batch.Closing) : null);
+        envelope.State == BatchState.Closed ? ClosingJson.From(envelope.Batch.Closing) : null,
+        envelope.Returned?.At,
+        envelope.Returned?.By.Name);
 }

@@ -57,7 +57,7 @@ internal static class MailText
         CultureInfo.InvariantCulture,
         $"{envelope.Envelope,-22}{envelope.Recipient,-22}version {Versions(envelope)}  {envelope.Date:yyyy-MM-dd}  {envelope.State,-9}{envelope.LetterSha256}")
         + (envelope.Reprints == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"  printed again {envelope.Reprints} {Noun(envelope.Reprints, "time")}"))
-        + (envelope.Returned is { } reason ? "  came back: " + reason : "")
+        + (envelope.Returned is { } reason ? string.Create(CultureInfo.InvariantCulture, $"  came back: {reason}, recorded {envelope.ReturnedAt:yyyy-MM-dd} by {envelope.ReturnedBy}") : "")
         + (envelope.Closed is { } closed ? $"  {closed.Evidence}" : "")
         + (envelope.Withdrawn?.Reason is { } why ? $"  {why}" : "")
         + (envelope.Replaces is { } before ? $"  in place of {before}" : "") + "\n";

@@ -74,7 +74,13 @@ public sealed class MailTests
         Assert.Contains("Choose the endorsement", await (await form.SendAsync(server.Browser, path)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         form["reason"] = "moved-left-no-address";
         Assert.Equal(path, (await form.SendAsync(server.Browser, path)).Headers.Location?.ToString());
-        Assert.Contains("Returned, moved left no address", await server.PageAsync(path), StringComparison.Ordinal);
+        var returned = await server.PageAsync(path);
+        Assert.Contains("Returned, moved left no address", returned, StringComparison.Ordinal);
+        foreach (var page in (string[])[returned, await server.PageAsync("/operations/mail/cases/CM16-0203377"), await server.PageAsync("/operations/cases/CM16-0203377")])
+        {
+            Assert.Matches($"moved left no address, (recorded )?<time datetime=\"[^\"]+\">[^<]+</time> by {LocalUser.Person.Name}", page);
+        }
+
         Assert.Contains("RUN030", await (await form.SendAsync(server.Browser, path)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var overview = await server.PageAsync("/operations/mail");
         Assert.Contains(Envelope, overview, StringComparison.Ordinal);

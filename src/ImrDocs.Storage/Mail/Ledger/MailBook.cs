@@ -109,7 +109,7 @@ public sealed class MailBook
             EnvelopeReprinted reprinted => Reprint(reprinted),
             BatchesClosed closed => Close(closed, ClosingOf(InsertionEvidence.Scanned)),
             BatchAttested attested => Attest(attested, ClosingOf(InsertionEvidence.Attested), WithdrawalOf(WithdrawalReason.NotInserted)),
-            EnvelopeReturned returned => Return(returned),
+            EnvelopeReturned returned => Return(returned, entry),
             _ => "It is of a kind this version does not know",
         };
         Entries = problem is null ? entry.Number : Entries;
@@ -254,14 +254,15 @@ public sealed class MailBook
         return null;
     }
 
-    private string? Return(EnvelopeReturned returned)
+    private string? Return(EnvelopeReturned returned, LedgerEntry entry)
     {
         if (FindEnvelope(returned.Envelope) is not { Printed: not null } envelope || envelope.Returned is not null && (envelope.Returned.SendAgain || !returned.SendAgain))
         {
             return "It returns an envelope that was not mailed, or came back before";
         }
 
-        envelope.Returned = returned;
+        var first = envelope.Returned ?? new CameBack(returned.Reason, returned.SendAgain, entry.At, entry.By);
+        envelope.Returned = first with { Reason = returned.Reason, SendAgain = returned.SendAgain };
         return null;
     }
 

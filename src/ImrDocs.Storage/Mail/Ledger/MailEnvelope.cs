@@ -29,7 +29,7 @@ public sealed class MailEnvelope
     public int Reprints { get; internal set; }
 
     /// <summary>That it came back; null when it did not.</summary>
-    public EnvelopeReturned? Returned { get; internal set; }
+    public CameBack? Returned { get; internal set; }
 
     /// <summary>How far it has come: as far as its batch, unless it was pulled out.</summary>
     public BatchState State => PulledOut is not null ? BatchState.Voided : Batch.State;

@@ -30,7 +30,7 @@ internal sealed record BatchView(
 
 /// <summary>An envelope.</summary>
 internal sealed record EnvelopeView(
-    string Id, string Run, string Batch, DateOnly Date, BatchState State, PlannedEnvelope Planned, int Version, LetterKey Letter, int Reprints, EnvelopeReturned? Returned, Withdrawal? Withdrawal)
+    string Id, string Run, string Batch, DateOnly Date, BatchState State, PlannedEnvelope Planned, int Version, LetterKey Letter, int Reprints, CameBack? Returned, Withdrawal? Withdrawal)
 {
     /// <summary>Whether it can have come back: its batch is closed, and it is not back yet.</summary>
     public bool CanReturn => State is BatchState.Closed && Returned is null;
@@ -39,7 +39,7 @@ internal sealed record EnvelopeView(
     public string Standing => Returned is { } back ? "Returned, " + ReasonOf(back) : State.Label;
 
     /// <summary>The endorsement of the postal service, as the form offers it.</summary>
-    public static string ReasonOf(EnvelopeReturned back) => back.Reason.Word.Replace('-', ' ');
+    public static string ReasonOf(CameBack back) => back.Reason.Word.Replace('-', ' ');
 
     public static EnvelopeView Of(MailEnvelope envelope)
     {
