@@ -96,8 +96,16 @@ internal sealed class AddressesPage(CaseVersions versions, CaseReadiness readine
         return await ShowAsync(corrected, new ReviewMessage(refusal, Severity.Error), cancellation);
     }
 
-    /// <summary>Those problems that are about a field.</summary>
-    public IEnumerable<Diagnostic> ProblemsOf(string path) => Problems.Where(problem => problem.DataPath?.Split(',').Any(one => one.Trim() == path) == true);
+    /// <summary>Those problems that are told at a field: of several that one is about, at the first.</summary>
+    public IEnumerable<Diagnostic> ProblemsOf(string path) => Problems.Where(problem => PlaceOf(problem) == path);
+
+    /// <summary>The fields at which problems are told, in the order of the form.</summary>
+    public IEnumerable<string> Places => PartyFields.Paths.Where(path => ProblemsOf(path).Any());
+
+    /// <summary>Those problems that have no field here.</summary>
+    public IEnumerable<ShownProblem> Others => Problems.Where(problem => PlaceOf(problem) is null).Select(ShownProblem.Of);
+
+    private static string? PlaceOf(Diagnostic problem) => problem.DataPath?.Split(',').Select(path => path.Trim()).FirstOrDefault(PartyFields.Paths.Contains);
 
     private async Task<OpenCase?> OpenAsync(string number, CancellationToken cancellation)
     {

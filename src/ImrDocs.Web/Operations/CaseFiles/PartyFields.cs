@@ -27,6 +27,9 @@ internal sealed record PartyFields(string Path, string Label, bool IsOptional, p
         new("parties.requestingPhysician", Recipient.RequestingPhysician.Label, false, "name"),
     ];
 
+    /// <summary>The paths of all fields.</summary>
+    public static IReadOnlyList<string> Paths { get; } = [.. All.SelectMany(party => party.Inputs, (_, input) => input.Path)];
+
     /// <summary>The paths of its fields with what people call them, and whether each may be empty.</summary>
     public IEnumerable<(string Path, string Label, bool MayBeEmpty)> Inputs =>
         Fields.Concat(Address).Select(name => ($"{Path}.{name}", LabelOf(name), IsOptional || MayBeEmpty.Contains(name)));
