@@ -61,6 +61,25 @@ public sealed class MailClosingTests
         Assert.Equal(SheetFaultOf(await BookAsync(server)), (Batch + "-0001", 3));
     }
 
+    /// <summary>More envelopes than a page lists: those with problems come first, and the others are counted.</summary>
+    [Fact]
+    public async Task Of_many_envelopes_that_agree_some_are_listed_and_all_are_counted()
+    {
+        const int cases = 52;
+        await using var server = await WebServer.StartAsync();
+        for (var number = 1; number < cases; number++)
+        {
+            await MailTests.MakeReadyAsync(server, Samples.Text("expedited-priority").Replace("CM16-0203377", FormattableString.Invariant($"CM16-{number:D7}"), StringComparison.Ordinal));
+        }
+
+        await MailTests.MailAsync(server, 4 * cases);
+        var page = await CompareAsync(server, (await SheetsAsync(server)).Skip(1));
+        Assert.Contains("Envelopes with problems: 1<", page, StringComparison.Ordinal);
+        Assert.Contains($"Envelopes that agree: {(4 * cases) - 1}<", page, StringComparison.Ordinal);
+        Assert.Contains("And 7 more.", page, StringComparison.Ordinal);
+        Assert.Equal(201, page.Split("<a href=\"/operations/mail/envelopes/").Length - 1);
+    }
+
     [Theory]
     [InlineData("", "Choose the file that the inserter wrote")]
     [InlineData("batch;envelope;page;pages\n", "RUN020")]
