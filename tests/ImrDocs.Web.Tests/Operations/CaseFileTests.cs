@@ -92,7 +92,7 @@ public sealed class CaseFileTests
         Assert.Contains("Not saved: something is not as a case must be.", refused, StringComparison.Ordinal);
         Assert.Contains("id=\"wrong-f-parties-employee-address-zip\" class=\"refusal\"", refused, StringComparison.Ordinal);
         Assert.Contains("value=\"955\"", refused, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"#f-parties-employee-address-zip\">Employee: address: ZIP Code</a>", refused, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#f-parties-employee-address-zip\">Injured worker: ZIP Code</a>", refused, StringComparison.Ordinal);
         Assert.Equal(2, refused.Split("<strong>Error ").Length);
         form["parties.employee.address.zip"] = "95521-0001";
         await form.SendAsync(server.Browser, Addresses, "save");

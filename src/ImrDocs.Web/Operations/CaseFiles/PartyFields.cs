@@ -68,5 +68,9 @@ internal sealed record PartyFields(string Path, string Label, bool IsOptional, p
     private static bool IsAsSeen(CaseDocument? seen, string path, IFormCollection form) =>
         seen is not null && string.Equals(seen.Text(path).ReplaceLineEndings("").Trim(), form[path].ToString().Trim(), StringComparison.Ordinal);
 
+    /// <summary>What people call a field, with whose it is: <c>Claims administrator: City</c>.</summary>
+    public static string LabelOfPath(string path) =>
+        All.SelectMany(party => party.Inputs, (party, input) => (input.Path, Label: $"{party.Label}: {input.Label}")).First(one => one.Path == path).Label;
+
     private static string LabelOf(string field) => FieldLabel.Of(field[(field.IndexOf('.', StringComparison.Ordinal) + 1)..]);
 }
