@@ -30,4 +30,7 @@ public sealed record ReleaseHistory(ImmutableArray<Release> Releases)
         .OrderBy(release => release.Effective)
         .ThenBy(release => release.Number)
         .LastOrDefault();
+
+    /// <summary>Whether a release is in force on a day and stays so: no approved one takes effect after it.</summary>
+    public bool StaysInForce(Release release, DateOnly from) => InForceOn(from)?.Number == release.Number && InForceOn(DateOnly.MaxValue)?.Number == release.Number;
 }

@@ -33,6 +33,18 @@ public sealed class InForceTests
         Golden.Verify(answers.Append('\n').ToString(), path);
     }
 
+    [Theory]
+    [InlineData(1, "2013-06-01", false)]
+    [InlineData(1, "2015-06-01", false)]
+    [InlineData(2, "2014-06-01", false)]
+    [InlineData(2, "2015-06-01", true)]
+    [InlineData(3, "2015-06-01", false)]
+    public void A_release_stays_in_force_when_no_approved_one_takes_effect_after_it(int number, string day, bool stays)
+    {
+        var history = new ReleaseHistory([Read(1, ["2013-01-01", "approved"]), Read(2, ["2015-01-01", "approved"]), Read(3, ["2016-01-01", "waiting"])]);
+        Assert.Equal(stays, history.StaysInForce(history.Find(number)!, Date(day)));
+    }
+
     private static Release Read(int number, string[] words) => new(number, "", "", ReleaseBench.Ana, "", Date(words[0]), default)
     {
         Approval = words[1] == "approved" ? new Approval(ReleaseBench.Ben, default) : null,

@@ -49,7 +49,11 @@ public sealed class ReleaseJourneyTests
         Assert.Equal(HttpStatusCode.SeeOther, (await approval.SendAsync(ben, "/templates/releases/2/approve")).StatusCode);
         var history = await server.Services.GetRequiredService<ReleaseProcess>().Ledger.ReadAsync(default);
         Assert.Equal(("ana", "ben", 2), (history.Releases[1].Author.Name, history.Releases[1].Approval!.By.Name, history.InForceOn(DateOnly.MaxValue)!.Number));
-        Assert.Contains("determination<", await PageAsync(ben, "/templates/releases/2"), StringComparison.Ordinal);
+        var inForce = await PageAsync(ben, "/templates/releases/2");
+        Assert.Contains("determination<", inForce, StringComparison.Ordinal);
+        Assert.Contains("Changes since release 1</h2>", inForce, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bring these words back", inForce, StringComparison.Ordinal);
+        Assert.Contains("Bring these words back", await PageAsync(ben, "/templates/releases/1"), StringComparison.Ordinal);
 
         // Another editor's draft that was started before learns of it.
         Assert.Equal("/templates/releases/3", await RollBackAsync(ben, 1));

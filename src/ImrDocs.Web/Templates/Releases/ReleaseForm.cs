@@ -2,6 +2,7 @@
 using System.Globalization;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Web.Cases;
+using ImrDocs.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace ImrDocs.Web.Templates.Releases;
@@ -41,7 +42,7 @@ internal sealed record ReleaseForm
     /// <summary>A form that applies to all cases as long as nothing is in force, later from today on.</summary>
     public static ReleaseForm Today(TimeProvider clock, ReleaseHistory history) => new ReleaseForm
     {
-        Effective = history.HasApproved ? clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "",
+        Effective = history.HasApproved ? clock.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "",
     }.In(history);
 
     /// <summary>A form that says what was said of a release that did not come into force.</summary>

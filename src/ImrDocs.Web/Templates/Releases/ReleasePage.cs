@@ -6,13 +6,14 @@ using ImrDocs.Storage.Drafts;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Storage.Templates;
 using ImrDocs.Text.Diagnostics;
+using ImrDocs.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ImrDocs.Web.Templates.Releases;
 
 /// <summary>A release: who wrote it and why, and word by word what it changes.</summary>
-internal sealed class ReleasePage(ReleaseProcess releases, TemplateDrafts drafts) : PageModel
+internal sealed class ReleasePage(ReleaseProcess releases, TemplateDrafts drafts, TimeProvider clock) : PageModel
 {
     /// <summary>The release.</summary>
     public Release Release { get; private set; } = null!;
@@ -25,6 +26,9 @@ internal sealed class ReleasePage(ReleaseProcess releases, TemplateDrafts drafts
 
     /// <summary>The cases that it would leave without templates; null when it leaves none, or is approved.</summary>
     public Diagnostic? Leaves { get; private set; }
+
+    /// <summary>Whether its words can be brought back: they were in force, or will be, and other words are or come after them.</summary>
+    public bool CanComeBack => Release.Approval is not null && !History.StaysInForce(Release, clock.Today);
 
     /// <summary>The files that differ.</summary>
     public ImmutableArray<FileDifference> Differences { get; private set; } = [];

@@ -1,6 +1,7 @@
 // All releases, the newest first.
 using System.Globalization;
 using ImrDocs.Storage.Releases;
+using ImrDocs.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ImrDocs.Web.Templates.Releases;
@@ -21,7 +22,7 @@ internal sealed class ReleasesPage(ReleaseProcess releases, TimeProvider clock) 
     public async Task OnGetAsync(string? on, CancellationToken cancellation)
     {
         History = await releases.Ledger.ReadAsync(cancellation);
-        Day = DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        Day = DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : clock.Today;
         InForce = History.InForceOn(Day);
     }
 }
