@@ -12,7 +12,7 @@ namespace ImrDocs.Letters.Searching;
 /// <param name="Names">The names that templates can use, which somebody may have meant.</param>
 public sealed record FoundInTemplates(bool IsField, ImmutableArray<TemplateHit> Uses, ImmutableArray<TemplateHit> Words, ImmutableArray<string> Names)
 {
-    private const string ExamplesFolder = "/examples/";
+    internal const string ExamplesFolder = "/examples/";
 
     private const string SettingsFile = "/letter.json";
 

@@ -17,9 +17,11 @@ public static class TemplateSearch
     /// <summary>The most hits that are told.</summary>
     public const int MostHits = 500;
 
+    private const string Notes = ".md";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>The hits, file by file in the order of paths; no more than <see cref="MostHits"/>.</summary>
+    /// <summary>The hits, file by file: first those of what makes letters, then of notes, then of examples, each in the order of paths; no more than <see cref="MostHits"/>.</summary>
     /// <param name="files">The bytes of each file that is looked at, by path.</param>
     /// <param name="query">The words.</param>
     public static ImmutableArray<TemplateHit> Find(IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> files, string query)
@@ -30,7 +32,7 @@ public static class TemplateSearch
         }
 
         var hits = ImmutableArray.CreateBuilder<TemplateHit>();
-        foreach (var (path, bytes) in files.OrderBy(file => file.Key, StringComparer.Ordinal))
+        foreach (var (path, bytes) in files.OrderBy(file => RankOf(file.Key)).ThenBy(file => file.Key, StringComparer.Ordinal))
         {
             var text = Encoding.UTF8.GetString(bytes.Span).ReplaceLineEndings("\n");
             for (var match = pattern.Match(text); match.Success && hits.Count < MostHits; match = match.NextMatch())
@@ -41,6 +43,10 @@ public static class TemplateSearch
 
         return hits.ToImmutable();
     }
+
+    /// <summary>An editor looks for the words of letters: what only tells about them comes after.</summary>
+    private static int RankOf(string path) =>
+        path.Contains(FoundInTemplates.ExamplesFolder, StringComparison.Ordinal) ? 2 : path.EndsWith(Notes, StringComparison.Ordinal) ? 1 : 0;
 
     private static Regex? PatternOf(string query)
     {

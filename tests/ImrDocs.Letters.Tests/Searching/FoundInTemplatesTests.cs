@@ -36,6 +36,15 @@ public sealed class FoundInTemplatesTests
         Assert.Empty(TemplateSearch.Find(files, new string('x', TemplateSearch.LongestQuery + 1)));
     }
 
+    [Fact]
+    public void What_makes_letters_comes_before_notes_and_those_before_examples()
+    {
+        var words = Encoding.UTF8.GetBytes("The words.");
+        string[] expected = ["b/a.sbn", "b/letter.json", "README.md", "a/examples/a.json"];
+        var files = expected.ToImmutableSortedDictionary(path => path, _ => (ReadOnlyMemory<byte>)words, StringComparer.Ordinal);
+        Assert.Equal(expected, TemplateSearch.Find(files, "the words").Select(hit => hit.File));
+    }
+
     [Theory]
     [InlineData("case.issues.rationale")]
     [InlineData("issues[].rationale")]
