@@ -12,7 +12,7 @@ namespace ImrDocs.Letters.Impact;
 /// <param name="Kind">What the change does.</param>
 /// <param name="Before">Where the passage begins in the old templates; null when it is new or of no template.</param>
 /// <param name="After">Where it begins in the new templates; null when it is left out or of no template.</param>
-/// <param name="Role">What the passage is, such as <c>paragraph</c>, or what it was and becomes; which letter is new or no longer made; else empty.</param>
+/// <param name="Role">What the passage is, such as <c>paragraph</c>; which letter is new or no longer made; else empty.</param>
 /// <param name="Example">The passage of the first letter, word by word, paths in place of data; empty for a whole letter.</param>
 /// <param name="Problem">Why letters are, or were, refused; else null.</param>
 /// <param name="Letters">The letters, in the order of the cases; never empty.</param>
@@ -25,14 +25,14 @@ public sealed record ImpactGroup(
     Diagnostic? Problem,
     ImmutableArray<ImpactLetter> Letters)
 {
-    /// <summary>What stands in <see cref="Role"/> between what a passage was and what it becomes.</summary>
-    internal const string Becomes = " becomes ";
+    /// <summary>What the passage becomes, such as <c>heading 2</c>; null when it stays what it is.</summary>
+    public string? Becomes { get; init; }
 
     /// <summary>How many cases the letters are about.</summary>
     public int Cases => Letters.Select(letter => letter.CaseNumber).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>What happens to a passage that changes: <c>paragraph changed</c>, or <c>heading 2 becomes paragraph</c>.</summary>
-    public string Change => Role.Contains(Becomes, StringComparison.Ordinal) ? Role : Role + " changed";
+    public string Change => Becomes is null ? Role + " changed" : $"{Role} becomes {Becomes}";
 }
 
 /// <summary>A place in a template set.</summary>

@@ -6,7 +6,7 @@ namespace ImrDocs.Letters.Impact;
 /// <summary>Gathers the changes of letters: of each change the first example and all letters that have it.</summary>
 internal sealed class ImpactGroups
 {
-    private readonly Dictionary<(ImpactKind, ImpactPlace?, ImpactPlace?, string, string), Gathered> _groups = [];
+    private readonly Dictionary<(ImpactKind, ImpactPlace?, ImpactPlace?, string, string?, string), Gathered> _groups = [];
     private readonly ImmutableArray<ImpactLetter>.Builder _letters = ImmutableArray.CreateBuilder<ImpactLetter>();
 
     /// <summary>The letters that change, in the order in which they came.</summary>
@@ -49,6 +49,6 @@ internal sealed class ImpactGroups
         public ImpactPlace? Place => First.After ?? First.Before;
 
         public ImpactGroup ToGroup() =>
-            new(First.Kind, First.Before, First.After, First.Role, First.Parts.IsDefault ? [] : First.Parts, First.Problem, [.. Letters]);
+            new(First.Kind, First.Before, First.After, First.Role, First.Parts.IsDefault ? [] : First.Parts, First.Problem, [.. Letters]) { Becomes = First.Becomes };
     }
 }

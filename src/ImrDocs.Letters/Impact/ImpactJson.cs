@@ -111,6 +111,7 @@ public static class ImpactJson
         WritePlace(json, "before", group.Before);
         WritePlace(json, "after", group.After);
         json.WriteString("role", group.Role);
+        json.WriteString("becomes", group.Becomes);
         json.WriteString("problem", group.Problem?.ToString());
         json.WriteStartArray("example");
         foreach (var part in group.Example)

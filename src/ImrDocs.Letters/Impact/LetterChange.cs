@@ -18,6 +18,7 @@ internal sealed record LetterChange(ImpactLetter Letter, ImmutableArray<PassageC
 /// <param name="Wording">The words of the templates that change, with paths in place of data: the same for all letters that have this change.</param>
 /// <param name="Parts">The passage, word by word, as it is shown.</param>
 /// <param name="Problem">Why the letter is, or was, refused.</param>
+/// <param name="Becomes">What the passage becomes; null when it stays what it is.</param>
 internal sealed record PassageChange(
     ImpactKind Kind,
     ImpactPlace? Before = null,
@@ -25,8 +26,9 @@ internal sealed record PassageChange(
     string Role = "",
     string Wording = "",
     ImmutableArray<DifferencePart> Parts = default,
-    Diagnostic? Problem = null)
+    Diagnostic? Problem = null,
+    string? Becomes = null)
 {
     /// <summary>What changes with the same key are one change.</summary>
-    public (ImpactKind Kind, ImpactPlace? Before, ImpactPlace? After, string Role, string Wording) Key => (Kind, Before, After, Role, Wording);
+    public (ImpactKind Kind, ImpactPlace? Before, ImpactPlace? After, string Role, string? Becomes, string Wording) Key => (Kind, Before, After, Role, Becomes, Wording);
 }

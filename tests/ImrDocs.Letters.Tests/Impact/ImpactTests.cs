@@ -184,7 +184,7 @@ public sealed class ImpactTests
 
         foreach (var group in impact.Groups)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n{group.Kind}, {group.Letters.Length} letters of {group.Cases} cases, {group.Role}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n{group.Kind}, {group.Letters.Length} letters of {group.Cases} cases, {(group.Becomes is null ? group.Role : group.Change)}\n");
             text.Append(CultureInfo.InvariantCulture, $"{group.Before} -> {group.After}\n");
             text.Append(group.Problem is { } problem ? $"{problem}\n" : "");
             text.Append(new ChangedLine(0, group.Example)).Append(group.Example.IsEmpty ? "" : "\n");

@@ -38,10 +38,10 @@ public sealed class ImpactPageTests
     }
 
     [Theory]
-    [InlineData("paragraph", "Paragraph changed")]
-    [InlineData("heading 2 becomes paragraph", "Heading 2 becomes paragraph")]
-    public void What_a_passage_becomes_is_change_enough(string role, string words) =>
-        Assert.Equal(words, ImpactWords.Of(new ImpactGroup(ImpactKind.Changed, null, null, role, [], null, [])));
+    [InlineData("paragraph", null, "Paragraph changed")]
+    [InlineData("heading 2", "paragraph", "Heading 2 becomes paragraph")]
+    public void What_a_passage_becomes_is_change_enough(string role, string? becomes, string words) =>
+        Assert.Equal(words, ImpactWords.Of(new ImpactGroup(ImpactKind.Changed, null, null, role, [], null, []) { Becomes = becomes }));
 
     [Fact]
     public async Task A_comparison_is_of_who_asked_and_is_cancelled()

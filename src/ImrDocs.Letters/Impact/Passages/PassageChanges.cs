@@ -38,9 +38,9 @@ internal static class PassageChanges
     private static PassageChange Between(Passage? before, Passage? after)
     {
         var kind = before is null ? ImpactKind.Added : after is null ? ImpactKind.Removed : ImpactKind.Changed;
-        var role = before is null ? after!.Role : after is null || string.Equals(before.Role, after.Role, StringComparison.Ordinal) ? before.Role : before.Role + ImpactGroup.Becomes + after.Role;
+        var becomes = before is null || after is null || string.Equals(before.Role, after.Role, StringComparison.Ordinal) ? null : after.Role;
         var parts = WordDifference.Between(before?.Text ?? "", after?.Text ?? "");
-        return new PassageChange(kind, before?.Where, after?.Where, role, WordingOf(parts, before, after), ShownParts.Of(parts, before, after));
+        return new PassageChange(kind, before?.Where, after?.Where, (before ?? after)!.Role, WordingOf(parts, before, after), ShownParts.Of(parts, before, after), Becomes: becomes);
     }
 
     /// <summary>What changes, as the templates have it: first what is removed, then what is added.</summary>
