@@ -52,6 +52,9 @@ public sealed class ReleaseTests : IDisposable
         Assert.StartsWith("release 4, the words of release 1 again\n", show.Output, StringComparison.Ordinal);
         Assert.Equal("4", RenderedFrom("d"));
         AssertHistory();
+        Assert.Equal(
+            ["release-published", "release-approved", "release-published", "release-published", "release-approved", "release-rolled-back", "release-approved"],
+            Recorded().Select(entry => entry.Action));
     }
 
     [Fact]
@@ -71,6 +74,12 @@ public sealed class ReleaseTests : IDisposable
         var history = ImrdocsProcess.Run("template", "history", "--store", Store, "--json");
         using var json = JsonDocument.Parse(history.Output);
         Assert.Equal(["sent-back", "withdrawn"], json.RootElement.EnumerateArray().Select(release => release.GetProperty("state").GetString()!));
+        Assert.Equal(
+            [
+                (Environment.UserName, "release-published", "1"), (Environment.UserName, "release-published", "2"),
+                (OtherUser.Name, "release-sent-back", "1"), (Environment.UserName, "release-withdrawn", "2"),
+            ],
+            Recorded());
     }
 
     [Fact]
@@ -99,6 +108,12 @@ public sealed class ReleaseTests : IDisposable
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.StartsWith("imrdocs: error: ", run.Errors, StringComparison.Ordinal);
     }
+
+    /// <summary>What the audit record has: who did what with which release.</summary>
+    private IEnumerable<(string By, string Action, string Release)> Recorded() =>
+        from line in ImrdocsProcess.Run("audit", "list", "--store", Store).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        let parts = line.Split("  ")
+        select (parts[2], parts[3], parts[4]);
 
     private void AssertHistory()
     {

@@ -2,6 +2,7 @@
 using System.CommandLine;
 using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
+using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Releases;
 
 namespace ImrDocs.Cli.Verbs.Releases;
@@ -20,9 +21,9 @@ internal static class TemplateApproveVerb
         command.SetAction(async (parsed, cancellation) =>
         {
             var approver = SignedInUser.Current;
-            var process = new ReleaseProcess(await store.OpenExistingAsync(parsed, cancellation), TimeProvider.System);
-            var result = await process.ApproveAsync(parsed.GetRequiredValue(number), approver, parsed.GetValue(acknowledge), cancellation);
-            return ReleaseReport.Write(result, parsed.GetValue(json));
+            var blobs = await store.OpenExistingAsync(parsed, cancellation);
+            var result = await new ReleaseProcess(blobs, TimeProvider.System).ApproveAsync(parsed.GetRequiredValue(number), approver, parsed.GetValue(acknowledge), cancellation);
+            return ReleaseReport.Write(await result.RecordAsync(blobs, AuditAction.ReleaseApproved), parsed.GetValue(json));
         });
         return command;
     }

@@ -2,6 +2,7 @@
 using System.CommandLine;
 using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
+using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.People;
 using ImrDocs.Storage.Releases;
 
@@ -13,14 +14,14 @@ internal static class TemplateClosingVerbs
     private delegate Task<ReleaseResult> Close(ReleaseProcess process, int number, Person by, string comment, CancellationToken cancellation);
 
     public static Command CreateSendBack() => Create(
-        "send-back", "Sends a release of somebody else that waits for approval back to its author, with a comment.", "What is to be done.", needsComment: true,
+        "send-back", AuditAction.ReleaseSentBack, "Sends a release of somebody else that waits for approval back to its author, with a comment.", "What is to be done.", needsComment: true,
         (process, number, by, comment, cancellation) => process.SendBackAsync(number, by, comment, cancellation));
 
     public static Command CreateWithdraw() => Create(
-        "withdraw", "Withdraws a release of your own that waits for approval.", "Why.", needsComment: false,
+        "withdraw", AuditAction.ReleaseWithdrawn, "Withdraws a release of your own that waits for approval.", "Why.", needsComment: false,
         (process, number, by, comment, cancellation) => process.WithdrawAsync(number, by, comment, cancellation));
 
-    private static Command Create(string name, string description, string about, bool needsComment, Close close)
+    private static Command Create(string name, AuditAction action, string description, string about, bool needsComment, Close close)
     {
         var number = new Argument<int>("RELEASE") { Description = "The number of the release." };
         var comment = new Option<string?>("--comment") { Description = about, HelpName = "TEXT", Required = needsComment };
@@ -36,8 +37,9 @@ internal static class TemplateClosingVerbs
                 throw new UsageException("--comment: say what is to be done");
             }
 
-            var process = new ReleaseProcess(await store.OpenExistingAsync(parsed, cancellation), TimeProvider.System);
-            return ReleaseReport.Write(await close(process, parsed.GetRequiredValue(number), SignedInUser.Current, text, cancellation), parsed.GetValue(json));
+            var blobs = await store.OpenExistingAsync(parsed, cancellation);
+            var result = await close(new ReleaseProcess(blobs, TimeProvider.System), parsed.GetRequiredValue(number), SignedInUser.Current, text, cancellation);
+            return ReleaseReport.Write(await result.RecordAsync(blobs, action), parsed.GetValue(json));
         });
         return command;
     }

@@ -19,7 +19,7 @@ internal static class TemplateHistoryVerb
         command.SetAction(async (parsed, cancellation) =>
         {
             var history = await new ReleaseLedger(await store.OpenExistingAsync(parsed, cancellation)).ReadAsync(cancellation);
-            var inForce = history.InForceOn(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+            var inForce = history.InForceOn(Dates.Today);
             if (parsed.GetValue(json))
             {
                 Console.WriteLine(JsonSerializer.Serialize(

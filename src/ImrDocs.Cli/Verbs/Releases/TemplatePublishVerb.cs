@@ -2,6 +2,7 @@
 using System.CommandLine;
 using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
+using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Storage.Templates;
 using ImrDocs.Text.Diagnostics;
@@ -28,8 +29,9 @@ internal static class TemplatePublishVerb
         {
             var (text, effective, author) = (note.Text(parsed), note.Effective(parsed), SignedInUser.Current);
             var files = TemplateFolder.Read(Templates.Folder(parsed.GetValue(folder)));
-            var process = new ReleaseProcess(await store.OpenOrCreateAsync(parsed, cancellation), TimeProvider.System);
-            var result = await process.PublishAsync(files, author, text, effective, cancellation);
+            var blobs = await store.OpenOrCreateAsync(parsed, cancellation);
+            var result = await new ReleaseProcess(blobs, TimeProvider.System).PublishAsync(files, author, text, effective, cancellation);
+            await result.RecordAsync(blobs, AuditAction.ReleasePublished);
 
             // The author hears at once what the approver would hear.
             var leaves = result.Diagnostics.Where(problem => problem.Descriptor == ReleaseDiagnostics.LeavesCases);

@@ -2,6 +2,7 @@
 using System.CommandLine;
 using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
+using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Releases;
 
 namespace ImrDocs.Cli.Verbs.Releases;
@@ -21,9 +22,9 @@ internal static class TemplateRollbackVerb
         command.SetAction(async (parsed, cancellation) =>
         {
             var (text, effective, author) = (note.Text(parsed), note.Effective(parsed), SignedInUser.Current);
-            var process = new ReleaseProcess(await store.OpenExistingAsync(parsed, cancellation), TimeProvider.System);
-            var result = await process.RollBackAsync(parsed.GetRequiredValue(number), author, text, effective, cancellation);
-            return ReleaseReport.Write(result, parsed.GetValue(json));
+            var blobs = await store.OpenExistingAsync(parsed, cancellation);
+            var result = await new ReleaseProcess(blobs, TimeProvider.System).RollBackAsync(parsed.GetRequiredValue(number), author, text, effective, cancellation);
+            return ReleaseReport.Write(await result.RecordAsync(blobs, AuditAction.ReleaseRolledBack), parsed.GetValue(json));
         });
         return command;
     }
