@@ -5,6 +5,7 @@ using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Archive;
+using ImrDocs.Storage.Mail;
 using ImrDocs.Text.Diagnostics;
 
 namespace ImrDocs.Cli.Verbs;
@@ -22,7 +23,12 @@ internal static class VerifyVerb
             Description = "Template set of letters that were made of unreleased templates (default ./templates, else the set beside the program).",
             HelpName = "DIR",
         };
-        var command = new Command("verify", "Checks the hashes of archived letters, and renders them again, each with the templates it was made of, where it can.") { cases, all, folder };
+        var command = new Command(
+            "verify",
+            "Checks the hashes of archived letters, and renders them again, each with the templates it was made of, where it can; and what the ledger of mail says of them.")
+        {
+            cases, all, folder,
+        };
         store.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -42,19 +48,22 @@ internal static class VerifyVerb
             var blobs = await store.OpenExistingAsync(parsed, cancellation);
             var verification = new LetterVerification(blobs, templates.Set is { } set ? new LetterGenerator(set) : null);
             List<VerificationReport> reports = [];
+            List<MailVerified> mail = [];
             List<Diagnostic> unknown = [];
             foreach (var number in parsed.GetValue(all) ? [null] : numbers.Distinct(StringComparer.Ordinal).Cast<string?>())
             {
                 var report = await verification.VerifyAsync(number, cancellation);
                 reports.Add(report);
+                mail.Add(await new MailVerification(blobs).VerifyAsync(number, cancellation));
                 if (number is not null && report.Letters == 0)
                 {
                     unknown.Add(ListVerb.NotArchived(number));
                 }
             }
 
-            var failed = DiagnosticReport.Write([.. unknown, .. reports.SelectMany(report => report.Diagnostics)]);
+            var failed = DiagnosticReport.Write([.. unknown, .. reports.SelectMany(report => report.Diagnostics), .. mail.SelectMany(report => report.Diagnostics).Distinct()]);
             Console.WriteLine(Summary(reports));
+            Console.WriteLine(Summary(mail, parsed.GetValue(all)));
             return failed ? ExitCode.Refused : ExitCode.Done;
         });
         return command;
@@ -68,7 +77,16 @@ internal static class VerifyVerb
             + $"{Of(RerenderOutcome.CaseNotKept)} whose case is not in the store";
 
         string Of(RerenderOutcome outcome) => Number(reports.Sum(report => report.Count(outcome)));
-
-        static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
     }
+
+    private static string Summary(List<MailVerified> mail, bool isOfAll)
+    {
+        var envelopes = $"{Number(mail.Sum(report => report.Envelopes))} printed envelopes compared with their archived letters";
+        return !isOfAll ? "Mail: " + envelopes
+            : $"Mail: {Number(mail[0].Entries)} entries of the ledger; {envelopes}; "
+            + (mail[0].Files == 0 ? "no files for the printer in the store: runs put them into folders"
+                : $"{Number(mail[0].Files)} files for the printer with their hashes, {Number(mail[0].VoidedFiles)} of them of voided batches, which are kept and given to nobody");
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -53,6 +53,10 @@ public sealed class StagedFiles : IStagedFiles
         {
             throw new UnauthorizedAccessException($"The account {Environment.UserName} may not write into the folder {folder}; nothing was done", denied);
         }
+        catch (IOException broken) when (!File.Exists(folder))
+        {
+            throw new IOException($"The folder {folder} cannot be made or written; nothing was done. Name one that can, on a disk that has room", broken);
+        }
     }
 
     /// <inheritdoc/>

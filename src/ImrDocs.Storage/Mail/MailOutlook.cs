@@ -16,6 +16,7 @@ namespace ImrDocs.Storage.Mail;
 /// <param name="Warnings">What is to be looked at in the letters that are mailed, each with its case.</param>
 /// <param name="StillOpen">Printed batches of earlier dates that are not closed.</param>
 /// <param name="PrintedSuperseded">Printed envelopes, not closed, whose letters a newer version replaces.</param>
+/// <param name="TellingOfVoided">Printed envelopes, not closed, whose letters say that they replace one that is voided.</param>
 public sealed record MailOutlook(
     DateOnly Date,
     RunPlanned? Plan,
@@ -25,4 +26,5 @@ public sealed record MailOutlook(
     ImmutableArray<StoppedLetter> Stopped,
     ImmutableArray<Diagnostic> Warnings,
     ImmutableArray<MailBatch> StillOpen,
-    ImmutableArray<MailEnvelope> PrintedSuperseded);
+    ImmutableArray<MailEnvelope> PrintedSuperseded,
+    ImmutableArray<MailEnvelope> TellingOfVoided);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using ImrDocs.Storage.Mail.Closing;
 using ImrDocs.Storage.Mail.Ledger;
 using ImrDocs.Storage.Mail.Planning;
+using ImrDocs.Storage.Mail.Printing;
 using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
 
@@ -24,6 +25,7 @@ public static class MailReport
         {
             VoidReason.DatePassed => FormattableString.Invariant($"Batch {lapsed.Batch.Id} was not printed on its date, {lapsed.Batch.Run.Date:yyyy-MM-dd}"),
             VoidReason.Superseded => $"Batch {lapsed.Batch.Id} holds superseded letters",
+            VoidReason.EarlierVoided => $"Batch {lapsed.Batch.Id} holds letters that say that they replace one that is voided",
             _ => $"Batch {lapsed.Batch.Id} was planned with another version of the program",
         }),
         .. lapsed.Superseded.Select(envelope => new Diagnostic(
@@ -56,6 +58,25 @@ public static class MailReport
     public static Diagnostic PrintedSuperseded(MailEnvelope envelope) => new(
         MailRunDiagnostics.PrintedSuperseded,
         $"Envelope {envelope.Id} holds {envelope.Planned.CaseNumber} version {envelope.Planned.CaseVersion}, {RecipientLabels.Of(envelope.Planned.Recipient)}");
+
+    /// <summary>That a printed envelope holds a letter that tells of a voided one.</summary>
+    public static Diagnostic TellsOfVoided(MailEnvelope envelope) => new(
+        MailRunDiagnostics.TellsOfVoided, $"The letter in envelope {envelope.Id} says that it replaces that of envelope {envelope.Planned.Replaces}, which is voided");
+
+    /// <summary>Whoever prints all that the folder holds would mail these letters twice.</summary>
+    public static IEnumerable<Diagnostic> VoidedFiles(MailBook book, IPrintTarget target) =>
+        from batch in book.Batches
+        where batch.State == BatchState.Voided && batch.Files.Any(file => target.Offers(file.Name))
+        select new Diagnostic(MailRunDiagnostics.VoidedFiles, $"Batch {batch.Id} is voided, and the folder has files of it");
+
+    /// <summary>A batch is always printed whole, with envelopes that were pulled out of it before.</summary>
+    public static IEnumerable<Diagnostic> PulledOut(MailBatch batch) =>
+        from envelope in batch.Envelopes
+        where batch.State == BatchState.Printed && envelope.State == BatchState.Voided
+        select new Diagnostic(MailRunDiagnostics.VoidedFiles, $"Envelope {envelope.Id} is voided, and the files of its batch have it")
+        {
+            Hint = "If the file is printed again, destroy the sheets of this envelope: its letter is due in another one",
+        };
 
     /// <summary>What does not agree between what was printed and what was inserted.</summary>
     /// <param name="found">What was found.</param>

@@ -64,7 +64,8 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
             prepared.Stopped,
             prepared.Warnings,
             [.. printed.Where(batch => batch.Run.Date < settings.Date)],
-            Superseded(book, byNumber));
+            Superseded(book, byNumber),
+            [.. book.TellingOfVoided]);
     }
 
     /// <summary>The printed envelopes, not closed, whose letters a newer version of their case replaces.</summary>
@@ -79,8 +80,20 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
     /// <summary>Plans what is due, and puts the files of all batches of the date into a folder.</summary>
     /// <exception cref="StoreException">The store failed; running again goes on where this stopped.</exception>
     /// <exception cref="IOException">The folder failed; running again goes on where this stopped.</exception>
-    public Task<MailOutcome> RunAsync(MailSettings settings, IReadOnlyCollection<CaseEntry> ready, string folder, CancellationToken cancellation) =>
-        RunAsync(settings, ready, new PrintFolder(folder, clock), cancellation);
+    public async Task<MailOutcome> RunAsync(MailSettings settings, IReadOnlyCollection<CaseEntry> ready, string folder, CancellationToken cancellation)
+    {
+        var target = new PrintFolder(folder, clock);
+        target.Probe();
+        try
+        {
+            return await RunAsync(settings, ready, target, cancellation).ConfigureAwait(false);
+        }
+        catch (IOException broken)
+        {
+            throw new IOException(
+                $"The files for the printer cannot be written into {folder} any more: see that it is there and its disk has room, and run again with the same date: that goes on", broken);
+        }
+    }
 
     /// <summary>Plans what is due, and puts the files of all batches of the date where they shall go.</summary>
     /// <exception cref="StoreException">The store failed; running again goes on where this stopped.</exception>
@@ -94,7 +107,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
         var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
         var (prepared, planned, problems) = await new RunPlanning(_preparation, ledger).PlanAsync(ready, settings, cancellation).ConfigureAwait(false);
         diagnostics.AddRange(problems);
-        diagnostics.AddRange(VoidedFiles(book, target));
+        diagnostics.AddRange(MailReport.VoidedFiles(book, target));
         var delivered = ImmutableArray.CreateBuilder<DeliveredBatch>();
         var batches = book.Batches.Where(batch => batch.Run.Date == settings.Date && batch.State != BatchState.Voided).ToList();
         var (printed, all) = (0, batches.Sum(batch => batch.Envelopes.Length));
@@ -106,7 +119,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
             if (delivery is { } how)
             {
                 delivered.Add(new DeliveredBatch(batch, how));
-                diagnostics.AddRange(PulledOut(batch));
+                diagnostics.AddRange(MailReport.PulledOut(batch));
             }
         }
 
@@ -119,6 +132,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
     /// <exception cref="IOException">The folder failed.</exception>
     public async Task<(WrittenFile? File, Diagnostic? Problem)> ReprintAsync(string id, string folder, CancellationToken cancellation)
     {
+        StagedFiles.Probe(folder, clock);
         var (made, problem) = await RemakeAsync(id, cancellation).ConfigureAwait(false);
         if (made is null)
         {
@@ -156,9 +170,9 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
         var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
         if (book.FindEnvelope(id) is not { } envelope)
         {
-            return (null, book.FindRun(id) is null && book.FindBatch(id) is null ? MailClosing.UnknownId : new Diagnostic(MailRunDiagnostics.Unknown, $"{id} is no envelope")
+            return (null, book.FindRun(id) is null && book.FindBatch(id) is null ? MailClosing.UnknownId(id) : new Diagnostic(MailRunDiagnostics.Unknown, $"{id} is no envelope")
             {
-                Hint = "Name envelopes; for all of it, run again with its date and an empty folder: that writes the same bytes",
+                Hint = "Name envelopes; for all of a batch that is not closed, run again with its date and an empty folder: that writes the same bytes",
             });
         }
 
@@ -209,21 +223,6 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
             .Where(envelope => envelope.State == BatchState.Printed),
     ];
 
-    /// <summary>Whoever prints all that the folder holds would mail these letters twice.</summary>
-    private static IEnumerable<Diagnostic> VoidedFiles(MailBook book, IPrintTarget target) =>
-        from batch in book.Batches
-        where batch.State == BatchState.Voided && batch.Files.Any(file => target.Offers(file.Name))
-        select new Diagnostic(MailRunDiagnostics.VoidedFiles, $"Batch {batch.Id} is voided, and the folder has files of it");
-
-    /// <summary>A batch is always printed whole, with envelopes that were pulled out of it before.</summary>
-    private static IEnumerable<Diagnostic> PulledOut(MailBatch batch) =>
-        from envelope in batch.Envelopes
-        where batch.State == BatchState.Printed && envelope.State == BatchState.Voided
-        select new Diagnostic(MailRunDiagnostics.VoidedFiles, $"Envelope {envelope.Id} is voided, and the files of its batch have it")
-        {
-            Hint = "If the file is printed again, destroy the sheets of this envelope: its letter is due in another one",
-        };
-
     /// <summary>Sees that the files of a batch are where they shall go.</summary>
     /// <returns>How they came there; null when they did not.</returns>
     private async Task<Delivery?> DeliverAsync(MailBatch batch, IPrintTarget target, Action printed, List<Diagnostic> diagnostics, CancellationToken cancellation)
@@ -234,6 +233,12 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
             return Delivery.Kept;
         }
 
+        // Whoever prints all that a folder holds would mail its letters twice.
+        if (batch.State == BatchState.Closed)
+        {
+            return null;
+        }
+
         var made = await new BatchPrinter(_maker, generators) { Printed = printed }.PrintAsync(batch, files, cancellation).ConfigureAwait(false);
         if (made is null)
         {
@@ -241,10 +246,17 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
             return null;
         }
 
-        var recorded = await ledger.AppendAsync(_ => batch.State == BatchState.Planned ? made : null, cancellation).ConfigureAwait(false);
+        var recorded = await ledger.AppendAsync(
+            book => batch.State != BatchState.Planned ? null : batch.Envelopes.Any(book.TellsOfVoided) ? new BatchVoided(batch.Id, VoidReason.EarlierVoided) : made,
+            cancellation).ConfigureAwait(false);
         if (batch.State == BatchState.Voided)
         {
-            diagnostics.Add(new Diagnostic(MailRunDiagnostics.Voided, $"Batch {batch.Id} was voided while it was printed"));
+            diagnostics.Add(new Diagnostic(
+                MailRunDiagnostics.Voided,
+                recorded is null ? $"Batch {batch.Id} was voided while it was printed" : $"Batch {batch.Id} holds letters that say that they replace one that was voided meanwhile")
+            {
+                Hint = "Run the mail of its date again: its letters are planned anew",
+            });
             return null;
         }
 

@@ -53,7 +53,9 @@ public static class MailDiagnostics
 
     /// <summary>Something stands where the mark of the sheet goes.</summary>
     public static DiagnosticDescriptor MarkCovered { get; } = Error(
-        "MAIL012", "Something stands where the mark of the sheet goes", "Keep the lower right corner of the paper clear: 1.6 inches wide and 0.9 high");
+        "MAIL012",
+        "Something stands where the mark of the sheet goes",
+        "Keep the lower right corner of the paper clear, 1.8 inches wide and 0.96 high: narrow or move what stands there in the templates and publish them");
 
     /// <summary>No letter kind declares that the letter was mailed.</summary>
     public static DiagnosticDescriptor NoProof { get; } = new(

@@ -185,4 +185,53 @@ public static class MailRunDiagnostics
     /// <summary>Counts are given of several batches at once.</summary>
     public static DiagnosticDescriptor CountOfOneBatch { get; } = new(
         "RUN032", Severity.Error, "What was inserted by hand is counted batch by batch", "Close each batch by its id, with its own counts");
+
+    /// <summary>A printed letter tells of one before it that was never mailed.</summary>
+    public static DiagnosticDescriptor TellsOfVoided { get; } = new(
+        "RUN033",
+        Severity.Warning,
+        "A printed envelope that is not mailed yet holds a letter that says that it replaces a voided one",
+        "Pull the envelope out, destroy it and imrdocs mail void it: the next run makes its letter anew, and that says nothing of a letter nobody got");
+
+    /// <summary>What is to be closed holds a letter that tells of one that was never mailed.</summary>
+    public static DiagnosticDescriptor TellsOfVoidedInside { get; } = new(
+        "RUN034",
+        Severity.Error,
+        "An envelope that is to be closed as mailed holds a letter that says that it replaces a voided one",
+        "Pull it out, destroy it and imrdocs mail void it: the next run makes its letter anew; if it is mailed all the same, close with --accept-exceptions");
+
+    /// <summary>The ledger changed again and again while a run was planned.</summary>
+    public static DiagnosticDescriptor PlanOutrun { get; } = new(
+        "RUN035",
+        Severity.Error,
+        "Others changed the mail again and again while a run was planned",
+        "Nothing was planned: wait until the other runs, returns and voids are done, and run again");
+
+    /// <summary>The archive has not the letter that was printed.</summary>
+    public static DiagnosticDescriptor LetterNotAsPrinted { get; } = new(
+        "RUN036",
+        Severity.Error,
+        "The letter of an envelope is not archived as it was printed",
+        "Restore the letter and its manifest from a backup: the ledger of mail tells the SHA-256 of what was sent");
+
+    /// <summary>A file for the printer was changed in the store.</summary>
+    public static DiagnosticDescriptor PrintFileChanged { get; } = new(
+        "RUN037",
+        Severity.Error,
+        "A file for the printer is not kept as it was printed",
+        "Restore it from a backup; who fetches it from the page of its batch gets it made again as it was printed, never what is kept under its name");
+
+    /// <summary>A file for the printer is gone from the store.</summary>
+    public static DiagnosticDescriptor PrintFileMissing { get; } = new(
+        "RUN038",
+        Severity.Error,
+        "A file for the printer is missing in the store",
+        "Fetch the file from the page of its batch in the browser, which makes it again as it was printed and keeps it; or restore it from a backup");
+
+    /// <summary>A file among those for the printer that no batch has.</summary>
+    public static DiagnosticDescriptor PrintFileStray { get; } = new(
+        "RUN039",
+        Severity.Warning,
+        "A file among those for the printer belongs to no printed batch",
+        "Put there by hand, or left by a ledger that was restored from a backup; nobody is given it");
 }

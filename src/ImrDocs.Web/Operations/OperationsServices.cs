@@ -5,6 +5,7 @@ using ImrDocs.Storage.Background;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Intake;
 using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.Mail;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Storage.Search;
 using ImrDocs.Web.Background;
@@ -46,6 +47,7 @@ internal static class OperationsServices
         .AddSingleton<MailClosings>()
         .AddSingleton(provider => new MailPlanning(
             provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<LetterGenerators>(), generator, provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<MailVerification>()
         .AddSingleton(provider => new LetterVerification(provider.GetRequiredService<IBlobStore>(), generator))
         .AddSingleton(provider => new LetterIndex(
             provider.GetRequiredService<WebSettings>().Store.IndexFile, provider.GetRequiredService<IBlobStore>(), provider.GetRequiredService<TimeProvider>()))

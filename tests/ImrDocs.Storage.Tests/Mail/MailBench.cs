@@ -51,6 +51,9 @@ internal sealed class MailBench : IDisposable
 
     public string Out => _folder.PathOf("out");
 
+    /// <summary>The file of a blob.</summary>
+    public string PathOf(string blob) => Path.Combine(_folder.PathOf("store"), blob);
+
     public IReadOnlyCollection<CaseEntry> Ready => _ready.Values;
 
     public MailSettings Settings { get; set; } = new(Day, "final-determination", "mailed", new BatchLimits(6, 6), AllowsUnreleased: true);

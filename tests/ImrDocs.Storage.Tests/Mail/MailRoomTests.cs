@@ -85,6 +85,20 @@ public sealed partial class MailRoomTests : IDisposable
         Assert.Equal(files, _bench.Files());
     }
 
+    [Fact]
+    public async Task A_batch_that_is_closed_is_put_into_no_other_folder_to_be_mailed_twice()
+    {
+        await ReadyAsync(1);
+        await _bench.RunAsync();
+        await _bench.CloseAsync("20161201-1-01");
+        Assert.Equal([Delivery.Kept], (await _bench.RunAsync()).Batches.Select(batch => batch.Delivery));
+        Directory.Delete(_bench.Out, recursive: true);
+        await _bench.MakeReadyAsync(2);
+        var second = await _bench.RunAsync();
+        Assert.Equal(["20161201-2-01"], second.Batches.Select(batch => batch.Batch.Id));
+        Assert.All(_bench.Files().Keys, name => Assert.StartsWith("20161201-2-01.", name, StringComparison.Ordinal));
+    }
+
     /// <summary>The store fails at every call in turn, before or after doing what was asked: as a kill does.</summary>
     [Theory]
     [Trait(Traits.Speed, Traits.Slow)]

@@ -97,31 +97,16 @@ public sealed class PrintAgainTests : IDisposable
     private PrintAgain Again(IBlobStore store) => new(store, LetterGenerators.Of(store, MailBench.Generator.Value, _bench.Clock), _bench.Ledger(store), _bench.Clock);
 
     /// <summary>The store, in which somebody else voids something as soon as a case is read to be printed again.</summary>
-    private MeanwhileStore VoidingStore(string id = Batch) => new(_bench.Store, async () =>
+    private MeanwhileStore VoidingStore(string id = Batch)
     {
-        var (voided, _, _) = await _bench.Closing().WithdrawAsync(id, WithdrawalReason.Damaged, isDestroyed: true, default);
-        Assert.Equal(id, Assert.Single(voided));
-    });
-
-    private sealed class MeanwhileStore(IBlobStore inner, Func<Task> act) : IBlobStore
-    {
-        private int _reads;
-
-        public Task<PutOutcome> PutIfAbsentAsync(BlobName name, ReadOnlyMemory<byte> content, BlobProperties properties, CancellationToken cancellation) =>
-            inner.PutIfAbsentAsync(name, content, properties, cancellation);
-
-        public async Task<byte[]?> GetAsync(BlobName name, CancellationToken cancellation)
+        var reads = 0;
+        return new MeanwhileStore(_bench.Store, async name =>
         {
-            if (name.Value.StartsWith("cases/", StringComparison.Ordinal) && Interlocked.Increment(ref _reads) == 1)
+            if (name.StartsWith("cases/", StringComparison.Ordinal) && Interlocked.Increment(ref reads) == 1)
             {
-                await act();
+                var (voided, _, _) = await _bench.Closing().WithdrawAsync(id, WithdrawalReason.Damaged, isDestroyed: true, default);
+                Assert.Equal(id, Assert.Single(voided));
             }
-
-            return await inner.GetAsync(name, cancellation);
-        }
-
-        public Task<bool> ExistsAsync(BlobName name, CancellationToken cancellation) => inner.ExistsAsync(name, cancellation);
-
-        public IAsyncEnumerable<BlobEntry> ListAsync(BlobName? folder, CancellationToken cancellation) => inner.ListAsync(folder, cancellation);
+        });
     }
 }

@@ -40,6 +40,7 @@ internal static class MailPlanVerb
                         .. outlook.Lapsed.SelectMany(MailReport.Of),
                         .. outlook.StillOpen.Select(MailReport.StillOpen),
                         .. outlook.PrintedSuperseded.Select(MailReport.PrintedSuperseded),
+                        .. outlook.TellingOfVoided.Select(MailReport.TellsOfVoided),
                         .. outlook.Warnings,
                     ]);
 

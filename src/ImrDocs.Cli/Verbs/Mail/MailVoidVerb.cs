@@ -3,6 +3,7 @@ using System.CommandLine;
 using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
 using ImrDocs.Storage.Audit;
+using ImrDocs.Storage.Mail;
 using ImrDocs.Storage.Mail.Closing;
 using ImrDocs.Storage.Mail.Ledger;
 
@@ -37,7 +38,9 @@ internal static class MailVoidVerb
                 Console.WriteLine($"{MailText.Count(letters, "letter")} due again with the next run");
             }
 
-            return DiagnosticReport.Write(diagnostics) ? ExitCode.Refused : ExitCode.Done;
+            // What is printed besides may tell its reader of what is voided now.
+            var telling = voided.IsEmpty ? [] : (await ledger.ReadAsync(cancellation)).TellingOfVoided.Select(MailReport.TellsOfVoided);
+            return DiagnosticReport.Write([.. diagnostics, .. telling]) ? ExitCode.Refused : ExitCode.Done;
         });
         return command;
     }

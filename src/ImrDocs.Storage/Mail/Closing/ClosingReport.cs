@@ -45,6 +45,10 @@ internal static class ClosingReport
         MailRunDiagnostics.SupersededInside,
         $"Envelope {envelope.Id} holds {envelope.Planned.CaseNumber} version {envelope.Planned.CaseVersion}, {RecipientLabels.Of(envelope.Planned.Recipient)}; a newer version is ready");
 
+    /// <summary>That an envelope holds a letter that tells of a voided one: a warning once that is accepted.</summary>
+    public static Diagnostic TellsOfVoided(MailEnvelope envelope, bool isAccepted) => isAccepted ? MailReport.TellsOfVoided(envelope) : new Diagnostic(
+        MailRunDiagnostics.TellsOfVoidedInside, MailReport.TellsOfVoided(envelope).Message);
+
     /// <summary>That a batch is closed before its date.</summary>
     public static Diagnostic ClosedEarly(MailBatch batch) =>
         new(MailRunDiagnostics.ClosedEarly, FormattableString.Invariant($"Batch {batch.Id} bears the mailing date {batch.Run.Date:yyyy-MM-dd}"));

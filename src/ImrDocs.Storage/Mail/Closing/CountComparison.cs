@@ -36,7 +36,7 @@ internal static class CountComparison
 
     private static Diagnostic? LeftOver(MailBook book, MailBatch batch, string id, bool isDestroyed) => book.FindEnvelope(id) switch
     {
-        null => MailClosing.UnknownId,
+        null => MailClosing.UnknownId(id),
         { } other when other.Batch != batch => new Diagnostic(MailRunDiagnostics.Unknown, $"Envelope {other.Id} is not in batch {batch.Id}")
         {
             Hint = "Name it when its own batch is closed",

@@ -54,7 +54,7 @@ public sealed class MailClosing(MailLedger ledger)
         [
             .. Refusals(book, id, BatchState.Printed),
             .. record.Spoiled.Order(StringComparer.Ordinal).SelectMany(envelope => NotReprinted(book, envelope)),
-            .. record.Complete.Where(envelope => book.FindEnvelope(envelope) is null).Select(_ => UnknownId),
+            .. record.Complete.Where(envelope => book.FindEnvelope(envelope) is null).Select(UnknownId),
         ];
         if (!refusals.IsEmpty)
         {
@@ -71,9 +71,11 @@ public sealed class MailClosing(MailLedger ledger)
 
         var superseded = batches.SelectMany(batch => batch.Envelopes).Where(envelope => envelope.State == BatchState.Printed && record.Superseded.Contains(envelope.Id)).ToList();
 
+        var telling = batches.SelectMany(batch => batch.ToMail).Where(book.TellsOfVoided).ToList();
+
         // What was not inserted was not mailed: nobody can accept that, for its letter would never be due again.
         var lost = exceptions.Any(found => found.Fault == SheetFault.Missing && !record.Complete.Contains(found.Mark));
-        var isOpen = exceptions.Any(found => found.Fault != SheetFault.Missing) || superseded.Count > 0;
+        var isOpen = exceptions.Any(found => found.Fault != SheetFault.Missing) || superseded.Count > 0 || telling.Count > 0;
         var closes = !lost && (!isOpen || record.AcceptsExceptions);
         return new ClosingOutlook(
             !closes
@@ -90,6 +92,7 @@ public sealed class MailClosing(MailLedger ledger)
             [
                 .. ClosingReport.Of(exceptions, batches, sheets, record.Name),
                 .. superseded.Select(envelope => ClosingReport.Superseded(envelope, record.AcceptsExceptions)),
+                .. telling.Select(envelope => ClosingReport.TellsOfVoided(envelope, record.AcceptsExceptions)),
                 .. batches.Where(batch => closes && batch.Run.Date > record.Today).Select(ClosingReport.ClosedEarly),
             ]);
     }
@@ -126,6 +129,7 @@ public sealed class MailClosing(MailLedger ledger)
             [
                 .. CountComparison.Compare(book, batch, count),
                 .. superseded.Select(envelope => ClosingReport.Superseded(envelope, count.AcceptsExceptions)),
+                .. CountComparison.InsertedIn(batch, count).Where(book.TellsOfVoided).Select(envelope => ClosingReport.TellsOfVoided(envelope, count.AcceptsExceptions)),
             ];
             if (diagnostics.Any(problem => problem.Severity == Severity.Error))
             {
@@ -226,7 +230,7 @@ public sealed class MailClosing(MailLedger ledger)
         MailEvent? Decide(MailBook book)
         {
             var found = book.FindEnvelope(envelope);
-            problem = found is null ? UnknownId
+            problem = found is null ? UnknownId(envelope)
                 : found is { Printed: null } or { State: BatchState.Voided } ? new Diagnostic(MailRunDiagnostics.NotPrinted, $"Envelope {found.Id} was not mailed")
                 : found.Returned is { SendAgain: true } ? new Diagnostic(MailRunDiagnostics.ReturnedBefore, $"Envelope {found.Id} came back before, and the same letter was to be sent again")
                 : found.Returned is not null && !(sendAgain && book.ToSendAgain.Contains(found)) ? new Diagnostic(MailRunDiagnostics.ReturnedBefore, $"Envelope {found.Id} came back before")
@@ -236,8 +240,9 @@ public sealed class MailClosing(MailLedger ledger)
         }
     }
 
-    /// <summary>What is said of an id that the ledger has not.</summary>
-    internal static Diagnostic UnknownId { get; } = new(MailRunDiagnostics.Unknown, "The ledger has nothing of this id");
+    /// <summary>What is said of an id that the ledger has not. What cannot be one is not repeated: anything could stand in it.</summary>
+    internal static Diagnostic UnknownId(string id) => new(
+        MailRunDiagnostics.Unknown, MailIds.IsWellFormed(id) ? $"The ledger has no run, batch or envelope {id}" : "The ledger has nothing of this id: an id has only digits and hyphens");
 
     private static ImmutableArray<MailBatch> BatchesOf(MailBook book, string id) =>
         book.FindRun(id) is { } run ? run.Batches : book.FindBatch(id) is { } batch ? [batch] : [];
@@ -245,7 +250,7 @@ public sealed class MailClosing(MailLedger ledger)
     private static ImmutableArray<Diagnostic> Refusals(MailBook book, string id, params BatchState[] wanted)
     {
         var batches = BatchesOf(book, id);
-        return batches.IsEmpty ? [UnknownId]
+        return batches.IsEmpty ? [UnknownId(id)]
             : batches.Any(batch => wanted.Contains(batch.State)) ? []
             : batches.Any(batch => batch.State == BatchState.Closed) ? [new Diagnostic(MailRunDiagnostics.Closed, $"All of {id} is closed")]
             : batches.All(batch => batch.State == BatchState.Voided) ? [VoidedBefore(id)]
@@ -257,7 +262,7 @@ public sealed class MailClosing(MailLedger ledger)
 
     private static IEnumerable<Diagnostic> NotReprinted(MailBook book, string envelope) => book.FindEnvelope(envelope) switch
     {
-        null => [UnknownId],
+        null => [UnknownId(envelope)],
         { Reprints: 0 } found => [new Diagnostic(MailRunDiagnostics.NotReprinted, $"Envelope {found.Id} was not printed again")],
         _ => [],
     };

@@ -19,6 +19,9 @@ public enum VoidReason
     /// <summary>It cannot be made as it was planned any more: by another version of the program.</summary>
     OtherEngine,
 
+    /// <summary>A letter in it tells of an earlier one whose envelope was voided before this batch was printed.</summary>
+    EarlierVoided,
+
     /// <summary>Somebody said so: its sheets, if any were printed, are destroyed.</summary>
     Withdrawn,
 }

@@ -66,6 +66,14 @@ public sealed class MailBook
         && later.Batch.Run.PlannedAt >= back.Batch.Run.PlannedAt
         && later.Returned is null));
 
+    /// <summary>Whether the letter in an envelope tells its reader of an earlier one that is voided: nobody ever got that.</summary>
+    public bool TellsOfVoided(MailEnvelope envelope) =>
+        envelope.Planned is { Tells: not null, Replaces: { } before } && FindEnvelope(before) is { State: BatchState.Voided };
+
+    /// <summary>The printed envelopes, not closed, whose letters tell of one that is voided.</summary>
+    public IEnumerable<MailEnvelope> TellingOfVoided => Batches.Where(batch => batch.State == BatchState.Printed)
+        .SelectMany(batch => batch.ToMail).Where(TellsOfVoided);
+
     /// <summary>The serial number that a Mailer Identifier was given last; 0 before the first.</summary>
     public long LastSerial(string mailer) => _lastSerials.GetValueOrDefault(mailer);
 

@@ -12,7 +12,7 @@ namespace ImrDocs.Storage.Mail.Planning;
 /// <param name="Superseded">Its envelopes whose letters a newer version replaces.</param>
 public sealed record LapsedBatch(MailBatch Batch, VoidReason Reason, ImmutableArray<MailEnvelope> Superseded)
 {
-    /// <summary>Those that a run for a date finds: of an earlier date, of another engine, or with a superseded letter.</summary>
+    /// <summary>Those that a run for a date finds: of an earlier date, of another engine, with a superseded letter, or with one that tells of a voided one.</summary>
     /// <param name="book">The ledger.</param>
     /// <param name="date">The date of the run.</param>
     /// <param name="ready">The ready cases by number.</param>
@@ -30,6 +30,7 @@ public sealed record LapsedBatch(MailBatch Batch, VoidReason Reason, ImmutableAr
            let superseded = SupersededIn(batch, ready, kept)
            let reason = batch.Run.Date < date ? VoidReason.DatePassed
                : !superseded.IsEmpty ? VoidReason.Superseded
+               : batch.Envelopes.Any(book.TellsOfVoided) ? VoidReason.EarlierVoided
                : !string.Equals(batch.Run.Planned.Engine, LetterGenerator.EngineVersion, StringComparison.Ordinal) ? VoidReason.OtherEngine
                : (VoidReason?)null
            where reason is not null

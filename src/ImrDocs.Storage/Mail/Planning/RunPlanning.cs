@@ -13,13 +13,16 @@ namespace ImrDocs.Storage.Mail.Planning;
 /// <param name="ledger">The ledger.</param>
 internal sealed class RunPlanning(MailPreparation preparation, MailLedger ledger)
 {
+    /// <summary>How often all letters are made anew because others changed what they tell: each time takes as long as a plan.</summary>
+    private const int MostAttempts = 5;
+
     /// <summary>Plans what is due.</summary>
     /// <returns>The letters; the run, or null when nothing was to be planned; and what kept it from being planned.</returns>
     /// <exception cref="StoreException">The store failed; the plan may be written or not.</exception>
     public async Task<(MailPrepared Prepared, RunPlanned? Planned, ImmutableArray<Diagnostic> Problems)> PlanAsync(
         IReadOnlyCollection<CaseEntry> ready, MailSettings settings, CancellationToken cancellation)
     {
-        while (true)
+        for (var attempt = 1; ; attempt++)
         {
             var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
             var prepared = await preparation.PrepareAsync(ready, book, settings, cancellation).ConfigureAwait(false);
@@ -38,6 +41,13 @@ internal sealed class RunPlanning(MailPreparation preparation, MailLedger ledger
             if (!isOutdated)
             {
                 return (prepared, (RunPlanned?)planned, problems);
+            }
+
+            if (attempt == MostAttempts)
+            {
+                return (prepared, null, [
+                    new Diagnostic(MailRunDiagnostics.PlanOutrun, FormattableString.Invariant($"The letters were made {MostAttempts} times, and each time others changed what they tell")),
+                ]);
             }
         }
     }

@@ -110,7 +110,7 @@ public sealed class PrintAgain(IBlobStore store, LetterGenerators generators, Ma
         var batch = (await ledger.ReadAsync(cancellation).ConfigureAwait(false)).FindBatch(id);
         return batch switch
         {
-            null => (null, Closing.MailClosing.UnknownId),
+            null => (null, Closing.MailClosing.UnknownId(id)),
             { State: BatchState.Printed or BatchState.Closed } => (batch, null),
             _ => (null, new Diagnostic(MailRunDiagnostics.NotPrinted, $"Batch {id} was not printed, or is voided")),
         };

@@ -13,7 +13,8 @@ namespace ImrDocs.Storage.Mail.Printing;
 /// <param name="store">The store.</param>
 public sealed class PrintArchive(IBlobStore store) : IPrintTarget
 {
-    private static readonly BlobName Root = new("mail/files");
+    /// <summary>Where the files of all batches are.</summary>
+    internal static readonly BlobName Root = new("mail/files");
 
     /// <inheritdoc/>
     public void Probe()
@@ -39,7 +40,8 @@ public sealed class PrintArchive(IBlobStore store) : IPrintTarget
     /// <summary>Begins the files of a batch.</summary>
     internal Files Begin(string batch) => new(store, batch);
 
-    private static BlobName NameOf(string batch, string name, string sha256) => Root.Child($"{batch}/{sha256}-{name}");
+    /// <summary>The name of a file of a batch.</summary>
+    internal static BlobName NameOf(string batch, string name, string sha256) => Root.Child($"{batch}/{sha256}-{name}");
 
     /// <summary>The files of a batch, in memory until they are released.</summary>
     internal sealed class Files(IBlobStore store, string batch) : IStagedFiles

@@ -4,19 +4,29 @@ using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Background;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Jobs;
+using ImrDocs.Storage.Mail;
 using ImrDocs.Storage.People;
 using ImrDocs.Web.Background;
 
 namespace ImrDocs.Web.Operations.Letters;
 
 /// <summary>Verifies all letters of the store while nobody waits. It leaves a processor to the pages.</summary>
-internal sealed class StoreVerification(LetterVerification verification, TaskDesk desk)
+internal sealed class StoreVerification(LetterVerification verification, MailVerification mail, TaskDesk desk)
 {
     /// <summary>The name of the number of letters.</summary>
     public const string Letters = "letters";
 
     /// <summary>The name of the number of files.</summary>
     public const string Files = "files";
+
+    /// <summary>The name of the number of printed envelopes.</summary>
+    public const string Envelopes = "envelopes";
+
+    /// <summary>The name of the number of files for the printer.</summary>
+    public const string PrintFiles = "printFiles";
+
+    /// <summary>The name of the number of files for the printer of voided batches.</summary>
+    public const string VoidedFiles = "voidedFiles";
 
     /// <summary>Starts one; when one goes on, that is what there is.</summary>
     /// <exception cref="StoreException">The store failed.</exception>
@@ -34,6 +44,8 @@ internal sealed class StoreVerification(LetterVerification verification, TaskDes
         work.Tell(report.Letters, report.Letters);
         var counts = report.Rerendered.ToDictionary(one => NameOf(one.Key), one => one.Value, StringComparer.Ordinal);
         (counts[Letters], counts[Files]) = (report.Letters, report.Files);
-        return new TaskOutcome(counts.ToImmutableSortedDictionary(StringComparer.Ordinal), [], [.. report.Diagnostics.Select(RecordedDiagnostic.Of)]);
+        var mailed = await mail.VerifyAsync(null, cancellation);
+        (counts[Envelopes], counts[PrintFiles], counts[VoidedFiles]) = (mailed.Envelopes, mailed.Files, mailed.VoidedFiles);
+        return new TaskOutcome(counts.ToImmutableSortedDictionary(StringComparer.Ordinal), [], [.. report.Diagnostics.Concat(mailed.Diagnostics).Select(RecordedDiagnostic.Of)]);
     }
 }

@@ -82,6 +82,7 @@ internal static class MailNames
         {
             VoidReason.DatePassed => "its date went by",
             VoidReason.Superseded => "a newer version of a case became ready",
+            VoidReason.EarlierVoided => "a letter in it told of one that is voided",
             VoidReason.OtherEngine => "it was planned by another version of the program",
             _ => "withdrawn by hand",
         };
