@@ -1,4 +1,5 @@
 // What was printed is given out once more only while its letters are mailed in it, and always as it was printed.
+using System.Text.RegularExpressions;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Mail.Ledger;
@@ -44,6 +45,37 @@ public sealed class PrintAgainTests : IDisposable
         var (bytes, problem) = await Again(_bench.Store).FileAsync(Batch, printed.Name, default);
         Assert.Null(problem);
         Assert.Equal(printed.Sha256, ContentHash.Of(bytes));
+    }
+
+    /// <summary>Entries from before the size of marks could be told have none: their marks had five points, and are printed so again.</summary>
+    [Theory]
+    [InlineData(false, "5")]
+    [InlineData(true, "7")]
+    public async Task A_run_keeps_the_marks_that_it_was_planned_with(bool tells, string points)
+    {
+        await _bench.MakeReadyAsync(1);
+        var planned = (await _bench.LookAsync()).Plan!;
+        await _bench.Ledger().AppendAsync(_ => planned, default);
+        var entry = _bench.PathOf("mail/ledger/00000001.json");
+        if (!tells)
+        {
+            var json = await File.ReadAllTextAsync(entry);
+            var older = Regex.Replace(json, ",\\s*\"markPoints\":\\s*7", "", RegexOptions.None, TimeSpan.FromSeconds(1));
+            Assert.NotEqual(json, older);
+            await File.WriteAllTextAsync(entry, older);
+        }
+
+        await _bench.RunAsync();
+        var files = _bench.Files();
+        var bytes = Convert.FromBase64String(files[Batch + ".pdf"]);
+        var html = Testing.Tool.Run("pdftohtml", ["-xml", "-i", "-stdout", "-l", "1", "-zoom", "1", Path.Combine(_bench.Out, Batch + ".pdf")]).Output;
+        var font = Regex.Match(html, "font=\"([0-9]+)\">" + Batch + "-0001/1/", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        Assert.Equal(points, Regex.Match(html, $"id=\"{font}\" size=\"([0-9]+)\"", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value);
+
+        Directory.Delete(_bench.Out, recursive: true);
+        await _bench.RunAsync();
+        Assert.Equal(files, _bench.Files());
+        Assert.Equal((await _bench.BookAsync()).FindBatch(Batch)!.Files[0].Sha256, ContentHash.Of(bytes));
     }
 
     /// <summary>The store fails at one call after the other, two between them passed over, before or after doing what was asked.</summary>
