@@ -28,6 +28,8 @@ internal static class HintsInBrowser
             "Do not mail the envelopes around this line: open them, print them again on their pages, insert them, add their marks to the end of the record, and say below that they were spoiled",
         [MailRunDiagnostics.EnvelopeOutOfOrder.Hint] = "See that it holds its own letter and stands in its tray by ZIP Code, then accept it below",
         [MailRunDiagnostics.NotReprinted.Hint] = "Print it again on its page",
+        [MailRunDiagnostics.TellsOfVoided.Hint] = "Pull the envelope out, destroy it and void it on its page: the next run makes its letter anew, and that says nothing of a letter nobody got",
+        [MailRunDiagnostics.TellsOfVoidedInside.Hint] = "Pull it out, destroy it and void it on its page: the next run makes its letter anew; if it is mailed all the same, accept it below",
         [MailRunDiagnostics.CountDiffers.Hint] = "Count again, and look for what is missing; write the numbers of what was left over, and say that its sheets are destroyed",
         [MailHints.Mailed] = "What is mailed cannot be taken back: make a corrected version of the case ready, whose letter replaces it; what comes back is recorded on the page of its envelope",
         [MailHints.Printed] = "Pull it out, destroy its sheets and say so; if it is in the mail, close its batch",
