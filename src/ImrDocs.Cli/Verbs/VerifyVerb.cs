@@ -48,20 +48,19 @@ internal static class VerifyVerb
             var blobs = await store.OpenExistingAsync(parsed, cancellation);
             var verification = new LetterVerification(blobs, templates.Set is { } set ? new LetterGenerator(set) : null);
             List<VerificationReport> reports = [];
-            List<MailVerified> mail = [];
             List<Diagnostic> unknown = [];
             foreach (var number in parsed.GetValue(all) ? [null] : numbers.Distinct(StringComparer.Ordinal).Cast<string?>())
             {
                 var report = await verification.VerifyAsync(number, cancellation);
                 reports.Add(report);
-                mail.Add(await new MailVerification(blobs).VerifyAsync(number, cancellation));
                 if (number is not null && report.Letters == 0)
                 {
                     unknown.Add(ListVerb.NotArchived(number));
                 }
             }
 
-            var failed = DiagnosticReport.Write([.. unknown, .. reports.SelectMany(report => report.Diagnostics), .. mail.SelectMany(report => report.Diagnostics).Distinct()]);
+            var mail = await new MailVerification(blobs).VerifyAsync(parsed.GetValue(all) ? null : numbers.Distinct(StringComparer.Ordinal), cancellation);
+            var failed = DiagnosticReport.Write([.. unknown, .. reports.SelectMany(report => report.Diagnostics), .. mail.Diagnostics]);
             Console.WriteLine(Summary(reports));
             Console.WriteLine(Summary(mail, parsed.GetValue(all)));
             return failed ? ExitCode.Refused : ExitCode.Done;
@@ -79,13 +78,13 @@ internal static class VerifyVerb
         string Of(RerenderOutcome outcome) => Number(reports.Sum(report => report.Count(outcome)));
     }
 
-    private static string Summary(List<MailVerified> mail, bool isOfAll)
+    private static string Summary(MailVerified mail, bool isOfAll)
     {
-        var envelopes = $"{Number(mail.Sum(report => report.Envelopes))} printed envelopes compared with their archived letters";
+        var envelopes = $"{Number(mail.Envelopes)} printed envelopes compared with their archived letters";
         return !isOfAll ? "Mail: " + envelopes
-            : $"Mail: {Number(mail[0].Entries)} entries of the ledger; {envelopes}; "
-            + (mail[0].Files == 0 ? "no files for the printer in the store: runs put them into folders"
-                : $"{Number(mail[0].Files)} files for the printer with their hashes, {Number(mail[0].VoidedFiles)} of them of voided batches, which are kept and given to nobody");
+            : $"Mail: {Number(mail.Entries)} entries of the ledger; {envelopes}; "
+            + (mail.Files == 0 ? "no files for the printer in the store: runs put them into folders"
+                : $"{Number(mail.Files)} files for the printer with their hashes, {Number(mail.VoidedFiles)} of them of voided batches, which are kept and given to nobody");
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,7 +1,6 @@
 // Says of a version of a case that it is ready, and has its letters made.
 using System.Collections.Immutable;
 using ImrDocs.Letters.Cases;
-using ImrDocs.Letters.Determination;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Letters.Mailing;
 using ImrDocs.Letters.Templates;

@@ -19,9 +19,9 @@ public sealed class MailVerification(IBlobStore store)
 {
     private readonly LetterArchive _archive = new(store, TimeProvider.System);
 
-    /// <summary>Verifies what the ledger has of a case, or all of it and the files for the printer when it is null.</summary>
+    /// <summary>Verifies what the ledger has of some cases, or all of it and the files for the printer when they are null.</summary>
     /// <exception cref="StoreException">The store failed.</exception>
-    public async Task<MailVerified> VerifyAsync(string? caseNumber, CancellationToken cancellation)
+    public async Task<MailVerified> VerifyAsync(IEnumerable<string>? caseNumbers, CancellationToken cancellation)
     {
         MailBook book;
         try
@@ -34,7 +34,7 @@ public sealed class MailVerification(IBlobStore store)
             return new MailVerified(0, 0, 0, 0, [exception.Diagnostic]);
         }
 
-        var envelopes = (caseNumber is null ? book.Batches.SelectMany(batch => batch.Envelopes) : book.OfCase(caseNumber))
+        var envelopes = (caseNumbers?.SelectMany(book.OfCase) ?? book.Batches.SelectMany(batch => batch.Envelopes))
             .Where(envelope => envelope is { Printed: not null, State: not BatchState.Voided }).ToList();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         await foreach (var problem in OrderedWork.RunAsync(envelopes, envelope => CheckAsync(envelope, cancellation), cancellation).ConfigureAwait(false))
@@ -45,7 +45,7 @@ public sealed class MailVerification(IBlobStore store)
             }
         }
 
-        var (files, voided) = caseNumber is null ? await CheckFilesAsync(book, diagnostics, cancellation).ConfigureAwait(false) : (0, 0);
+        var (files, voided) = caseNumbers is null ? await CheckFilesAsync(book, diagnostics, cancellation).ConfigureAwait(false) : (0, 0);
         return new MailVerified(book.Entries, envelopes.Count, files, voided, diagnostics.ToImmutable());
     }
 

@@ -96,7 +96,7 @@ public sealed class MailVerificationTests : IDisposable
         await _bench.Room().RunAsync(_bench.Settings, _bench.Ready, new PrintArchive(_bench.Store), default);
     }
 
-    private Task<MailVerified> VerifyAsync(string? caseNumber = null) => new MailVerification(_bench.Store).VerifyAsync(caseNumber, default);
+    private Task<MailVerified> VerifyAsync(string? caseNumber = null) => new MailVerification(_bench.Store).VerifyAsync(caseNumber is null ? null : [caseNumber], default);
 
     private static (int Entries, int Envelopes, int Files, int Voided) Counts(MailVerified found) => (found.Entries, found.Envelopes, found.Files, found.VoidedFiles);
 
