@@ -23,4 +23,10 @@ public static class MailIds
     /// <summary>Whether a text can be an id, and can therefore be printed: digits and hyphens.</summary>
     public static bool IsWellFormed(string text) =>
         text.Length is > 0 and <= MaximumLength && text.All(c => char.IsAsciiDigit(c) || c == '-');
+
+    /// <summary>
+    /// Whether an id that nothing has can be repeated to whoever named it: it begins with the eight digits of a date. A number of a
+    /// person that got into its place, such as one of Social Security, does not.
+    /// </summary>
+    public static bool CanBeRepeated(string text) => IsWellFormed(text) && text.IndexOf('-', StringComparison.Ordinal) == "yyyyMMdd".Length;
 }

@@ -242,7 +242,8 @@ public sealed class MailClosing(MailLedger ledger)
 
     /// <summary>What is said of an id that the ledger has not. What cannot be one is not repeated: anything could stand in it.</summary>
     internal static Diagnostic UnknownId(string id) => new(
-        MailRunDiagnostics.Unknown, MailIds.IsWellFormed(id) ? $"The ledger has no run, batch or envelope {id}" : "The ledger has nothing of this id: an id has only digits and hyphens");
+        MailRunDiagnostics.Unknown,
+        MailIds.CanBeRepeated(id) ? $"The ledger has no run, batch or envelope {id}" : "The ledger has nothing of this id: ids are such as 20261201-1, 20261201-1-02 and 20261201-1-02-0137");
 
     private static ImmutableArray<MailBatch> BatchesOf(MailBook book, string id) =>
         book.FindRun(id) is { } run ? run.Batches : book.FindBatch(id) is { } batch ? [batch] : [];
