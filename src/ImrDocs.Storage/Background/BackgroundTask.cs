@@ -50,7 +50,7 @@ public enum TaskState
     /// <summary>Somebody stopped it.</summary>
     Stopped,
 
-    /// <summary>The program that did it was stopped, or died.</summary>
+    /// <summary>The program that did it was stopped, or died, or gave way to another task since nothing was heard of it.</summary>
     Interrupted,
 
     /// <summary>The store failed, or the program has a defect.</summary>

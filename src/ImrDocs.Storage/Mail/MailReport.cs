@@ -32,6 +32,16 @@ public static class MailReport
             MailRunDiagnostics.Superseded, $"{envelope.Planned.CaseNumber} version {envelope.Planned.CaseVersion}, {RecipientLabels.Of(envelope.Planned.Recipient)}, was in envelope {envelope.Id}")),
     ];
 
+    /// <summary>What is to be looked at before a run, besides the letters that are stopped.</summary>
+    public static IEnumerable<Diagnostic> NotesOf(MailOutlook outlook) =>
+    [
+        .. outlook.Lapsed.SelectMany(Of),
+        .. outlook.StillOpen.Select(StillOpen),
+        .. outlook.PrintedSuperseded.Select(PrintedSuperseded),
+        .. outlook.TellingOfVoided.Select(TellsOfVoided),
+        .. outlook.Warnings,
+    ];
+
     /// <summary>That the date of a run lies behind; null when it does not.</summary>
     private static Diagnostic? DateBehind(DateOnly date, DateOnly today) => date >= today ? null
         : new Diagnostic(MailRunDiagnostics.DateBehind, FormattableString.Invariant($"The mailing date {date:yyyy-MM-dd} is before today"));

@@ -33,16 +33,7 @@ internal static class MailPlanVerb
             {
                 var room = new MailRoom(blobs, generators, new MailLedger(blobs, TimeProvider.System, SignedInUser.Current), TimeProvider.System);
                 var outlook = await room.LookAsync(settings, await ReadyCases.ReadAsync(blobs, cancellation), cancellation);
-                var refused = MailDiagnosticReport.Write(
-                    outlook.Stopped,
-                    [
-                        .. MailReport.OfDate(settings.Date, Dates.Today),
-                        .. outlook.Lapsed.SelectMany(MailReport.Of),
-                        .. outlook.StillOpen.Select(MailReport.StillOpen),
-                        .. outlook.PrintedSuperseded.Select(MailReport.PrintedSuperseded),
-                        .. outlook.TellingOfVoided.Select(MailReport.TellsOfVoided),
-                        .. outlook.Warnings,
-                    ]);
+                var refused = MailDiagnosticReport.Write(outlook.Stopped, [.. MailReport.OfDate(settings.Date, Dates.Today), .. MailReport.NotesOf(outlook)]);
 
                 // Last what comes of it, so that it stands at the end of the screen.
                 Console.Write(parsed.GetValue(json)
