@@ -92,8 +92,7 @@ internal sealed class Interpreter
         }
 
         var suggestion = NearestName.Suggest(name, Scopes.Names);
-        var hint = suggestion.Length > 0 ? null : "Check the name; a text stands between quotes";
-        return Error(TemplateDiagnostics.UnknownName, span, $"There is no '{name}'{suggestion}", hint);
+        return Error(TemplateDiagnostics.UnknownName, span, $"There is no '{name}'{suggestion}", suggestion.Length > 0 ? "" : null);
     }
 
     /// <summary>Notes that a name has no value because its assignment failed.</summary>

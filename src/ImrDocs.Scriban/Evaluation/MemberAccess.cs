@@ -36,10 +36,12 @@ internal static class MemberAccess
         }
 
         var known = holder.Kind == ValueKind.Object ? Enumerable.Range(0, holder.AsObject.Count).Select(holder.AsObject.NameAt) : ValueMembers.Of(holder.Kind);
+        var suggestion = NearestName.Suggest(name, known);
         throw interpreter.Error(
             TemplateDiagnostics.UnknownMember,
             span,
-            $"{TypeNames.AtStart(holder)} here has no member '{name}'{NearestName.Suggest(name, known)}");
+            $"{TypeNames.AtStart(holder)} here has no member '{name}'{suggestion}",
+            suggestion.Length > 0 ? "" : null);
     }
 
     /// <summary>The error of a function that a namespace does not have.</summary>

@@ -101,7 +101,8 @@ internal static class ParameterBinding
         throw interpreter.Error(
             TemplateDiagnostics.WrongArguments,
             span,
-            $"'{function.Name}' has no parameter '{name}'{NearestName.Suggest(name, function.Parameters.Select(p => p.Name))}");
+            $"'{function.Name}' has no parameter '{name}'{NearestName.Suggest(name, function.Parameters.Select(p => p.Name))}",
+            "Name one that it has, or give the arguments without names");
     }
 
     private static EvaluationException WrongCount(Interpreter interpreter, TemplateFunction function, int count, SourceSpan span)

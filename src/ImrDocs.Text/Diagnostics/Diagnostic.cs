@@ -78,7 +78,7 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message)
 
         if (Hint.Length > 0)
         {
-            text.Append(". ").Append(Hint);
+            text.Append(text[^1] == '?' ? " " : ". ").Append(Hint);
         }
 
         var steps = 0;

@@ -38,7 +38,7 @@ public static class TemplateDiagnostics
     public static DiagnosticDescriptor InvalidParameter { get; } = Error("SCR015", "Invalid parameter", "Order them: required, optional, rest");
 
     /// <summary><c>else</c> or <c>when</c> outside their statements.</summary>
-    public static DiagnosticDescriptor MisplacedBranch { get; } = Error("SCR016", "Misplaced branch", "");
+    public static DiagnosticDescriptor MisplacedBranch { get; } = Error("SCR016", "Misplaced branch", "Put it directly into the statement that it belongs to, or remove it");
 
     /// <summary>Nesting beyond the parser's limit.</summary>
     public static DiagnosticDescriptor NestingTooDeep { get; } = Error("SCR017", "Nesting too deep", "Split the template into functions or includes");
@@ -47,13 +47,13 @@ public static class TemplateDiagnostics
     public static DiagnosticDescriptor ForeignSyntax { get; } = Error("SCR018", "Syntax of another template language", "");
 
     /// <summary>A variable that neither the data nor the template has.</summary>
-    public static DiagnosticDescriptor UnknownName { get; } = Error("SCR101", "Unknown name", "");
+    public static DiagnosticDescriptor UnknownName { get; } = Error("SCR101", "Unknown name", "Check the name; a text stands between quotes");
 
     /// <summary>A member that the object does not have.</summary>
-    public static DiagnosticDescriptor UnknownMember { get; } = Error("SCR102", "Unknown member", "");
+    public static DiagnosticDescriptor UnknownMember { get; } = Error("SCR102", "Unknown member", "Check the names before and behind the dot");
 
     /// <summary>A function that does not exist.</summary>
-    public static DiagnosticDescriptor UnknownFunction { get; } = Error("SCR103", "Unknown function", "");
+    public static DiagnosticDescriptor UnknownFunction { get; } = Error("SCR103", "Unknown function", "Use one of the functions in templates/FUNCTIONS.md");
 
     /// <summary>A member or element of nothing.</summary>
     public static DiagnosticDescriptor NullTarget { get; } = Error("SCR104", "Member of null", "Use ?. where the value may be absent");
@@ -65,37 +65,37 @@ public static class TemplateDiagnostics
     public static DiagnosticDescriptor NullOperand { get; } = Error("SCR106", "Null operand", "Say what to use instead: ?? 0");
 
     /// <summary>A value of a type that cannot be used here.</summary>
-    public static DiagnosticDescriptor WrongType { get; } = Error("SCR107", "Wrong type", "");
+    public static DiagnosticDescriptor WrongType { get; } = Error("SCR107", "Wrong type", "Put a value of the type that is wanted there, or convert it first");
 
     /// <summary>Arguments that do not fit the parameters.</summary>
-    public static DiagnosticDescriptor WrongArguments { get; } = Error("SCR108", "Wrong arguments", "");
+    public static DiagnosticDescriptor WrongArguments { get; } = Error("SCR108", "Wrong arguments", "Give what the function takes; a negative number stands in parentheses: date.add_days (-1)");
 
     /// <summary>A change of something that must not be changed.</summary>
     public static DiagnosticDescriptor ReadOnly { get; } = Error("SCR109", "Read-only", "Assign to a name of your own");
 
     /// <summary>A call of something that is no function.</summary>
-    public static DiagnosticDescriptor NotCallable { get; } = Error("SCR110", "Not a function", "");
+    public static DiagnosticDescriptor NotCallable { get; } = Error("SCR110", "Not a function", "Put the name of a function there, or an operator between the two values");
 
     /// <summary>An include of a template that does not exist or is broken.</summary>
-    public static DiagnosticDescriptor InvalidInclude { get; } = Error("SCR111", "Invalid include", "");
+    public static DiagnosticDescriptor InvalidInclude { get; } = Error("SCR111", "Invalid include", "Name a file of the same template set, one that has no errors itself");
 
     /// <summary>A division of integers or decimals by zero.</summary>
     public static DiagnosticDescriptor DivisionByZero { get; } = Error("SCR112", "Division by zero", "Test the divisor first");
 
     /// <summary>An argument that a built-in function cannot take.</summary>
-    public static DiagnosticDescriptor InvalidArgument { get; } = Error("SCR113", "Invalid argument", "");
+    public static DiagnosticDescriptor InvalidArgument { get; } = Error("SCR113", "Invalid argument", "Give a value that the function can use");
 
     /// <summary>Something that would differ from run to run.</summary>
     public static DiagnosticDescriptor NotDeterministic { get; } = Error("SCR114", "Not deterministic", "Take the value from the data");
 
     /// <summary><c>break</c> or <c>continue</c> outside a loop.</summary>
-    public static DiagnosticDescriptor OutsideLoop { get; } = Error("SCR115", "Outside a loop", "");
+    public static DiagnosticDescriptor OutsideLoop { get; } = Error("SCR115", "Outside a loop", "Put it between for, or while, and its end");
 
     /// <summary>An element that the list does not have.</summary>
     public static DiagnosticDescriptor IndexOutOfRange { get; } = Error("SCR116", "Index out of range", "Test the size first");
 
     /// <summary>A feature that letters do without.</summary>
-    public static DiagnosticDescriptor NotAllowed { get; } = Error("SCR117", "Not allowed", "");
+    public static DiagnosticDescriptor NotAllowed { get; } = Error("SCR117", "Not allowed", "Write it into the template itself");
 
     /// <summary>A whole list, record or function where a text is wanted.</summary>
     public static DiagnosticDescriptor StructurePrinted { get; } = Error("SCR118", "A whole list, record or function printed", "Print its members one by one");
@@ -110,10 +110,10 @@ public static class TemplateDiagnostics
     public static DiagnosticDescriptor RecursionLimit { get; } = Error("SCR203", "Recursion limit", "Look for a function or include that calls itself");
 
     /// <summary>A text or output that is too long.</summary>
-    public static DiagnosticDescriptor TextLimit { get; } = Error("SCR204", "Text limit", "");
+    public static DiagnosticDescriptor TextLimit { get; } = Error("SCR204", "Text limit", "Look for what grows without end, such as a loop or a repetition");
 
     /// <summary>More memory than an evaluation may use.</summary>
-    public static DiagnosticDescriptor MemoryLimit { get; } = Error("SCR205", "Memory limit", "");
+    public static DiagnosticDescriptor MemoryLimit { get; } = Error("SCR205", "Memory limit", "Look for what grows without end, such as a loop or a repetition");
 
     /// <summary>A regular expression that is not safe or does not end in time.</summary>
     public static DiagnosticDescriptor RegexLimit { get; } = Error("SCR206", "Regular expression limit", "Simplify the pattern");
