@@ -112,7 +112,6 @@ internal static class IncludeFunctions
         }
         finally
         {
-            interpreter.Returned = null;
             interpreter.LeaveCall(outer);
         }
     }

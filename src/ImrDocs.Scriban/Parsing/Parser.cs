@@ -49,6 +49,9 @@ internal sealed class Parser
         return new Template(source, [.. diagnostics.OrderBy(d => d.Position?.Line).ThenBy(d => d.Position?.Column)], body, locals);
     }
 
+    /// <summary>Whether what is read stands in a page, not in a function or a script.</summary>
+    public bool IsInPage => _locals.Count == 1 && !_reader.Options.IsScript;
+
     /// <summary>Begins the local variables of a page or function.</summary>
     public List<string> EnterFunction()
     {

@@ -111,15 +111,18 @@ internal sealed class StatementParser
         return _expressions.Parse() is { } value ? new AssignStatement(assignable, operation, _reader.SpanOf(sign), value) : null;
     }
 
-    private ReturnStatement? ParseReturn()
+    private Statement? ParseReturn()
     {
         var start = _reader.Next();
-        if (_reader.IsStatementEnd)
+        var isBare = _reader.IsStatementEnd;
+        var value = isBare ? null : _expressions.Parse();
+        if (value is null && !isBare)
         {
-            return new ReturnStatement(_reader.SpanOf(start), expression: null);
+            return null;
         }
 
-        return _expressions.Parse() is { } value ? new ReturnStatement(_reader.SpanFrom(start.Start), value) : null;
+        var span = _reader.SpanFrom(start.Start);
+        return _parser.IsInPage ? new PageReturnStatement(span, value) : new ReturnStatement(span, value);
     }
 
     private CaptureStatement? ParseCapture()

@@ -1,10 +1,10 @@
-// Leaves a function, include or page: ret.
+// Leaves a function or a script: ret.
 using ImrDocs.Scriban.Evaluation;
 using ImrDocs.Text;
 
 namespace ImrDocs.Scriban.Syntax.Statements;
 
-/// <summary>Leaves a function, include or page, with a value or without.</summary>
+/// <summary>Leaves a function or a script made at run time, with a value or without.</summary>
 internal sealed class ReturnStatement(SourceSpan span, Expression? expression) : Statement(span)
 {
     public override Flow Execute(Interpreter interpreter)
