@@ -1,6 +1,5 @@
 // Verifies the records of mail: the ledger, what is archived of its envelopes, and the files for the printer.
 using System.Collections.Immutable;
-using System.Globalization;
 using ImrDocs.Storage.Archive;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Mail.Ledger;
@@ -23,17 +22,20 @@ public sealed class MailVerification(IBlobStore store)
     /// <exception cref="StoreException">The store failed.</exception>
     public async Task<MailVerified> VerifyAsync(IEnumerable<string>? caseNumbers, CancellationToken cancellation)
     {
-        MailBook book;
         try
         {
-            book = await new MailLedgerReader(store).ReadAsync(cancellation).ConfigureAwait(false);
+            return await VerifyAsync(new MailLedgerReader(store), caseNumbers, cancellation).ConfigureAwait(false);
         }
         catch (StoreException exception) when (exception.Diagnostic.Descriptor == MailRunDiagnostics.EntryUnreadable)
         {
             // What the entries behind it say of envelopes and files is not known then.
             return new MailVerified(0, 0, 0, 0, [exception.Diagnostic]);
         }
+    }
 
+    private async Task<MailVerified> VerifyAsync(MailLedgerReader ledger, IEnumerable<string>? caseNumbers, CancellationToken cancellation)
+    {
+        var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
         var envelopes = (caseNumbers?.SelectMany(book.OfCase) ?? book.Batches.SelectMany(batch => batch.Envelopes))
             .Where(envelope => envelope is { Printed: not null, State: not BatchState.Voided }).ToList();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -45,8 +47,9 @@ public sealed class MailVerification(IBlobStore store)
             }
         }
 
-        var (files, voided) = caseNumbers is null ? await CheckFilesAsync(book, diagnostics, cancellation).ConfigureAwait(false) : (0, 0);
-        return new MailVerified(book.Entries, envelopes.Count, files, voided, diagnostics.ToImmutable());
+        var files = caseNumbers is null ? await new PrintFilesCheck(store, ledger).CheckAsync(cancellation).ConfigureAwait(false) : new PrintFilesFound(0, 0, []);
+        diagnostics.AddRange(files.Diagnostics);
+        return new MailVerified(book.Entries, envelopes.Count, files.Files, files.Voided, diagnostics.ToImmutable());
     }
 
     private async Task<Diagnostic?> CheckAsync(MailEnvelope envelope, CancellationToken cancellation)
@@ -66,46 +69,6 @@ public sealed class MailVerification(IBlobStore store)
             return null;
         }
     }
-
-    /// <summary>Compares each file for the printer with what the ledger has of its batch.</summary>
-    private async Task<(int Files, int Voided)> CheckFilesAsync(MailBook book, ImmutableArray<Diagnostic>.Builder diagnostics, CancellationToken cancellation)
-    {
-        var (files, voided) = (0, 0);
-        var expected = book.Batches
-            .SelectMany(batch => batch.Files, (batch, file) => (Name: PrintArchive.NameOf(batch.Id, file.Name, file.Sha256).Value, Batch: batch, File: file))
-            .ToDictionary(one => one.Name, StringComparer.Ordinal);
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var entry in store.ListAsync(PrintArchive.Root, cancellation).ConfigureAwait(false))
-        {
-            if (!expected.TryGetValue(entry.Name.Value, out var printed))
-            {
-                diagnostics.Add(new Diagnostic(MailRunDiagnostics.PrintFileStray, "No printed batch has this file") { File = entry.Name.Value });
-                continue;
-            }
-
-            files++;
-            voided += printed.Batch.State == BatchState.Voided ? 1 : 0;
-            found.Add(entry.Name.Value);
-            if (await store.GetAsync(entry.Name, cancellation).ConfigureAwait(false) is { } bytes && Differs(bytes, printed.File.Bytes, printed.File.Sha256) is { } how)
-            {
-                diagnostics.Add(new Diagnostic(MailRunDiagnostics.PrintFileChanged, how) { File = entry.Name.Value });
-            }
-        }
-
-        // A run puts all files of a batch into the store, or all into a folder: then the store has none, and lacks none.
-        diagnostics.AddRange(
-            from batch in expected.Values.GroupBy(one => one.Batch)
-            where batch.Key.State != BatchState.Voided && batch.Any(one => found.Contains(one.Name))
-            from one in batch
-            where !found.Contains(one.Name)
-            select new Diagnostic(MailRunDiagnostics.PrintFileMissing, $"The store has other files of batch {batch.Key.Id}, and not this one") { File = one.Name });
-        return (files, voided);
-    }
-
-    private static string? Differs(byte[] bytes, long length, string sha256) =>
-        bytes.Length != length ? string.Create(CultureInfo.InvariantCulture, $"The file has {bytes.Length} bytes, and {length} were printed")
-        : !string.Equals(ContentHash.Of(bytes), sha256, StringComparison.Ordinal) ? "The bytes of the file do not have the SHA-256 that was printed"
-        : null;
 }
 
 /// <summary>What a verification of mail looked at and found.</summary>

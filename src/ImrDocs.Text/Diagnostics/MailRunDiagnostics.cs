@@ -234,4 +234,11 @@ public static class MailRunDiagnostics
         Severity.Warning,
         "A file among those for the printer belongs to no printed batch",
         "Put there by hand, or left by a ledger that was restored from a backup; nobody is given it");
+
+    /// <summary>Files for the printer are in the store as far as a certain one, and none behind it.</summary>
+    public static DiagnosticDescriptor PrintFilesUnfinished { get; } = new(
+        "RUN040",
+        Severity.Warning,
+        "The last files for the printer of a batch are not in the store",
+        "They are being put there now, or that was stopped, or they were lost: fetch this file from the page of its batch in the browser, which makes all that are not there as they were printed");
 }

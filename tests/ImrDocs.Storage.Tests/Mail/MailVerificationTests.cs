@@ -3,6 +3,7 @@ using ImrDocs.Storage.Blobs;
 using ImrDocs.Storage.Mail;
 using ImrDocs.Storage.Mail.Ledger;
 using ImrDocs.Storage.Mail.Printing;
+using ImrDocs.Storage.Releases;
 
 namespace ImrDocs.Storage.Tests.Mail;
 
@@ -39,21 +40,75 @@ public sealed class MailVerificationTests : IDisposable
     public async Task A_file_that_is_changed_missing_or_of_no_batch_is_named()
     {
         await RunIntoStoreAsync();
-        var (pdf, csv) = (BlobOf(".pdf"), BlobOf(".csv"));
+        var (pdf, json) = (BlobOf(".pdf"), BlobOf(".json"));
         var bytes = await File.ReadAllBytesAsync(_bench.PathOf(pdf));
         bytes[^9] ^= 1;
         await File.WriteAllBytesAsync(_bench.PathOf(pdf), bytes);
-        File.Delete(_bench.PathOf(csv));
+        File.Delete(_bench.PathOf(json));
         await _bench.Store.PutIfAbsentAsync(new BlobName(Files + "notes.pdf"), new byte[] { 1 }, new BlobProperties("application/pdf", []), default);
         Assert.Equal(
             [
                 ("RUN037", pdf, "The bytes of the file do not have the SHA-256 that was printed"),
-                ("RUN038", csv, "The store has other files of batch 20161201-1-01, and not this one"),
+                ("RUN038", json, "The store has other files of batch 20161201-1-01, and not this one"),
                 ("RUN039", Files + "notes.pdf", "No printed batch has this file"),
             ],
             (await VerifyAsync()).Diagnostics.Select(one => (one.Id, one.File!, one.Message)).Order());
         await File.AppendAllTextAsync(_bench.PathOf(pdf), "more");
         Assert.EndsWith(" were printed", (await VerifyAsync()).Diagnostics.Single(one => one.Id == "RUN037").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_that_were_not_put_to_the_end_are_told_once_and_not_called_lost()
+    {
+        await RunIntoStoreAsync();
+        var json = BlobOf(".json");
+        File.Delete(_bench.PathOf(json));
+        File.Delete(_bench.PathOf(BlobOf(".csv")));
+        var found = await VerifyAsync();
+        Assert.Equal(
+            ("RUN040", json, "From this file on the store has none of batch 20161201-1-01", 3),
+            (Assert.Single(found.Diagnostics).Id, found.Diagnostics[0].File, found.Diagnostics[0].Message, found.Files));
+        var (bytes, _) = await Again().FileAsync("20161201-1-01", "20161201-1-01.json", default);
+        Assert.NotNull(bytes);
+        found = await VerifyAsync();
+        Assert.Empty(found.Diagnostics);
+        Assert.Equal(5, found.Files);
+    }
+
+    [Fact]
+    public async Task What_a_run_puts_into_the_store_meanwhile_is_of_a_batch()
+    {
+        await _bench.MakeReadyAsync(1);
+        var store = new MeanwhileStore(_bench.Store, name => name == "mail/files" ? RunIntoStoreAsync() : Task.CompletedTask);
+        var found = await new MailVerification(store).VerifyAsync(null, default);
+        Assert.Empty(found.Diagnostics);
+        Assert.Equal((2, 0, 5, 0), Counts(found));
+    }
+
+    /// <summary>A batch of a folder, whose files are put into the store one after the other while each is looked for.</summary>
+    [Theory]
+    [InlineData(0, 1, "20161201-1-01.proofs.pdf")]
+    [InlineData(2, 3, "20161201-1-01.json")]
+    [InlineData(4, 5, null)]
+    public async Task What_is_put_into_the_store_while_it_is_looked_for_is_not_missing(int before, int put, string? none)
+    {
+        await _bench.ArchiveTemplatesAsync();
+        await _bench.MakeReadyAsync(1);
+        await _bench.RunAsync();
+        var files = (await _bench.BookAsync()).Batches.Single().Files;
+        await PutAsync(1);
+        var store = new MeanwhileStore(_bench.Store, name => name.EndsWith(files[before].Name, StringComparison.Ordinal) ? PutAsync(put) : Task.CompletedTask);
+        var found = await new MailVerification(store).VerifyAsync(null, default);
+        Assert.Equal(none is null ? [] : [("RUN040", none)], found.Diagnostics.Select(one => (one.Id, one.File!.Split('-', 4)[^1])));
+
+        async Task PutAsync(int count)
+        {
+            foreach (var file in files[..count])
+            {
+                var bytes = await File.ReadAllBytesAsync(Path.Combine(_bench.Out, file.Name));
+                await _bench.Store.PutIfAbsentAsync(new BlobName($"{Files}{file.Sha256}-{file.Name}"), bytes, new BlobProperties("application/pdf", []), default);
+            }
+        }
     }
 
     [Fact]
@@ -90,8 +145,11 @@ public sealed class MailVerificationTests : IDisposable
         Assert.Equal(("RUN010", "mail/ledger/00000002.json"), (problem.Id, problem.File));
     }
 
+    private PrintAgain Again() => new(_bench.Store, LetterGenerators.Of(_bench.Store, MailBench.Generator.Value, _bench.Clock), _bench.Ledger(), _bench.Clock);
+
     private async Task RunIntoStoreAsync()
     {
+        await _bench.ArchiveTemplatesAsync();
         await _bench.MakeReadyAsync(1);
         await _bench.Room().RunAsync(_bench.Settings, _bench.Ready, new PrintArchive(_bench.Store), default);
     }

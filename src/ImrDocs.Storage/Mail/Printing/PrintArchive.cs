@@ -61,6 +61,7 @@ public sealed class PrintArchive(IBlobStore store) : IPrintTarget
             await store.GetAsync(NameOf(batch, name, sha256), cancellation).ConfigureAwait(false) is { } there
             && there.Length == bytes && string.Equals(ContentHash.Of(there), sha256, StringComparison.Ordinal);
 
+        /// <summary>Puts one after the other, in the order in which they were written: so a verification tells what is not put yet from what was lost.</summary>
         public async Task ReleaseAsync(CancellationToken cancellation)
         {
             foreach (var (file, bytes) in _files)

@@ -42,7 +42,7 @@ internal sealed record DamageGroup(string Title, string Hint, bool IsError, Immu
     [
         StoreDiagnostics.OutputMissing, StoreDiagnostics.OutputChanged, StoreDiagnostics.ManifestUnreadable, StoreDiagnostics.ManifestMisplaced,
         StoreDiagnostics.SupersededMissing, StoreDiagnostics.RenderedOtherwise, MailRunDiagnostics.LetterNotAsPrinted, MailRunDiagnostics.PrintFileChanged,
-        MailRunDiagnostics.PrintFileMissing, MailRunDiagnostics.PrintFileStray, StoreDiagnostics.Stray,
+        MailRunDiagnostics.PrintFileMissing, MailRunDiagnostics.PrintFilesUnfinished, MailRunDiagnostics.PrintFileStray, StoreDiagnostics.Stray,
     ];
 
     /// <summary>The groups, what is worst first.</summary>
