@@ -58,6 +58,25 @@ public sealed class MailTests : IDisposable
     }
 
     [Fact]
+    public void Verify_says_what_was_compared_and_that_nothing_was_when_the_ledger_cannot_be_read()
+    {
+        _store.MakeReady(1);
+        Assert.Equal(0, _store.Run(Day).ExitCode);
+        var sound = ImrdocsProcess.Run("verify", "--all", "--store", _store.Address);
+        Assert.Equal(0, sound.ExitCode);
+        Assert.EndsWith("\nMail: 2 entries of the ledger; 4 printed envelopes compared with their archived letters; no files for the printer in the store: runs put them into folders\n", sound.Output, StringComparison.Ordinal);
+
+        File.AppendAllText(Path.Combine(_store.Address["file:".Length..], "mail", "ledger", "00000001.json"), " ");
+        foreach (var asked in (string[])["--all", MailStore.NumberOf(1)])
+        {
+            var damaged = ImrdocsProcess.Run("verify", asked, "--store", _store.Address);
+            Assert.Equal(1, damaged.ExitCode);
+            Assert.Contains("RUN010", damaged.Errors, StringComparison.Ordinal);
+            Assert.EndsWith("\nMail: the ledger could not be read, so nothing that it tells of was compared: no envelopes, and no files for the printer\n", damaged.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void What_stops_letters_is_told_once_and_the_others_are_mailed()
     {
         _store.MakeReady(1);

@@ -80,9 +80,14 @@ internal static class VerifyVerb
 
     private static string Summary(MailVerified mail, bool isOfAll)
     {
+        if (mail.Entries is not { } entries)
+        {
+            return "Mail: the ledger could not be read, so nothing that it tells of was compared: no envelopes, and no files for the printer";
+        }
+
         var envelopes = $"{Number(mail.Envelopes)} printed envelopes compared with their archived letters";
         return !isOfAll ? "Mail: " + envelopes
-            : $"Mail: {Number(mail.Entries)} entries of the ledger; {envelopes}; "
+            : $"Mail: {Number(entries)} entries of the ledger; {envelopes}; "
             + (mail.Files == 0 ? "no files for the printer in the store: runs put them into folders"
                 : $"{Number(mail.Files)} files for the printer with their hashes, {Number(mail.VoidedFiles)} of them of voided batches, which are kept and given to nobody");
     }

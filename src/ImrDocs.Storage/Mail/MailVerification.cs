@@ -29,7 +29,7 @@ public sealed class MailVerification(IBlobStore store)
         catch (StoreException exception) when (exception.Diagnostic.Descriptor == MailRunDiagnostics.EntryUnreadable)
         {
             // What the entries behind it say of envelopes and files is not known then.
-            return new MailVerified(0, 0, 0, 0, [exception.Diagnostic]);
+            return new MailVerified(null, 0, 0, 0, [exception.Diagnostic]);
         }
     }
 
@@ -72,9 +72,9 @@ public sealed class MailVerification(IBlobStore store)
 }
 
 /// <summary>What a verification of mail looked at and found.</summary>
-/// <param name="Entries">Entries of the ledger, each followed by the next.</param>
+/// <param name="Entries">Entries of the ledger, each followed by the next; null when one cannot be believed: then nothing else was looked at.</param>
 /// <param name="Envelopes">Printed envelopes, not voided, whose letters were looked for in the archive.</param>
 /// <param name="Files">Files for the printer whose bytes were hashed.</param>
 /// <param name="VoidedFiles">How many of these are of voided batches: they are kept, as all in the store, and given to nobody.</param>
 /// <param name="Diagnostics">The damage; warnings are about files that belong to no batch.</param>
-public sealed record MailVerified(int Entries, int Envelopes, int Files, int VoidedFiles, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record MailVerified(int? Entries, int Envelopes, int Files, int VoidedFiles, ImmutableArray<Diagnostic> Diagnostics);

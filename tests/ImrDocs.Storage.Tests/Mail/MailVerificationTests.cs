@@ -141,8 +141,10 @@ public sealed class MailVerificationTests : IDisposable
     {
         await RunIntoStoreAsync();
         await File.AppendAllTextAsync(_bench.PathOf("mail/ledger/00000001.json"), " ");
-        var problem = Assert.Single((await VerifyAsync()).Diagnostics);
+        var found = await VerifyAsync();
+        var problem = Assert.Single(found.Diagnostics);
         Assert.Equal(("RUN010", "mail/ledger/00000002.json"), (problem.Id, problem.File));
+        Assert.Null(found.Entries);
     }
 
     private PrintAgain Again() => new(_bench.Store, LetterGenerators.Of(_bench.Store, MailBench.Generator.Value, _bench.Clock), _bench.Ledger(), _bench.Clock);
@@ -156,7 +158,7 @@ public sealed class MailVerificationTests : IDisposable
 
     private Task<MailVerified> VerifyAsync(string? caseNumber = null) => new MailVerification(_bench.Store).VerifyAsync(caseNumber is null ? null : [caseNumber], default);
 
-    private static (int Entries, int Envelopes, int Files, int Voided) Counts(MailVerified found) => (found.Entries, found.Envelopes, found.Files, found.VoidedFiles);
+    private static (int? Entries, int Envelopes, int Files, int Voided) Counts(MailVerified found) => (found.Entries, found.Envelopes, found.Files, found.VoidedFiles);
 
     /// <summary>The name of the blob of a file of the batch.</summary>
     private string BlobOf(string ending) => Files + Path.GetFileName(Directory.GetFiles(_bench.PathOf(Files), "*-20161201-1-01" + ending).Single());

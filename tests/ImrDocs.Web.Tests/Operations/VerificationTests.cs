@@ -49,6 +49,18 @@ public sealed class VerificationTests
     }
 
     [Fact]
+    public async Task A_ledger_of_mail_that_cannot_be_read_is_named_and_nothing_of_it_is_called_compared()
+    {
+        await using var server = await LettersTests.ArchiveAsync("seed-letter");
+        Directory.CreateDirectory(Path.Combine(server.StoreFolder, "mail", "ledger"));
+        await File.WriteAllTextAsync(Path.Combine(server.StoreFolder, "mail", "ledger", "00000001.json"), "{");
+        var report = await EndAsync(server, await StartAsync(server));
+        Assert.Contains("An entry of the ledger of mail cannot be believed: 1 file", report, StringComparison.Ordinal);
+        Assert.Contains("Mail: the ledger could not be read, so nothing that it tells of was compared", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("printed envelope", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_goes_on_at_a_time_tells_how_far_it_is_and_is_stopped()
     {
         await using var server = await WebServer.StartAsync();

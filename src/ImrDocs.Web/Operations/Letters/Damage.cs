@@ -41,8 +41,8 @@ internal sealed record DamageGroup(string Title, string Hint, bool IsError, Immu
     private static readonly ImmutableArray<DiagnosticDescriptor> Known =
     [
         StoreDiagnostics.OutputMissing, StoreDiagnostics.OutputChanged, StoreDiagnostics.ManifestUnreadable, StoreDiagnostics.ManifestMisplaced,
-        StoreDiagnostics.SupersededMissing, StoreDiagnostics.RenderedOtherwise, MailRunDiagnostics.LetterNotAsPrinted, MailRunDiagnostics.PrintFileChanged,
-        MailRunDiagnostics.PrintFileMissing, MailRunDiagnostics.PrintFilesUnfinished, MailRunDiagnostics.PrintFileStray, StoreDiagnostics.Stray,
+        StoreDiagnostics.SupersededMissing, StoreDiagnostics.RenderedOtherwise, MailRunDiagnostics.EntryUnreadable, MailRunDiagnostics.LetterNotAsPrinted,
+        MailRunDiagnostics.PrintFileChanged, MailRunDiagnostics.PrintFileMissing, MailRunDiagnostics.PrintFilesUnfinished, MailRunDiagnostics.PrintFileStray, StoreDiagnostics.Stray,
     ];
 
     /// <summary>The groups, what is worst first.</summary>

@@ -28,6 +28,9 @@ internal sealed class StoreVerification(LetterVerification verification, MailVer
     /// <summary>The name of the number of files for the printer of voided batches.</summary>
     public const string VoidedFiles = "voidedFiles";
 
+    /// <summary>The name of the number of ledgers of mail that could not be read.</summary>
+    public const string UnreadLedgers = "unreadLedgers";
+
     /// <summary>Starts one; when one goes on, that is what there is.</summary>
     /// <exception cref="StoreException">The store failed.</exception>
     public Task<(BackgroundTask Task, bool IsNew)> StartAsync(Person by, CancellationToken cancellation) =>
@@ -45,7 +48,7 @@ internal sealed class StoreVerification(LetterVerification verification, MailVer
         var counts = report.Rerendered.ToDictionary(one => NameOf(one.Key), one => one.Value, StringComparer.Ordinal);
         (counts[Letters], counts[Files]) = (report.Letters, report.Files);
         var mailed = await mail.VerifyAsync(null, cancellation);
-        (counts[Envelopes], counts[PrintFiles], counts[VoidedFiles]) = (mailed.Envelopes, mailed.Files, mailed.VoidedFiles);
+        (counts[Envelopes], counts[PrintFiles], counts[VoidedFiles], counts[UnreadLedgers]) = (mailed.Envelopes, mailed.Files, mailed.VoidedFiles, mailed.Entries is null ? 1 : 0);
         return new TaskOutcome(counts.ToImmutableSortedDictionary(StringComparer.Ordinal), [], [.. report.Diagnostics.Concat(mailed.Diagnostics).Select(RecordedDiagnostic.Of)]);
     }
 }
