@@ -18,13 +18,42 @@ public sealed class MailVerification(IBlobStore store)
 {
     private readonly LetterArchive _archive = new(store, TimeProvider.System);
 
-    /// <summary>Verifies what the ledger has of some cases, or all of it and the files for the printer when they are null.</summary>
+    /// <summary>Verifies what the ledger has of some cases, or all of it and the files for the printer when they are null; every core works.</summary>
     /// <exception cref="StoreException">The store failed.</exception>
-    public async Task<MailVerified> VerifyAsync(IEnumerable<string>? caseNumbers, CancellationToken cancellation)
+    public Task<MailVerified> VerifyAsync(IEnumerable<string>? caseNumbers, CancellationToken cancellation) =>
+        VerifyAsync(caseNumbers, new Pace(Environment.ProcessorCount, _ => { }), cancellation);
+
+    /// <summary>Verifies all of the ledger and the files for the printer.</summary>
+    /// <param name="processors">How many cores it may keep busy.</param>
+    /// <param name="tell">Is told how many envelopes and files are done.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public Task<MailVerified> VerifyStoreAsync(int processors, Action<int> tell, CancellationToken cancellation) => VerifyAsync(null, new Pace(processors, tell), cancellation);
+
+    /// <summary>How many printed envelopes and files for the printer there are to verify; none when the ledger cannot be believed.</summary>
+    /// <exception cref="StoreException">The store failed.</exception>
+    public async Task<int> CountAsync(CancellationToken cancellation)
     {
         try
         {
-            return await VerifyAsync(new MailLedgerReader(store), caseNumbers, cancellation).ConfigureAwait(false);
+            var book = await new MailLedgerReader(store).ReadAsync(cancellation).ConfigureAwait(false);
+            return Printed(book.Batches.SelectMany(batch => batch.Envelopes)).Count()
+                + await store.ListAsync(PrintArchive.Root, cancellation).CountAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (StoreException exception) when (exception.Diagnostic.Descriptor == MailRunDiagnostics.EntryUnreadable)
+        {
+            return 0;
+        }
+    }
+
+    private static IEnumerable<MailEnvelope> Printed(IEnumerable<MailEnvelope> envelopes) =>
+        envelopes.Where(envelope => envelope is { Printed: not null, State: not BatchState.Voided });
+
+    private async Task<MailVerified> VerifyAsync(IEnumerable<string>? caseNumbers, Pace pace, CancellationToken cancellation)
+    {
+        try
+        {
+            return await VerifyAsync(new MailLedgerReader(store), caseNumbers, pace, cancellation).ConfigureAwait(false);
         }
         catch (StoreException exception) when (exception.Diagnostic.Descriptor == MailRunDiagnostics.EntryUnreadable)
         {
@@ -33,21 +62,22 @@ public sealed class MailVerification(IBlobStore store)
         }
     }
 
-    private async Task<MailVerified> VerifyAsync(MailLedgerReader ledger, IEnumerable<string>? caseNumbers, CancellationToken cancellation)
+    private async Task<MailVerified> VerifyAsync(MailLedgerReader ledger, IEnumerable<string>? caseNumbers, Pace pace, CancellationToken cancellation)
     {
         var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
-        var envelopes = (caseNumbers?.SelectMany(book.OfCase) ?? book.Batches.SelectMany(batch => batch.Envelopes))
-            .Where(envelope => envelope is { Printed: not null, State: not BatchState.Voided }).ToList();
+        var envelopes = Printed(caseNumbers?.SelectMany(book.OfCase) ?? book.Batches.SelectMany(batch => batch.Envelopes)).ToList();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        await foreach (var problem in OrderedWork.RunAsync(envelopes, envelope => CheckAsync(envelope, cancellation), cancellation).ConfigureAwait(false))
+        var done = 0;
+        await foreach (var problem in OrderedWork.RunAsync(envelopes, pace.Processors, envelope => CheckAsync(envelope, cancellation), cancellation).ConfigureAwait(false))
         {
+            pace.Tell(++done);
             if (problem is not null)
             {
                 diagnostics.Add(problem);
             }
         }
 
-        var files = caseNumbers is null ? await new PrintFilesCheck(store, ledger).CheckAsync(cancellation).ConfigureAwait(false) : new PrintFilesFound(0, 0, []);
+        var files = caseNumbers is null ? await new PrintFilesCheck(store, ledger) { Compared = () => pace.Tell(++done) }.CheckAsync(cancellation).ConfigureAwait(false) : new PrintFilesFound(0, 0, []);
         diagnostics.AddRange(files.Diagnostics);
         return new MailVerified(book.Entries, envelopes.Count, files.Files, files.Voided, diagnostics.ToImmutable());
     }
@@ -69,6 +99,9 @@ public sealed class MailVerification(IBlobStore store)
             return null;
         }
     }
+
+    /// <summary>How many cores are kept busy, and who is told how many envelopes and files are done.</summary>
+    private sealed record Pace(int Processors, Action<int> Tell);
 }
 
 /// <summary>What a verification of mail looked at and found.</summary>

@@ -9,8 +9,16 @@ internal static class OrderedWork
     private static readonly int Window = 4 * Environment.ProcessorCount;
 
     /// <summary>The results, in order. No more than a window of them is kept.</summary>
+    public static IAsyncEnumerable<TResult> RunAsync<T, TResult>(IEnumerable<T> things, Func<T, Task<TResult>> work, CancellationToken cancellation) =>
+        RunAsync(things, Window, work, cancellation);
+
+    /// <summary>The results, in order.</summary>
+    /// <param name="things">The things.</param>
+    /// <param name="window">How many are worked on at once, at most.</param>
+    /// <param name="work">What is done with each.</param>
+    /// <param name="cancellation">Gives up.</param>
     public static async IAsyncEnumerable<TResult> RunAsync<T, TResult>(
-        IEnumerable<T> things, Func<T, Task<TResult>> work, [EnumeratorCancellation] CancellationToken cancellation)
+        IEnumerable<T> things, int window, Func<T, Task<TResult>> work, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var underWay = new Queue<Task<TResult>>();
         try
@@ -19,7 +27,7 @@ internal static class OrderedWork
             {
                 cancellation.ThrowIfCancellationRequested();
                 underWay.Enqueue(Task.Run(() => work(thing), cancellation));
-                if (underWay.Count >= Window)
+                if (underWay.Count >= window)
                 {
                     yield return await underWay.Dequeue().ConfigureAwait(false);
                 }

@@ -27,6 +27,30 @@ public sealed class MailVerificationTests : IDisposable
     }
 
     [Fact]
+    public async Task It_tells_how_far_it_is_and_does_no_more_at_once_than_it_may()
+    {
+        await RunIntoStoreAsync();
+        var (atOnce, most, told) = (0, 0, new List<int>());
+        var store = new MeanwhileStore(_bench.Store, async name =>
+        {
+            if (name.StartsWith("letters/", StringComparison.Ordinal))
+            {
+                InterlockedMost(ref most, Interlocked.Increment(ref atOnce));
+                await Task.Delay(20);
+                Interlocked.Decrement(ref atOnce);
+            }
+        });
+        var verification = new MailVerification(store);
+        Assert.Equal(MailBench.Copies + 5, await verification.CountAsync(default));
+        Assert.Empty((await verification.VerifyStoreAsync(1, told.Add, default)).Diagnostics);
+        Assert.Equal(Enumerable.Range(1, MailBench.Copies + 5), told);
+        Assert.Equal(1, most);
+
+        await File.AppendAllTextAsync(_bench.PathOf("mail/ledger/00000001.json"), " ");
+        Assert.Equal(0, await verification.CountAsync(default));
+    }
+
+    [Fact]
     public async Task Files_that_a_run_puts_into_a_folder_are_not_missed()
     {
         await _bench.MakeReadyAsync(1);
@@ -154,6 +178,14 @@ public sealed class MailVerificationTests : IDisposable
         await _bench.ArchiveTemplatesAsync();
         await _bench.MakeReadyAsync(1);
         await _bench.Room().RunAsync(_bench.Settings, _bench.Ready, new PrintArchive(_bench.Store), default);
+    }
+
+    private static void InterlockedMost(ref int most, int now)
+    {
+        for (var before = Volatile.Read(ref most); now > before; before = Volatile.Read(ref most))
+        {
+            Interlocked.CompareExchange(ref most, now, before);
+        }
     }
 
     private Task<MailVerified> VerifyAsync(string? caseNumber = null) => new MailVerification(_bench.Store).VerifyAsync(caseNumber is null ? null : [caseNumber], default);

@@ -67,12 +67,12 @@ public sealed class VerificationTests
         var desk = server.Services.GetRequiredService<TaskDesk>();
         var (task, _) = await desk.StartAsync(TaskKind.Verification, LocalUser.Person, null, WaitAsync, default);
         var address = "/operations/verify/" + task.Id;
-        await PollAsync(server, address, "Verifying: 3 of 1,000 letters.");
+        await PollAsync(server, address, "Verifying: 3 of 1,000 letters, envelopes and files for the printer.");
         Assert.Contains("A verification goes on", await server.PageAsync("/operations/verify"), StringComparison.Ordinal);
         Assert.False((await desk.StartAsync(TaskKind.Verification, LocalUser.Person, null, WaitAsync, default)).IsNew);
 
         Assert.Equal(HttpStatusCode.Found, (await new SentForm(await server.PageAsync(address)).SendAsync(server.Browser, address + "?handler=Stop")).StatusCode);
-        await PollAsync(server, address, "It was stopped, after 3 of 1,000 letters.");
+        await PollAsync(server, address, "It was stopped, after 3 of 1,000 letters, envelopes and files for the printer.");
         Assert.Contains((AuditAction.JobCancelled, null), await server.AuditAsync());
         Assert.Contains("The store has no letters.", await EndAsync(server, await StartAsync(server)), StringComparison.Ordinal);
     }
@@ -87,7 +87,7 @@ public sealed class VerificationTests
         var alive = (await other.TryBeginAsync(TaskKind.Verification, dead, LocalUser.Person, null, default))!;
         Assert.Equal(TaskSign.GoOn, await other.SignAsync(alive, 1, TaskState.Working, 5, 10, default));
         var page = await server.PageAsync("/operations/verify/" + alive.Id);
-        Assert.Contains("Verifying: 5 of 10 letters.", page, StringComparison.Ordinal);
+        Assert.Contains("Verifying: 5 of 10 letters, envelopes and files for the printer.", page, StringComparison.Ordinal);
         await new SentForm(page).SendAsync(server.Browser, $"/operations/verify/{alive.Id}?handler=Stop");
         Assert.Equal(TaskSign.Stop, await other.SignAsync(alive, 2, TaskState.Working, 6, 10, default));
     }

@@ -22,6 +22,9 @@ internal sealed class PrintFilesCheck(IBlobStore store, MailLedgerReader ledger)
     private int _files;
     private int _voided;
 
+    /// <summary>Is told after each file.</summary>
+    public Action? Compared { get; init; }
+
     /// <summary>Compares them.</summary>
     /// <exception cref="StoreException">The store failed, or the ledger cannot be believed.</exception>
     public async Task<PrintFilesFound> CheckAsync(CancellationToken cancellation)
@@ -58,6 +61,7 @@ internal sealed class PrintFilesCheck(IBlobStore store, MailLedgerReader ledger)
         {
             if (await store.GetAsync(names[at], cancellation).ConfigureAwait(false) is { } bytes)
             {
+                Compared?.Invoke();
                 last = Math.Max(last, at);
                 (_files, _voided) = (_files + 1, _voided + (isOfMail ? 0 : 1));
                 if (Differs(bytes, batch.Files[at]) is { } how)

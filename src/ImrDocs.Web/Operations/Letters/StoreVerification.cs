@@ -41,14 +41,14 @@ internal sealed class StoreVerification(LetterVerification verification, MailVer
 
     private async Task<TaskOutcome> VerifyAsync(BackgroundWork work, CancellationToken cancellation)
     {
-        var all = await verification.CountAsync(cancellation);
-        work.Tell(0, all);
-        var report = await verification.VerifyStoreAsync(Math.Max(1, Environment.ProcessorCount - 1), done => work.Tell(done, Math.Max(all, done)), cancellation);
-        work.Tell(report.Letters, report.Letters);
+        var (letters, mailed) = (await verification.CountAsync(cancellation), await mail.CountAsync(cancellation));
+        var processors = Math.Max(1, Environment.ProcessorCount - 1);
+        work.Tell(0, letters + mailed);
+        var report = await verification.VerifyStoreAsync(processors, done => work.Tell(done, Math.Max(letters, done) + mailed), cancellation);
+        var found = await mail.VerifyStoreAsync(processors, done => work.Tell(report.Letters + done, report.Letters + Math.Max(mailed, done)), cancellation);
         var counts = report.Rerendered.ToDictionary(one => NameOf(one.Key), one => one.Value, StringComparer.Ordinal);
         (counts[Letters], counts[Files]) = (report.Letters, report.Files);
-        var mailed = await mail.VerifyAsync(null, cancellation);
-        (counts[Envelopes], counts[PrintFiles], counts[VoidedFiles], counts[UnreadLedgers]) = (mailed.Envelopes, mailed.Files, mailed.VoidedFiles, mailed.Entries is null ? 1 : 0);
-        return new TaskOutcome(counts.ToImmutableSortedDictionary(StringComparer.Ordinal), [], [.. report.Diagnostics.Concat(mailed.Diagnostics).Select(RecordedDiagnostic.Of)]);
+        (counts[Envelopes], counts[PrintFiles], counts[VoidedFiles], counts[UnreadLedgers]) = (found.Envelopes, found.Files, found.VoidedFiles, found.Entries is null ? 1 : 0);
+        return new TaskOutcome(counts.ToImmutableSortedDictionary(StringComparer.Ordinal), [], [.. report.Diagnostics.Concat(found.Diagnostics).Select(RecordedDiagnostic.Of)]);
     }
 }

@@ -36,5 +36,5 @@ internal sealed class VerificationPage(TaskDesk desk, AuditLog audit) : TaskPage
     }
 
     /// <inheritdoc/>
-    protected override TaskView ViewOf(BackgroundTask task) => new(task, "/operations/verify/" + task.Id, "Verifying", "letter");
+    protected override TaskView ViewOf(BackgroundTask task) => new(task, "/operations/verify/" + task.Id, "Verifying", "letter", Several: "letters, envelopes and files for the printer");
 }

@@ -9,18 +9,22 @@ namespace ImrDocs.Web.Operations.Tasks;
 /// <param name="Doing">What is done, such as <c>Verifying</c>.</param>
 /// <param name="Thing">What is counted, such as <c>letter</c>.</param>
 /// <param name="First">What is done before the things are counted; null when only that.</param>
-internal sealed record TaskView(BackgroundTask Task, string Address, string Doing, string Thing, string? First = null)
+/// <param name="Several">What several of them are called; null when that is as usual.</param>
+internal sealed record TaskView(BackgroundTask Task, string Address, string Doing, string Thing, string? First = null, string? Several = null)
 {
+    /// <summary>How many of all things are done.</summary>
+    public string Done => $"{Words.Of(Task.Done)} of {Words.Of(Task.All, Thing, Several)}";
+
     /// <summary>How far it is, in a sentence.</summary>
     public string Progress => Task switch
     {
         { State: TaskState.Waiting } => "It begins in a moment.",
-        { All: 0 } => (First ?? $"{Doing}: counting the {Thing}s") + ". It goes on when you leave this page.",
-        _ => $"{Doing}: {Words.Of(Task.Done)} of {Words.Of(Task.All, Thing)}. It goes on when you leave this page.",
+        { All: 0 } => (First ?? $"{Doing}: counting the {Several ?? Thing + "s"}") + ". It goes on when you leave this page.",
+        _ => $"{Doing}: {Done}. It goes on when you leave this page.",
     };
 
     /// <summary>What the bar shows.</summary>
-    public string Label => $"{Doing}: {Thing}s done";
+    public string Label => $"{Doing}: {Several ?? Thing + "s"} done";
 
     /// <summary>What the state is called.</summary>
     public static string NameOf(TaskState state) => state switch
