@@ -84,6 +84,7 @@ public sealed class MailTests : IDisposable
         var unreleased = _store.Mail("plan", "--date", Day);
         Assert.Equal(1, unreleased.ExitCode);
         Assert.Equal(2, unreleased.Errors.Split("RUN001").Length - 1);
+        Assert.Equal(2, (unreleased.Errors + unreleased.Output).Split("MAIL014").Length);
         Assert.Contains("The same in the letters about cases/CM16-0000002/1.json", unreleased.Errors, StringComparison.Ordinal);
         Assert.Contains("\nNot mailed: 8 letters, RUN001: The store has no approved release of the templates\n  Publish the templates", unreleased.Output, StringComparison.Ordinal);
         Assert.Contains("    CM16-0000002 version 1: employee, claims-administrator, requesting-physician, dwc\n", unreleased.Output, StringComparison.Ordinal);
@@ -94,6 +95,8 @@ public sealed class MailTests : IDisposable
         var json = JsonNode.Parse(plan.Output)!;
         Assert.Equal(2 * MailStore.Copies, json["letters"]!.AsArray().Count);
         Assert.All(json["stopped"]!.AsArray(), stopped => Assert.Equal("CM16-0000003", (string)stopped!["caseNumber"]!));
+        _store.MakeReady(4, "{}");
+        Assert.StartsWith("2016-12-01: 8 letters to mail, all letters of 2 cases stopped\n", _store.Mail("plan", "--date", Day, "--unreleased").Output, StringComparison.Ordinal);
         Assert.Equal(["employee", "claims-administrator", "requesting-physician", "dwc"], json["recipients"]!.AsArray().Select(one => (string)one!["recipient"]!));
     }
 

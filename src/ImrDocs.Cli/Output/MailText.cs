@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using ImrDocs.Storage.Mail;
 using ImrDocs.Storage.Mail.Ledger;
+using ImrDocs.Storage.Mail.Planning;
 
 namespace ImrDocs.Cli.Output;
 
@@ -19,7 +20,7 @@ internal static class MailText
     {
         var plan = MailPlanJson.From(outlook);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{outlook.Date:yyyy-MM-dd}: {plan.Letters.Count:#,0} {Noun(plan.Letters.Count, "letter")} to mail, {plan.Stopped.Count:#,0} stopped\n");
+        text.Append(CultureInfo.InvariantCulture, $"{outlook.Date:yyyy-MM-dd}: {plan.Letters.Count:#,0} {Noun(plan.Letters.Count, "letter")} to mail, {StoppedCount.Of(outlook.Stopped)} stopped\n");
         foreach (var one in plan.Recipients)
         {
             text.Append(CultureInfo.InvariantCulture, $"  {one.Recipient,-22}{one.Letters,8:#,0} {Noun(one.Letters, "letter"),-7}{Paper(one.Pages, one.Sheets)}\n");

@@ -20,7 +20,7 @@ internal static class StoppedText
         {
             var problem = group.Problem;
             var what = problem.Severity == Severity.Error ? "Not mailed" : "To be looked at";
-            text.Append(CultureInfo.InvariantCulture, $"\n{what}: {group.Letters.Length:#,0} {(group.Letters.Length == 1 ? "letter" : "letters")}, {problem.Id}: {group.Summary}");
+            text.Append(CultureInfo.InvariantCulture, $"\n{what}: {StoppedCount.Of(group.Letters)}, {problem.Id}: {group.Summary}");
             text.Append(group.IsOfOnePlace ? PathOf(problem) : "").Append('\n');
             text.Append(CultureInfo.InvariantCulture, $"  {problem.Hint}\n");
             foreach (var place in group.Places)

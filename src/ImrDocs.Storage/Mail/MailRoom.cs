@@ -86,7 +86,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
         target.Probe();
         try
         {
-            return await RunAsync(settings, ready, target, cancellation).ConfigureAwait(false);
+            return await RunProbedAsync(settings, ready, target, cancellation).ConfigureAwait(false);
         }
         catch (IOException broken)
         {
@@ -98,11 +98,15 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
     /// <summary>Plans what is due, and puts the files of all batches of the date where they shall go.</summary>
     /// <exception cref="StoreException">The store failed; running again goes on where this stopped.</exception>
     /// <exception cref="IOException">The files cannot go there; running again goes on where this stopped.</exception>
-    public async Task<MailOutcome> RunAsync(
-        MailSettings settings, IReadOnlyCollection<CaseEntry> ready, IPrintTarget target, CancellationToken cancellation)
+    public Task<MailOutcome> RunAsync(MailSettings settings, IReadOnlyCollection<CaseEntry> ready, IPrintTarget target, CancellationToken cancellation)
+    {
+        target.Probe();
+        return RunProbedAsync(settings, ready, target, cancellation);
+    }
+
+    private async Task<MailOutcome> RunProbedAsync(MailSettings settings, IReadOnlyCollection<CaseEntry> ready, IPrintTarget target, CancellationToken cancellation)
     {
         var diagnostics = new List<Diagnostic>();
-        target.Probe();
         var kept = await SettleEarlierAsync(settings.Date, ready, diagnostics, cancellation).ConfigureAwait(false);
         var book = await ledger.ReadAsync(cancellation).ConfigureAwait(false);
         var (prepared, planned, problems) = await new RunPlanning(_preparation, ledger).PlanAsync(ready, settings, cancellation).ConfigureAwait(false);

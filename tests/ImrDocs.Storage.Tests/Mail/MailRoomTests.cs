@@ -229,7 +229,7 @@ public sealed partial class MailRoomTests : IDisposable
             looked.Stopped,
             stopped => Assert.Equal(
                 stopped.CaseNumber == MailBench.NumberOf(2) && problems.TryGetValue(stopped.Recipient!, out var own) ? own : [],
-                stopped.Diagnostics.Where(problem => problem.Id is not ("RUN001" or "MAIL014")).Select(problem => problem.ToString())));
+                stopped.Diagnostics.Where(problem => problem.Id != "RUN001").Select(problem => problem.ToString())));
         Assert.Null((await _bench.RunAsync()).Planned);
         Assert.Empty((await _bench.BookAsync()).Runs);
     }

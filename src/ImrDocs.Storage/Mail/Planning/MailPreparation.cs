@@ -54,11 +54,8 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
             return new MailPrepared([], [new StoppedLetter(found.Number, found.Version, null, found.Stops)], []);
         }
 
-        ImmutableArray<Diagnostic> stops =
-        [
-            .. found.Stops,
-            .. StopsOf(made, settings).Select(problem => problem.Severity == Severity.Error ? problem with { CaseFile = found.Name } : problem),
-        ];
+        var ofTemplates = StopsOf(made, settings).ToLookup(problem => problem.Severity);
+        ImmutableArray<Diagnostic> stops = [.. found.Stops, .. ofTemplates[Severity.Error].Select(problem => problem with { CaseFile = found.Name })];
         var copies = made.Generator.Copies(@case, new LetterRequest { Kind = settings.Kind, Edition = settings.Edition, MailDate = settings.Date });
         var outcomes = copies
             .Where(copy => copy.Recipient is not { } recipient || book.IsDue(settings.Kind, settings.Edition, ready.CaseNumber, ready.NewestReady, recipient.Word))
@@ -69,7 +66,11 @@ public sealed class MailPreparation(IBlobStore store, LetterGenerators generator
             outcomes = outcomes.ConvertAll(HeldBack);
         }
 
-        return new MailPrepared([.. outcomes.SelectMany(one => one.Letters)], [.. outcomes.SelectMany(one => one.Stopped)], [.. outcomes.SelectMany(one => one.Warnings)]);
+        // What the templates are warned of is of no letter alone, whether it is stopped or not.
+        return new MailPrepared(
+            [.. outcomes.SelectMany(one => one.Letters)],
+            [.. outcomes.SelectMany(one => one.Stopped)],
+            [.. outcomes.Count > 0 ? ofTemplates[Severity.Warning] : [], .. outcomes.SelectMany(one => one.Warnings)]);
 
         EarlierLetter? EarlierOf(LetterRequest copy) => copy.Recipient is not { } recipient ? null
             : MailLetters.EarlierOf(book, settings.Kind, settings.Edition, ready.CaseNumber, recipient.Word);
