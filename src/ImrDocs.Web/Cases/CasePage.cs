@@ -86,7 +86,7 @@ internal sealed class CasePage(
 
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
         {
-            return await ShowAsync(open, form.Apply(), choice, new ReviewMessage(TooOld, Severity.Error), cancellation);
+            return await ShowAsync(open, form.Apply(), choice, new ReviewMessage(TooOld, Severity.Error), cancellation, note: form.Note);
         }
 
         if (action is "save" or "ready")
@@ -103,7 +103,7 @@ internal sealed class CasePage(
         }
 
         var meanwhile = open.IsOld ? $" Version {open.Newest} was saved meanwhile; when you save, the two are joined." : "";
-        var page = await ShowAsync(open, texts, choice, new ReviewMessage("Not saved yet." + meanwhile, Severity.Warning), cancellation);
+        var page = await ShowAsync(open, texts, choice, new ReviewMessage("Not saved yet." + meanwhile, Severity.Warning), cancellation, note: form.Note);
         Review = Review! with
         {
             Removed = removed is null ? null : form.Keep(removed),
@@ -141,8 +141,8 @@ internal sealed class CasePage(
             SaveOutcome.Saved or SaveOutcome.Unchanged when makesReady => await MakeReadyAsync(open.Number, result, choice, cancellation),
             SaveOutcome.Saved => this.SeeCase(open.Number, (CaseAddress.Saved, result.Version), choice),
             SaveOutcome.Unchanged => this.SeeCase(open.Number, (CaseAddress.Unchanged, result.Version), choice),
-            SaveOutcome.Conflict => await MergeAsync(open, bytes, texts, choice, cancellation),
-            _ => await ShowAsync(open, texts, choice, new ReviewMessage(Refusal, Severity.Error), cancellation),
+            SaveOutcome.Conflict => await MergeAsync(open, bytes, texts, form.Note, choice, cancellation),
+            _ => await ShowAsync(open, texts, choice, new ReviewMessage(Refusal, Severity.Error), cancellation, note: form.Note),
         };
     }
 
@@ -165,7 +165,7 @@ internal sealed class CasePage(
     }
 
     /// <summary>Shows both sides; where one of them is no case, the form with what was written, which stays unsaved.</summary>
-    private async Task<IActionResult> MergeAsync(OpenCase open, byte[] bytes, CaseDocument texts, LetterChoice choice, CancellationToken cancellation)
+    private async Task<IActionResult> MergeAsync(OpenCase open, byte[] bytes, CaseDocument texts, string note, LetterChoice choice, CancellationToken cancellation)
     {
         if (await Merge.FindAsync(versions, open.Number, open.Version.Number, bytes, null, cancellation) is { } merge)
         {
@@ -174,14 +174,14 @@ internal sealed class CasePage(
             return Page();
         }
 
-        return await ShowAsync(open, texts, choice, new ReviewMessage(NoMerge, Severity.Error), cancellation);
+        return await ShowAsync(open, texts, choice, new ReviewMessage(NoMerge, Severity.Error), cancellation, note: note);
     }
 
     private async Task<OpenCase?> OpenAsync(string number, int? version, CancellationToken cancellation) =>
         LetterSlot.IsCaseNumber(number) ? await OpenCase.FindAsync(versions, number, version, cancellation) : null;
 
     private async Task<IActionResult> ShowAsync(
-        OpenCase open, CaseDocument? texts, LetterChoice choice, ReviewMessage? message, CancellationToken cancellation, bool isLocked = false)
+        OpenCase open, CaseDocument? texts, LetterChoice choice, ReviewMessage? message, CancellationToken cancellation, bool isLocked = false, string note = "")
     {
         if (open.Document is null)
         {
@@ -192,6 +192,7 @@ internal sealed class CasePage(
         Review = await Review.OfAsync(drawing, open, texts, choice, message, cancellation) with
         {
             IsLocked = isLocked,
+            Note = note,
             Progress = await progress.DescribeAsync(open, cancellation),
         };
         return Page();

@@ -21,6 +21,9 @@ internal sealed record Review(OpenCase Case, CaseDocument? Texts, LetterChoice C
     /// <summary>The issue that was just taken out; null when none was.</summary>
     public RemovedIssue? Removed { get; init; }
 
+    /// <summary>Why it is saved, as it was written.</summary>
+    public string Note { get; init; } = "";
+
     /// <summary>The data path of the field that has the focus when the page opens; null for none.</summary>
     public string? Focus { get; init; }
 

@@ -4,9 +4,11 @@ import { offerAll } from "./operations/chooseAll";
 import { Renewal } from "./operations/renewal";
 import { showProgress } from "./operations/intakeForm";
 import { keepTexts } from "./editing/mergeForm";
+import { forgetOthers } from "./editing/shelf";
 import { showLocalTimes } from "./progress/localTimes";
 import { Progress } from "./progress/progress";
 
+forgetOthers();
 showLocalTimes(document);
 
 const caseForm = document.querySelector<HTMLFormElement>("form[data-case-form]");

@@ -54,7 +54,7 @@ public sealed class ReadyTests
         form["issues[0].rationale"] = "";
         var answer = await (await form.SendAsync(server.Browser, $"/cases/{number}", "ready")).TextAsync();
         Assert.Contains("Saved as version 2, but not ready", answer, StringComparison.Ordinal);
-        Assert.Contains("data-base-version=\"2\"", answer, StringComparison.Ordinal);
+        Assert.Contains("data-seen=\"2\"", answer, StringComparison.Ordinal);
         Assert.Null((await new CaseVersions(server.Store).HistoryAsync(number, CancellationToken.None))[^1].Ready);
         Assert.Null(await server.Services.GetRequiredService<IJobQueue>().ReceiveAsync(TimeSpan.FromMinutes(1), CancellationToken.None));
     }

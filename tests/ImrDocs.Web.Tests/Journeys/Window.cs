@@ -46,6 +46,10 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>Takes the connection to the server away, or gives it back.</summary>
     public Task SetOfflineAsync(bool offline) => _context.SetOfflineAsync(offline);
 
+    /// <summary>From now on a reverse proxy says this of who uses it.</summary>
+    public Task SignAsync(IEnumerable<(string Name, string Value)> headers) =>
+        _context.SetExtraHTTPHeadersAsync(headers.Select(header => KeyValuePair.Create(header.Name, header.Value)));
+
     public static async Task<Window> OpenAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
 
     /// <summary>

@@ -4,7 +4,10 @@ import { LivePreview } from "../preview/livePreview";
 import { Miniatures } from "../preview/miniatures";
 import { Origins } from "../preview/origins";
 import { clearProblems, markProblems } from "../preview/problemMarks";
+import { CaseTexts } from "./caseTexts";
+import { KeptTexts } from "./keptTexts";
 import { keepPlace, restorePlace } from "./readerPlace";
+import { Shelf } from "./shelf";
 import { Status } from "./status";
 import { UnsavedTexts } from "./unsavedTexts";
 
@@ -12,10 +15,12 @@ import { UnsavedTexts } from "./unsavedTexts";
 export class CaseEditor {
   private readonly unsaved: UnsavedTexts;
   private readonly preview: LivePreview;
+  private readonly kept: KeptTexts | null;
   private sending = false;
 
   constructor(private readonly form: HTMLFormElement) {
     const status = new Status();
+    const isSaved = !status.isOpen;
     this.unsaved = new UnsavedTexts(form, status);
     const origins = new Origins(form);
     const miniatures = new Miniatures();
@@ -31,6 +36,8 @@ export class CaseEditor {
         this.unsaved.lookAtErrors();
       },
     });
+    const texts = new CaseTexts(form, () => this.preview.reach(), () => this.unsaved.release());
+    this.kept = form.hasAttribute("data-keeps") ? new KeptTexts(form, new Shelf(() => sessionStorage), texts, isSaved) : null;
     followChoice(form);
     restorePlace();
     form.addEventListener("input", (event) => this.onInput(event));
@@ -46,6 +53,7 @@ export class CaseEditor {
     }
 
     this.unsaved.look();
+    this.kept?.changed();
     followChoice(this.form);
     if (field.name !== "note") {
       this.preview.later();
@@ -78,6 +86,7 @@ export class CaseEditor {
 
     this.sending = true;
     this.unsaved.release();
+    this.kept?.sending();
     if (button?.value === "save" || button?.value === "ready") {
       keepPlace();
     }

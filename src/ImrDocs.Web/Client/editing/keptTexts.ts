@@ -1,6 +1,5 @@
-// What is written and not saved, kept in the browser over a crash, a sign-out or a lost connection.
-
-const prefix = "imrdocs-kept:";
+// What is written and not saved, kept in the browser over a crash, an ended sign-in or a lost connection.
+import type { Shelf } from "./shelf";
 
 /** Milliseconds after which what is kept is forgotten: two weeks. */
 const mostAge = 14 * 24 * 60 * 60 * 1000;
@@ -9,12 +8,14 @@ const mostAge = 14 * 24 * 60 * 60 * 1000;
 const pause = 300;
 
 /** What is kept of one visit of a page. */
-interface Kept {
+export interface Kept {
   readonly time: number;
   /** The version of the server that it was written on. */
   readonly seen: string;
-  /** Whether it was sent to be saved: a page that says "saved" then needs it no longer. */
+  /** Whether it was sent: a page that says "saved", or comes back with it, then needs it no longer. */
   readonly sent: boolean;
+  /** Whether these are all texts of the page, and not only those that were changed. */
+  readonly isWhole: boolean;
   readonly fields: Readonly<Record<string, string>>;
 }
 
@@ -22,8 +23,8 @@ interface Kept {
 export interface Texts {
   /** The texts by field. */
   read(): Record<string, string>;
-  /** Puts a text into a field. */
-  write(field: string, text: string): void;
+  /** Puts texts back: they are in the page now, they are on their way and the page comes back with them, or it did not go. */
+  putIn(kept: Kept): Promise<"here" | "sent" | "failed">;
 }
 
 /**
@@ -32,25 +33,25 @@ export interface Texts {
  * person who wrote it: nobody else is offered it.
  */
 export class KeptTexts {
-  private readonly scope: string;
-  private readonly key: string;
-  private readonly saved: string;
+  private readonly name: string;
+  private readonly saved: Readonly<Record<string, string>> | null;
   private timer = 0;
 
   /**
-   * @param form The form; its data-keeps names the person, its data-seen or its field "seen" what the texts were made from.
+   * @param form The form; its data-seen or its field "seen" names what the texts were made from.
+   * @param shelf Where they are kept.
    * @param texts Its texts.
-   * @param isSaved Whether the server has the texts as they are now.
+   * @param isSaved Whether the server has the texts as they are now; otherwise the page came back with them.
    */
   constructor(
     private readonly form: HTMLFormElement,
+    private readonly shelf: Shelf<Kept>,
     private readonly texts: Texts,
     isSaved: boolean,
   ) {
-    this.scope = `${prefix}${form.dataset["keeps"]}:${location.pathname}:`;
-    this.key = this.scope + Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
-    this.saved = isSaved ? JSON.stringify(texts.read()) : "";
-    this.tidy(new URLSearchParams(location.search).get("saved") === "true");
+    this.name = shelf.newName();
+    this.saved = isSaved ? texts.read() : null;
+    this.tidy();
     this.offer();
     window.addEventListener("pagehide", () => this.keep());
   }
@@ -61,21 +62,30 @@ export class KeptTexts {
     this.timer = window.setTimeout(() => this.keep(), pause);
   }
 
-  /** The form is sent to be saved. */
+  /** The form is sent. */
   sending(): void {
     this.keep(true);
   }
 
   private keep(sent = false): void {
     window.clearTimeout(this.timer);
-    const fields = this.texts.read();
-    if (JSON.stringify(fields) === this.saved) {
-      this.forget(this.key);
-    } else {
-      const before = read(this.key);
-      const isSame = before && JSON.stringify(before.fields) === JSON.stringify(fields);
-      store(this.key, { time: isSame ? before.time : Date.now(), seen: this.seen, sent: sent || (isSame && before.sent) || false, fields });
+    const { saved } = this;
+    const all = this.texts.read();
+    const fields = saved ? Object.fromEntries(Object.entries(all).filter(([field, text]) => text !== saved[field])) : all;
+    if (Object.keys(fields).length === 0) {
+      this.shelf.forget(this.name);
+      return;
     }
+
+    const before = this.shelf.read(this.name);
+    const isSame = before !== null && JSON.stringify(before.fields) === JSON.stringify(fields);
+    this.shelf.put(this.name, {
+      time: isSame ? before.time : Date.now(),
+      seen: this.seen,
+      sent: sent || (isSame && before.sent),
+      isWhole: saved === null,
+      fields,
+    });
   }
 
   private get seen(): string {
@@ -83,36 +93,50 @@ export class KeptTexts {
   }
 
   /** Forgets what is old, what was saved, and what the page has as it is. */
-  private tidy(hasSaved: boolean): void {
-    const now = JSON.stringify(this.texts.read());
-    for (const key of keys(prefix)) {
-      const kept = read(key);
-      if (!kept || Date.now() - kept.time > mostAge || (key.startsWith(this.scope) && hasSaved && kept.sent)) {
-        this.forget(key);
-      } else if (key.startsWith(this.scope) && JSON.stringify(kept.fields) === now) {
-        // The page came back with it: kept from now on as what this page has, if it is not saved.
-        this.forget(key);
-        this.keep();
+  private tidy(): void {
+    for (const name of this.shelf.allNames()) {
+      const kept = this.shelf.read(name);
+      if (!kept || Date.now() - kept.time > mostAge) {
+        this.shelf.forget(name);
       }
+    }
+
+    const now = this.texts.read();
+    const query = new URLSearchParams(location.search);
+    const hasSaved = ["saved", "unchanged", "ready"].some((word) => query.has(word));
+    for (const name of this.shelf.names()) {
+      const kept = this.shelf.read(name);
+      const isHere = kept && Object.entries(kept.fields).every(([field, text]) => text === now[field]);
+      if (kept && (isHere || (kept.sent && (hasSaved || !this.saved)))) {
+        this.shelf.forget(name);
+      } else if (kept?.sent) {
+        // It did not arrive: what is saved another time says nothing about it.
+        this.shelf.put(name, { ...kept, sent: false });
+      }
+    }
+
+    if (!this.saved) {
+      this.keep();
     }
   }
 
   /** Offers what is kept of earlier visits, the newest first. */
   private offer(): void {
-    const found = keys(this.scope)
-      .filter((key) => key !== this.key)
-      .map((key) => ({ key, kept: read(key) }))
-      .filter((one): one is { key: string; kept: Kept } => one.kept !== null)
+    const found = this.shelf
+      .names()
+      .filter((name) => name !== this.name)
+      .map((name) => ({ name, kept: this.shelf.read(name) }))
+      .filter((one): one is { name: string; kept: Kept } => one.kept !== null)
       .sort((one, other) => other.kept.time - one.kept.time);
     const place = this.form.querySelector<HTMLElement>("[data-kept-place]");
-    for (const { key, kept } of found) {
-      place?.append(this.note(key, kept));
+    for (const { name, kept } of found) {
+      place?.append(this.note(name, kept));
     }
   }
 
-  private note(key: string, kept: Kept): HTMLElement {
+  private note(name: string, kept: Kept): HTMLElement {
     const box = document.createElement("div");
-    box.className = "notice warning kept";
+    box.className = "kept";
     box.setAttribute("role", "group");
     const text = document.createElement("p");
     text.textContent =
@@ -121,18 +145,10 @@ export class KeptTexts {
     box.setAttribute("aria-label", "What you wrote and did not save");
     const buttons = document.createElement("p");
     buttons.append(
-      button("Put it in", () => {
-        for (const [field, written] of Object.entries(kept.fields)) {
-          this.texts.write(field, written);
-        }
-
-        this.keep();
-        this.forget(key);
-        box.remove();
-      }),
+      button("Put it in", () => void this.putIn(name, kept, box)),
       " ",
       button("Forget it", () => {
-        this.forget(key);
+        this.shelf.forget(name);
         box.remove();
       }),
     );
@@ -140,11 +156,18 @@ export class KeptTexts {
     return box;
   }
 
-  private forget(key: string): void {
-    try {
-      localStorage.removeItem(key);
-    } catch {
-      // A browser that keeps nothing has nothing to forget.
+  /** What is on its way is kept until the page comes back with it. */
+  private async putIn(name: string, kept: Kept, box: HTMLElement): Promise<void> {
+    this.shelf.put(name, { ...kept, sent: true });
+    switch (await this.texts.putIn(kept)) {
+      case "here":
+        this.keep();
+        this.shelf.forget(name);
+        box.remove();
+        break;
+      case "failed":
+        this.shelf.put(name, kept);
+        break;
     }
   }
 }
@@ -155,28 +178,4 @@ function button(label: string, press: () => void): HTMLButtonElement {
   made.textContent = label;
   made.addEventListener("click", press);
   return made;
-}
-
-function keys(scope: string): string[] {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(scope));
-  } catch {
-    return [];
-  }
-}
-
-function read(key: string): Kept | null {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? "null") as Kept | null;
-  } catch {
-    return null;
-  }
-}
-
-function store(key: string, kept: Kept): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(kept));
-  } catch {
-    // Full, or not allowed: the page still asks before it is left.
-  }
 }

@@ -1,5 +1,6 @@
 // The form of a letter's settings: what is written is checked and shown in the letter at once, and is not lost.
-import { KeptTexts } from "../editing/keptTexts";
+import { type Kept, KeptTexts } from "../editing/keptTexts";
+import { Shelf } from "../editing/shelf";
 import { Status } from "../editing/status";
 import { UnsavedTexts } from "../editing/unsavedTexts";
 import { LivePreview } from "../preview/livePreview";
@@ -20,7 +21,7 @@ export class SettingsEditor {
     this.unsaved = new UnsavedTexts(form, status);
     const miniatures = new Miniatures();
     this.preview = new LivePreview(form, status, { before: () => undefined, after: () => miniatures.draw() });
-    this.kept = new KeptTexts(form, { read: () => this.read(), write: (field, text) => this.write(field, text) }, !status.isOpen);
+    this.kept = new KeptTexts(form, new Shelf(() => localStorage), { read: () => this.read(), putIn: (kept) => this.putIn(kept) }, !status.isOpen);
     form.addEventListener("input", (event) => this.onInput(event.target as HTMLInputElement));
     form.addEventListener("submit", (event) => void this.onSubmit(event));
     document.addEventListener("keydown", (event) => {
@@ -66,6 +67,14 @@ export class SettingsEditor {
   /** What is written, by setting. */
   private read(): Record<string, string> {
     return Object.fromEntries([...this.fields()].map((field) => [field.dataset["path"] ?? "", isTick(field) ? String(field.checked) : field.value]));
+  }
+
+  private putIn(kept: Kept): Promise<"here"> {
+    for (const [path, text] of Object.entries(kept.fields)) {
+      this.write(path, text);
+    }
+
+    return Promise.resolve("here");
   }
 
   private write(path: string, text: string): void {

@@ -1,5 +1,6 @@
 // The page of a template file: what is written is checked and shown in the letter at once, and is not lost.
-import { KeptTexts } from "../editing/keptTexts";
+import { type Kept, KeptTexts } from "../editing/keptTexts";
+import { Shelf } from "../editing/shelf";
 import { Status } from "../editing/status";
 import { UnsavedTexts } from "../editing/unsavedTexts";
 import { LivePreview } from "../preview/livePreview";
@@ -44,8 +45,7 @@ export class TemplateEditor {
         places.mark(this.code.line);
       },
     });
-    const texts = { read: () => ({ text: source.value }), write: (_: string, text: string) => this.code.replace(text) };
-    this.kept = source.readOnly ? null : new KeptTexts(form, texts, !status.isOpen);
+    this.kept = source.readOnly ? null : new KeptTexts(form, new Shelf(() => localStorage), { read: () => ({ text: source.value }), putIn: (kept) => this.putIn(kept) }, !status.isOpen);
     form.addEventListener("change", (event) => this.onChange(event.target as HTMLInputElement));
     form.addEventListener("submit", (event) => void this.onSubmit(event));
     document.addEventListener("click", (event) => this.onClick(event));
@@ -55,6 +55,11 @@ export class TemplateEditor {
         this.save();
       }
     });
+  }
+
+  private putIn(kept: Kept): Promise<"here"> {
+    this.code.replace(kept.fields["text"] ?? "");
+    return Promise.resolve("here");
   }
 
   private save(): void {
