@@ -114,15 +114,16 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
         diagnostics.AddRange(MailReport.VoidedFiles(book, target));
         var delivered = ImmutableArray.CreateBuilder<DeliveredBatch>();
         var batches = book.Batches.Where(batch => batch.Run.Date == settings.Date && batch.State != BatchState.Voided).ToList();
+        var delivery = new BatchDelivery(_maker, generators, ledger);
         var (printed, all) = (0, batches.Sum(batch => batch.Envelopes.Length));
         foreach (var batch in batches)
         {
             var before = printed;
-            var delivery = batch.State == BatchState.Voided ? null : await DeliverAsync(batch, target, () => Progress?.Invoke(++printed, all), diagnostics, cancellation).ConfigureAwait(false);
+            var how = batch.State == BatchState.Voided ? null : await delivery.DeliverAsync(batch, target, () => Progress?.Invoke(++printed, all), diagnostics, cancellation).ConfigureAwait(false);
             Progress?.Invoke(printed = before + batch.Envelopes.Length, all);
-            if (delivery is { } how)
+            if (how is { } came)
             {
-                delivered.Add(new DeliveredBatch(batch, how));
+                delivered.Add(new DeliveredBatch(batch, came));
                 diagnostics.AddRange(MailReport.PulledOut(batch));
             }
         }
@@ -226,66 +227,6 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
             .SelectMany(batch => LapsedBatch.SupersededIn(batch, ready))
             .Where(envelope => envelope.State == BatchState.Printed),
     ];
-
-    /// <summary>Sees that the files of a batch are where they shall go.</summary>
-    /// <returns>How they came there; null when they did not.</returns>
-    private async Task<Delivery?> DeliverAsync(MailBatch batch, IPrintTarget target, Action printed, List<Diagnostic> diagnostics, CancellationToken cancellation)
-    {
-        using var files = target.Open(batch.Id);
-        if (batch.State != BatchState.Planned && await HoldsAllAsync(files, batch, cancellation).ConfigureAwait(false))
-        {
-            return Delivery.Kept;
-        }
-
-        // Whoever prints all that a folder holds would mail its letters twice.
-        if (batch.State == BatchState.Closed)
-        {
-            return null;
-        }
-
-        var made = await new BatchPrinter(_maker, generators) { Printed = printed }.PrintAsync(batch, files, cancellation).ConfigureAwait(false);
-        if (made is null)
-        {
-            diagnostics.Add(NotReproduced(batch));
-            return null;
-        }
-
-        var recorded = await ledger.AppendAsync(
-            book => batch.State != BatchState.Planned ? null : batch.Envelopes.Any(book.TellsOfVoided) ? new BatchVoided(batch.Id, VoidReason.EarlierVoided) : made,
-            cancellation).ConfigureAwait(false);
-        if (batch.State == BatchState.Voided)
-        {
-            diagnostics.Add(new Diagnostic(
-                MailRunDiagnostics.Voided,
-                recorded is null ? $"Batch {batch.Id} was voided while it was printed" : $"Batch {batch.Id} holds letters that say that they replace one that was voided meanwhile")
-            {
-                Hint = "Run the mail of its date again: its letters are planned anew",
-            });
-            return null;
-        }
-
-        if (!batch.Files.SequenceEqual(made.Files))
-        {
-            diagnostics.Add(NotReproduced(batch));
-            return null;
-        }
-
-        await files.ReleaseAsync(cancellation).ConfigureAwait(false);
-        return recorded is null ? Delivery.MadeAgain : Delivery.Printed;
-    }
-
-    private static async Task<bool> HoldsAllAsync(IStagedFiles folder, MailBatch batch, CancellationToken cancellation)
-    {
-        foreach (var file in batch.Files)
-        {
-            if (!await folder.HoldsAsync(file.Name, file.Bytes, file.Sha256, cancellation).ConfigureAwait(false))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     internal static Diagnostic NotReproduced(MailBatch batch) => new(
         MailRunDiagnostics.NotReproduced,

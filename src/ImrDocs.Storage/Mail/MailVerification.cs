@@ -77,7 +77,8 @@ public sealed class MailVerification(IBlobStore store)
             }
         }
 
-        var files = caseNumbers is null ? await new PrintFilesCheck(store, ledger) { Compared = () => pace.Tell(++done) }.CheckAsync(cancellation).ConfigureAwait(false) : new PrintFilesFound(0, 0, []);
+        var files = caseNumbers is not null ? new PrintFilesFound(0, 0, [])
+            : await new PrintFilesCheck(store, ledger) { Compared = () => pace.Tell(++done) }.CheckAsync(cancellation).ConfigureAwait(false);
         diagnostics.AddRange(files.Diagnostics);
         return new MailVerified(book.Entries, envelopes.Count, files.Files, files.Voided, diagnostics.ToImmutable());
     }

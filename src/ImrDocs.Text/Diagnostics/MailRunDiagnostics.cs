@@ -241,4 +241,11 @@ public static class MailRunDiagnostics
         Severity.Warning,
         "The last files for the printer of a batch are not in the store",
         "They are being put there now, or that was stopped, or they were lost: fetch this file from the page of its batch in the browser, which makes all that are not there as they were printed");
+
+    /// <summary>A batch that was printed before is made again in another place.</summary>
+    public static DiagnosticDescriptor PrintedBefore { get; } = new(
+        "RUN041",
+        Severity.Warning,
+        "The files of a batch that was printed before are made once more, in another place",
+        "Insert one set of its sheets: whoever inserts two mails each letter twice. If it was printed from another place, delete the files here or there, and destroy what is printed of them");
 }

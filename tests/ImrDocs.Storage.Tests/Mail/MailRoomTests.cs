@@ -83,6 +83,7 @@ public sealed partial class MailRoomTests : IDisposable
         Assert.Null(again.Planned);
         Assert.Equal([Delivery.MadeAgain, Delivery.MadeAgain], again.Batches.Select(batch => batch.Delivery));
         Assert.Equal(files, _bench.Files());
+        Assert.Equal("Batch 20161201-1-01 was printed before, and its file for the printer was not here: it is made once more", Assert.Single(again.Diagnostics).Message);
     }
 
     [Fact]

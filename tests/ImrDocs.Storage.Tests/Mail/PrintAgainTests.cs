@@ -37,6 +37,22 @@ public sealed class PrintAgainTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_puts_printed_batches_into_a_second_place_is_told_to_insert_each_once()
+    {
+        await _bench.ArchiveTemplatesAsync();
+        await _bench.MakeReadyAsync(1);
+        await _bench.MakeReadyAsync(2);
+        Assert.Empty((await _bench.RunAsync()).Diagnostics);
+        Assert.Empty((await _bench.RunAsync()).Diagnostics);
+        var second = await _bench.Room().RunAsync(_bench.Settings, _bench.Ready, _bench.Out + "-2", default);
+        Assert.Equal(["RUN041", "RUN041"], second.Diagnostics.Select(problem => problem.Id));
+        Assert.Equal(2, (await _bench.Room().RunAsync(_bench.Settings, _bench.Ready, new PrintArchive(_bench.Store), default)).Diagnostics.Length);
+        Assert.Equal(_bench.Files().Values, Directory.EnumerateFiles(_bench.Out + "-2").Order(StringComparer.Ordinal).Select(path => Convert.ToBase64String(File.ReadAllBytes(path))));
+        await _bench.CloseAsync("20161201-1-01");
+        Assert.Single((await _bench.Room().RunAsync(_bench.Settings, _bench.Ready, _bench.Out + "-3", default)).Diagnostics);
+    }
+
+    [Fact]
     public async Task A_file_whose_copy_in_the_store_is_damaged_is_made_again()
     {
         await PrintAsync();
