@@ -21,6 +21,9 @@ public sealed record BackgroundTask(
     /// <summary>What it is called where there are several kinds: <c>mail-run/000012</c>.</summary>
     public string Name => TaskBook.WordOf(Kind) + "/" + Id;
 
+    /// <summary>The id of the one that was begun after it, if one was: the one that it gave way to.</summary>
+    public string NextId => TaskBook.IdOf(TaskBook.NumberOf(Id) + 1);
+
     /// <summary>Whether it waits or works.</summary>
     public bool IsGoingOn => State is TaskState.Waiting or TaskState.Working;
 }
@@ -50,8 +53,11 @@ public enum TaskState
     /// <summary>Somebody stopped it.</summary>
     Stopped,
 
-    /// <summary>The program that did it was stopped, or died, or gave way to another task since nothing was heard of it.</summary>
+    /// <summary>The program that did it was stopped, or died.</summary>
     Interrupted,
+
+    /// <summary>Nothing was heard of it for so long that another of its kind was begun; when it saw that, it ended.</summary>
+    GaveWay,
 
     /// <summary>The store failed, or the program has a defect.</summary>
     Failed,

@@ -19,6 +19,9 @@ namespace ImrDocs.Web.Background;
 /// <param name="log">Takes what fails in recording it.</param>
 internal sealed partial class TaskDesk(TaskBook book, TimeProvider clock, ILoggerFactory loggers, ILogger<TaskDesk> log) : IAsyncDisposable
 {
+    /// <summary>How long a sign of a task may take to come: a little longer than until the next.</summary>
+    internal static readonly TimeSpan SecondLook = TaskBook.SignEvery * 1.5;
+
     private readonly ImmutableDictionary<TaskKind, WorkQueue> _queues = Enum.GetValues<TaskKind>().ToImmutableDictionary(kind => kind, _ => new WorkQueue(loggers.CreateLogger<WorkQueue>()));
     private readonly ConcurrentDictionary<string, (BackgroundWork Work, Task Running)> _running = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _starting = new(1);
@@ -32,16 +35,25 @@ internal sealed partial class TaskDesk(TaskBook book, TimeProvider clock, ILogge
         await _starting.WaitAsync(cancellation);
         try
         {
-            while (true)
+            for (var silent = 0; ;)
             {
-                var newest = (await ListAsync(kind, 1, cancellation)).FirstOrDefault();
+                var (number, found) = await book.NewestAsync(kind, NotRead, cancellation);
+                var newest = found is null ? null : AsItIsHere(found);
                 if (newest is { IsGoingOn: true })
                 {
                     return (newest, false);
                 }
 
+                // One that was not heard of for long may be a server's whose clock is slow: that says something new meanwhile.
+                if (newest is { End: null } && silent != number)
+                {
+                    silent = number;
+                    await Task.Delay(SecondLook, clock, cancellation);
+                    continue;
+                }
+
                 // A record without work would keep others of the kind out until it counts as interrupted.
-                if (await book.TryBeginAsync(kind, newest, by, date, CancellationToken.None) is { } task)
+                if (await book.TryBeginAsync(kind, number, by, date, CancellationToken.None) is { } task)
                 {
                     var work = new BackgroundWork();
                     var doing = new Task<Task>(() => DoAsync(task, work, body));
@@ -65,7 +77,7 @@ internal sealed partial class TaskDesk(TaskBook book, TimeProvider clock, ILogge
     /// <summary>The newest tasks of a kind, the newest first.</summary>
     /// <exception cref="StoreException">The store failed.</exception>
     public async Task<ImmutableArray<BackgroundTask>> ListAsync(TaskKind kind, int most, CancellationToken cancellation) =>
-        [.. (await book.ListAsync(kind, most, cancellation)).Select(AsItIsHere)];
+        [.. (await book.ListAsync(kind, most, NotRead, cancellation)).Select(AsItIsHere)];
 
     /// <summary>Stops a task, here or on another server of the store.</summary>
     /// <exception cref="StoreException">The store failed.</exception>
@@ -114,7 +126,7 @@ internal sealed partial class TaskDesk(TaskBook book, TimeProvider clock, ILogge
         }
 
         // Of what cannot be recorded nothing more is heard: so it counts as interrupted.
-        var state = work.Now.State == TaskState.Stopped && (_isClosing || work.GivesWay) ? TaskState.Interrupted : work.Now.State;
+        var state = work.Now.State != TaskState.Stopped ? work.Now.State : work.GivesWay ? TaskState.GaveWay : _isClosing ? TaskState.Interrupted : TaskState.Stopped;
         await TryAsync(task, () => book.EndAsync(task, state, work.Now.Done, work.Now.All, outcome, CancellationToken.None));
         _running.TryRemove(task.Name, out _);
         work.Dispose();
@@ -171,6 +183,11 @@ internal sealed partial class TaskDesk(TaskBook book, TimeProvider clock, ILogge
             NotRecorded(task.Name, LetterDiagnostics.ProgramDefect.Id, Defect.Describe(defect));
         }
     }
+
+    private void NotRead(Diagnostic damage) => NotRead(damage.File ?? "", damage.Id, damage.Message);
+
+    [LoggerMessage(2, LogLevel.Error, "A record of a task cannot be read and the task is passed over, {Record}: {Id}: {Message}")]
+    private partial void NotRead(string record, string id, string message);
 
     [LoggerMessage(1, LogLevel.Error, "A record of task {Task} could not be written: {Id}: {Message}")]
     private partial void NotRecorded(string task, string id, string message);

@@ -4,6 +4,7 @@ using ImrDocs.Storage.Background;
 using ImrDocs.Storage.Blobs;
 using ImrDocs.Web.Access;
 using ImrDocs.Web.Background;
+using ImrDocs.Web.Tests.Cases;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ImrDocs.Web.Tests.Operations;
@@ -58,7 +59,52 @@ public sealed class TaskDeskTests
         Assert.True((await desk.StartAsync(TaskKind.Verification, LocalUser.Person, null, (_, _) => Task.FromResult(TaskOutcome.None), default)).IsNew);
     }
 
-    private static TaskDesk DeskOf(IBlobStore store, TimeProvider clock) => new(new TaskBook(store, clock), TimeProvider.System, NullLoggerFactory.Instance, NullLogger<TaskDesk>.Instance);
+    /// <summary>Its clock is slow by more than a task may be silent.</summary>
+    [Fact]
+    public async Task A_task_of_a_server_whose_clock_is_slow_is_not_begun_again_while_it_goes_on()
+    {
+        await using var server = await WebServer.StartAsync();
+        await using var slow = DeskOf(server.Store, new MovedClock { Offset = TimeSpan.FromMinutes(-5) });
+        await using var desk = DeskOf(server.Store, TimeProvider.System);
+        var (task, _) = await slow.StartAsync(TaskKind.MailRun, LocalUser.Person, null, WaitAsync, default);
+        Assert.Equal((task.Id, false), await desk.StartAsync(TaskKind.MailRun, LocalUser.Person, null, WaitAsync, default) is var (other, isNew) ? (other.Id, isNew) : default);
+    }
+
+    [Fact]
+    public async Task A_task_that_gave_way_names_the_one_that_was_begun_meanwhile()
+    {
+        await using var server = await WebServer.StartAsync();
+        await using var desk = DeskOf(server.Store, TimeProvider.System);
+        var (task, _) = await desk.StartAsync(TaskKind.Verification, LocalUser.Person, null, WaitAsync, default);
+        var book = new TaskBook(server.Store, TimeProvider.System);
+        Assert.NotNull(await book.TryBeginAsync(TaskKind.Verification, 1, LocalUser.Person, null, default));
+        for (var patience = 100; (await book.FindAsync(TaskKind.Verification, task.Id, default))!.State != TaskState.GaveWay; patience--)
+        {
+            Assert.True(patience > 0, "It does not give way");
+            await Task.Delay(50);
+        }
+
+        var page = await server.PageAsync("/operations/verify/" + task.Id);
+        Assert.Contains("It gave way to another that was started when nothing had been heard of it for a minute, after 3 of 1,000 letters.", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/operations/verify/000002\">See the other</a>", page, StringComparison.Ordinal);
+        Assert.Contains("Gave way", await server.PageAsync("/operations/verify"), StringComparison.Ordinal);
+    }
+
+    private static async Task<TaskOutcome> WaitAsync(BackgroundWork work, CancellationToken cancellation)
+    {
+        work.Tell(3, 1000);
+        await Task.Delay(Timeout.Infinite, cancellation);
+        return TaskOutcome.None;
+    }
+
+    private static TaskDesk DeskOf(IBlobStore store, TimeProvider clock) => new(new TaskBook(store, clock), new QuickClock(), NullLoggerFactory.Instance, NullLogger<TaskDesk>.Instance);
+
+    /// <summary>Lets what waits wait a hundredth of the time.</summary>
+    private sealed class QuickClock : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? dueTime / 100 : dueTime, period);
+    }
 
     private sealed class MovedClock : TimeProvider
     {

@@ -81,10 +81,10 @@ public sealed class VerificationTests
     public async Task One_that_a_dead_server_left_is_interrupted_and_one_that_another_server_does_goes_on()
     {
         await using var server = await WebServer.StartAsync();
-        var dead = (await new TaskBook(server.Store, new Clock(TimeSpan.FromMinutes(-5))).TryBeginAsync(TaskKind.Verification, null, LocalUser.Person, null, default))!;
+        var dead = (await new TaskBook(server.Store, new Clock(TimeSpan.FromMinutes(-5))).TryBeginAsync(TaskKind.Verification, 0, LocalUser.Person, null, default))!;
         var other = new TaskBook(server.Store, TimeProvider.System);
         Assert.Contains("It was interrupted", await server.PageAsync("/operations/verify/" + dead.Id), StringComparison.Ordinal);
-        var alive = (await other.TryBeginAsync(TaskKind.Verification, dead, LocalUser.Person, null, default))!;
+        var alive = (await other.TryBeginAsync(TaskKind.Verification, 1, LocalUser.Person, null, default))!;
         Assert.Equal(TaskSign.GoOn, await other.SignAsync(alive, 1, TaskState.Working, 5, 10, default));
         var page = await server.PageAsync("/operations/verify/" + alive.Id);
         Assert.Contains("Verifying: 5 of 10 letters, envelopes and files for the printer.", page, StringComparison.Ordinal);

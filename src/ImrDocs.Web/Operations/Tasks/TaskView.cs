@@ -23,6 +23,18 @@ internal sealed record TaskView(BackgroundTask Task, string Address, string Doin
         _ => $"{Doing}: {Done}. It goes on when you leave this page.",
     };
 
+    /// <summary>Why it did not come to its end, and how far it was.</summary>
+    public string Ending => Task.State switch
+    {
+        TaskState.Stopped => "It was stopped",
+        TaskState.Interrupted => "It was interrupted: the web application was stopped meanwhile",
+        TaskState.GaveWay => "It gave way to another that was started when nothing had been heard of it for a minute",
+        _ => "It failed",
+    } + (Task.All > 0 ? $", after {Done}." : ".");
+
+    /// <summary>The address of the one that it gave way to; null when it gave way to none.</summary>
+    public string? GaveWayTo => Task.State == TaskState.GaveWay ? Address[..^Task.Id.Length] + Task.NextId : null;
+
     /// <summary>What the bar shows.</summary>
     public string Label => $"{Doing}: {Several ?? Thing + "s"} done";
 
@@ -34,6 +46,7 @@ internal sealed record TaskView(BackgroundTask Task, string Address, string Doin
         TaskState.Done => "Done",
         TaskState.Stopped => "Stopped",
         TaskState.Interrupted => "Interrupted",
+        TaskState.GaveWay => "Gave way",
         _ => "Failed",
     };
 
@@ -41,7 +54,7 @@ internal sealed record TaskView(BackgroundTask Task, string Address, string Doin
     public static string WordOf(TaskState state) => state switch
     {
         TaskState.Done => "done",
-        TaskState.Failed or TaskState.Interrupted => "refused",
+        TaskState.Failed or TaskState.Interrupted or TaskState.GaveWay => "refused",
         _ => "open",
     };
 }
