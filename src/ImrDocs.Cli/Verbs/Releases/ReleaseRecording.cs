@@ -1,4 +1,4 @@
-// Puts what was done with a release into the audit record.
+// Does something with a release and puts it into the audit record.
 using System.Globalization;
 using ImrDocs.Cli.Input;
 using ImrDocs.Storage.Audit;
@@ -7,25 +7,25 @@ using ImrDocs.Storage.Releases;
 
 namespace ImrDocs.Cli.Verbs.Releases;
 
-/// <summary>Puts what was done with a release into the audit record, as the web application does.</summary>
+/// <summary>Does something with a release and puts it into the audit record, as the web application does.</summary>
 internal static class ReleaseRecording
 {
-    extension(ReleaseResult result)
+    /// <summary>
+    /// Does it, and records it in one go: whoever stops waiting has no change without its entry. One that was refused has done
+    /// nothing. After a loss of power between the two, doing it again records it; the release itself says who did it.
+    /// </summary>
+    /// <param name="store">The store of the release.</param>
+    /// <param name="action">What is done.</param>
+    /// <param name="change">Does it.</param>
+    public static async Task<ReleaseResult> DoAsync(IBlobStore store, AuditAction action, Func<ReleaseProcess, CancellationToken, Task<ReleaseResult>> change)
     {
-        /// <summary>Records what came of an action; one that was refused has done nothing.</summary>
-        /// <param name="store">The store of the release.</param>
-        /// <param name="action">What was done.</param>
-        /// <returns>The same result.</returns>
-        public async Task<ReleaseResult> RecordAsync(IBlobStore store, AuditAction action)
+        var result = await change(new ReleaseProcess(store, TimeProvider.System), CancellationToken.None);
+        if (result.Release is { } release)
         {
-            if (result.Release is { } release)
-            {
-                // What is done is recorded, though somebody gives up waiting.
-                using var audit = new AuditLog(store, TimeProvider.System);
-                await audit.AppendAsync(new AuditEvent(SignedInUser.Current, action) { Subject = release.Number.ToString(CultureInfo.InvariantCulture) }, CancellationToken.None);
-            }
-
-            return result;
+            using var audit = new AuditLog(store, TimeProvider.System);
+            await audit.AppendAsync(new AuditEvent(SignedInUser.Current, action) { Subject = release.Number.ToString(CultureInfo.InvariantCulture) }, CancellationToken.None);
         }
+
+        return result;
     }
 }

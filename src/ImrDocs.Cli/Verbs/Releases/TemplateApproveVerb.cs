@@ -3,7 +3,6 @@ using System.CommandLine;
 using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
 using ImrDocs.Storage.Audit;
-using ImrDocs.Storage.Releases;
 
 namespace ImrDocs.Cli.Verbs.Releases;
 
@@ -22,8 +21,9 @@ internal static class TemplateApproveVerb
         {
             var approver = SignedInUser.Current;
             var blobs = await store.OpenExistingAsync(parsed, cancellation);
-            var result = await new ReleaseProcess(blobs, TimeProvider.System).ApproveAsync(parsed.GetRequiredValue(number), approver, parsed.GetValue(acknowledge), cancellation);
-            return ReleaseReport.Write(await result.RecordAsync(blobs, AuditAction.ReleaseApproved), parsed.GetValue(json));
+            var (release, acknowledges) = (parsed.GetRequiredValue(number), parsed.GetValue(acknowledge));
+            var result = await ReleaseRecording.DoAsync(blobs, AuditAction.ReleaseApproved, (process, none) => process.ApproveAsync(release, approver, acknowledges, none));
+            return ReleaseReport.Write(result, parsed.GetValue(json));
         });
         return command;
     }

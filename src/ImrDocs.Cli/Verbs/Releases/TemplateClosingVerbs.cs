@@ -38,8 +38,9 @@ internal static class TemplateClosingVerbs
             }
 
             var blobs = await store.OpenExistingAsync(parsed, cancellation);
-            var result = await close(new ReleaseProcess(blobs, TimeProvider.System), parsed.GetRequiredValue(number), SignedInUser.Current, text, cancellation);
-            return ReleaseReport.Write(await result.RecordAsync(blobs, action), parsed.GetValue(json));
+            var release = parsed.GetRequiredValue(number);
+            var result = await ReleaseRecording.DoAsync(blobs, action, (process, none) => close(process, release, SignedInUser.Current, text, none));
+            return ReleaseReport.Write(result, parsed.GetValue(json));
         });
         return command;
     }

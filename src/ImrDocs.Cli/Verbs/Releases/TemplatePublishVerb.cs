@@ -30,8 +30,7 @@ internal static class TemplatePublishVerb
             var (text, effective, author) = (note.Text(parsed), note.Effective(parsed), SignedInUser.Current);
             var files = TemplateFolder.Read(Templates.Folder(parsed.GetValue(folder)));
             var blobs = await store.OpenOrCreateAsync(parsed, cancellation);
-            var result = await new ReleaseProcess(blobs, TimeProvider.System).PublishAsync(files, author, text, effective, cancellation);
-            await result.RecordAsync(blobs, AuditAction.ReleasePublished);
+            var result = await ReleaseRecording.DoAsync(blobs, AuditAction.ReleasePublished, (process, none) => process.PublishAsync(files, author, text, effective, none));
 
             // The author hears at once what the approver would hear.
             var leaves = result.Diagnostics.Where(problem => problem.Descriptor == ReleaseDiagnostics.LeavesCases);

@@ -3,7 +3,6 @@ using System.CommandLine;
 using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
 using ImrDocs.Storage.Audit;
-using ImrDocs.Storage.Releases;
 
 namespace ImrDocs.Cli.Verbs.Releases;
 
@@ -23,8 +22,9 @@ internal static class TemplateRollbackVerb
         {
             var (text, effective, author) = (note.Text(parsed), note.Effective(parsed), SignedInUser.Current);
             var blobs = await store.OpenExistingAsync(parsed, cancellation);
-            var result = await new ReleaseProcess(blobs, TimeProvider.System).RollBackAsync(parsed.GetRequiredValue(number), author, text, effective, cancellation);
-            return ReleaseReport.Write(await result.RecordAsync(blobs, AuditAction.ReleaseRolledBack), parsed.GetValue(json));
+            var old = parsed.GetRequiredValue(number);
+            var result = await ReleaseRecording.DoAsync(blobs, AuditAction.ReleaseRolledBack, (process, none) => process.RollBackAsync(old, author, text, effective, none));
+            return ReleaseReport.Write(result, parsed.GetValue(json));
         });
         return command;
     }
