@@ -73,6 +73,31 @@ public sealed class EditingTests(Chromium chromium)
         await Expect(window.Page).ToHaveTitleAsync($"Case {number} - ImrDocs");
     }
 
+    /// <summary>A page that says why there is no file is shown, and not saved under the file's name; what is not saved stays in its page.</summary>
+    [Fact]
+    public async Task A_file_that_is_refused_is_a_page_and_no_text_is_left_behind()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync();
+        await using var window = await chromium.OpenAsync(Look.Desk, server);
+        window.Allow("Failed to load resource");
+        await window.Page.Context.RouteAsync("**/letter.pdf*", route => route.FulfillAsync(new() { Status = 409, ContentType = "text/html", Body = "<title>Refused</title>" }));
+        var pdf = window.Page.GetByRole(AriaRole.Link, new() { Name = "PDF", Exact = true });
+        await window.Page.GotoAsync("/cases/" + number);
+        await window.Field(Rationale).FillAsync("Not saved.");
+        await Expect(window.Status).ToContainTextAsync("Changed, not saved yet.");
+        var refusal = await window.Page.RunAndWaitForPopupAsync(() => pdf.ClickAsync());
+        await Expect(refusal).ToHaveTitleAsync("Refused");
+        await refusal.CloseAsync();
+        var docx = await window.Page.RunAndWaitForDownloadAsync(() => window.Page.GetByRole(AriaRole.Link, new() { Name = "DOCX", Exact = true }).ClickAsync());
+        Assert.Equal(number + ".published.docx", docx.SuggestedFilename);
+        await Expect(window.Field(Rationale)).ToHaveValueAsync("Not saved.");
+        await window.SaveButton.ClickAsync();
+        await Expect(window.Status).ToHaveTextAsync("Saved as version 2.");
+        await pdf.ClickAsync();
+        await Expect(window.Page).ToHaveTitleAsync("Refused");
+    }
+
     [Fact]
     public async Task What_is_wrong_is_said_at_its_field_as_it_is_written()
     {

@@ -76,6 +76,10 @@ public sealed class MailRunTests
             Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(folder, name)), await FetchAsync(server, Batch, name));
         }
 
+        // Nobody prints a whole batch again by one press.
+        var again = await server.PageAsync("/operations/mail/batches/" + Batch);
+        Assert.Matches("<input type=\"number\" id=\"first\"[^>]* required", again);
+        Assert.DoesNotMatch("<input type=\"number\"[^>]* value=", again);
         var range = await server.PostToAsync("batches/" + Batch, "Again", ("first", "2"), ("last", "3"));
         Assert.Equal(("application/pdf", Batch + ".2-3.pdf"), (range.Content.Headers.ContentType!.MediaType, range.Content.Headers.ContentDisposition!.FileName));
         var envelope = await server.PostToAsync($"envelopes/{Batch}-0003", "Print");

@@ -1,5 +1,5 @@
 // The form of a case: what is written shows in the letter at once, and is not lost.
-import { followChoice } from "../preview/downloads";
+import { followChoice, keepPage } from "../preview/downloads";
 import { LivePreview } from "../preview/livePreview";
 import { Miniatures } from "../preview/miniatures";
 import { Origins } from "../preview/origins";
@@ -39,6 +39,7 @@ export class CaseEditor {
     const texts = new CaseTexts(form, () => this.preview.reach(), () => this.unsaved.release());
     this.kept = form.hasAttribute("data-keeps") ? new KeptTexts(form, new Shelf(() => sessionStorage), texts, isSaved) : null;
     followChoice(form);
+    keepPage(form);
     restorePlace();
     form.addEventListener("input", (event) => this.onInput(event));
     form.addEventListener("submit", (event) => void this.onSubmit(event));

@@ -13,6 +13,7 @@ export class UnsavedTexts {
   ) {
     // A page that came back with its texts, not saved, stays unsaved whatever is written.
     this.saved = status.isOpen ? null : this.written();
+    form.toggleAttribute("data-unsaved", this.isThere);
     window.addEventListener("beforeunload", (event) => {
       if (!this.isReleased && this.isThere) {
         event.preventDefault();

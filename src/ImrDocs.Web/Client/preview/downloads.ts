@@ -3,7 +3,7 @@ import { written } from "./written";
 
 const choices = ["edition", "recipient", "large", "draft"];
 
-/** Lets the addresses of files follow the choice of the letter; a download leaves no page, so nothing asks about it. */
+/** Lets the addresses of files follow the choice of the letter. */
 export function followChoice(form: HTMLFormElement): void {
   const chosen = new Map(written(form, choices));
   for (const link of form.querySelectorAll<HTMLAnchorElement>("a[data-download]")) {
@@ -18,6 +18,15 @@ export function followChoice(form: HTMLFormElement): void {
     }
 
     link.href = address.href;
-    link.download = "";
   }
+}
+
+/** A page with texts that are not saved stays, whether a file comes or a page that says why it does not. */
+export function keepPage(form: HTMLFormElement): void {
+  form.addEventListener("click", (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-download]");
+    if (link) {
+      link.target = form.hasAttribute("data-unsaved") ? "_blank" : "";
+    }
+  });
 }
