@@ -5,7 +5,7 @@ namespace ImrDocs.Letters.Cases;
 
 /// <summary>
 /// One Independent Medical Review case, as its file says it and <see cref="CaseReader"/> has checked it. Immutable.
-/// A required text is the empty string only in a draft; an optional text is null when the file leaves it out or
+/// A required text is the empty string, and a decision none, only in a draft; an optional text is null when the file leaves it out or
 /// empty, an optional list is then empty.
 /// </summary>
 /// <param name="CaseNumber">The IMR case number, <c>CM13-0000001</c>.</param>
@@ -24,4 +24,8 @@ public sealed record Case(
     string ClinicalSummary,
     ImmutableArray<Issue> Issues,
     ImmutableArray<ReviewedDocument> DocumentsReviewed,
-    Parties? Parties);
+    Parties? Parties)
+{
+    /// <summary>Whether some issue is not decided yet, so that nobody may say what the case comes to.</summary>
+    public bool IsUndecided => Issues.Any(issue => issue.Decision == Decision.None);
+}

@@ -13,8 +13,8 @@ namespace ImrDocs.Letters.Cases;
 /// <param name="LeftOut">The data paths of optional values that are left out, since they cannot be read.</param>
 public sealed record SalvagedCase(Case Case, bool IsBroken, ImmutableArray<string> StandIns, ImmutableArray<string> LeftOut)
 {
-    /// <summary>Whether the decision on some issue is a stand-in, so that nobody may say what the case comes to.</summary>
-    public bool IsUndecided => StandIns.Any(path => path.StartsWith("issues", StringComparison.Ordinal)
+    /// <summary>Whether some issue has no decision, or a stand-in for one, so that nobody may say what the case comes to.</summary>
+    public bool IsUndecided => Case.IsUndecided || StandIns.Any(path => path.StartsWith("issues", StringComparison.Ordinal)
         && (path.EndsWith(']') || path.EndsWith(".decision", StringComparison.Ordinal) || path.Length == "issues".Length));
 
     /// <summary>The stand-in that a value comes from; null when the value is the case's own.</summary>

@@ -61,8 +61,10 @@ internal sealed class LetterComposer
     /// <param name="case">The case.</param>
     /// <param name="request">Which letter about it.</param>
     /// <param name="diagnostics">Gets the problems.</param>
-    /// <param name="broken">What cannot be read in the case, for a preview; null for a letter.</param>
-    public EvaluatedLetter? Evaluate(Case @case, LetterRequest request, List<Diagnostic> diagnostics, BrokenPlaces? broken = null)
+    /// <param name="nameOf">What placeholders of a draft call the field at a data path; null for the path itself.</param>
+    /// <param name="preview">The case as far as it can be read, for a preview; null for a letter.</param>
+    public EvaluatedLetter? Evaluate(
+        Case @case, LetterRequest request, List<Diagnostic> diagnostics, Func<string, string>? nameOf = null, SalvagedCase? preview = null)
     {
         var settings = _templates.Settings;
         if (!_templates.Editions.TryGetValue(request.Edition, out var template))
@@ -93,17 +95,23 @@ internal sealed class LetterComposer
         }
 
         var edition = settings.Editions[request.Edition];
-        if (edition.IsMailed && !IsComplete(@case, request, edition, diagnostics, isPreview: broken is not null))
+        if (preview is null && @case.IsUndecided && edition.FollowsDecision && (edition.IsMailed || !request.Draft))
+        {
+            diagnostics.Add(new Diagnostic(LetterDiagnostics.Undecided, "Not every issue has a decision") { DataPath = BrokenPlaces.Undecided(@case).First() });
+            return null;
+        }
+
+        if (edition.IsMailed && !IsComplete(@case, request, edition, diagnostics, isPreview: preview is not null))
         {
             return null;
         }
 
         // The one place where the day of mailing is settled for a request that did not come from Copies.
         request = edition.IsMailed ? request with { MailDate = LetterCopies.MailDate(@case, request, edition) } : request;
-        var model = Model(@case, request, edition, broken?.NameOf);
+        var model = Model(@case, request, edition, nameOf);
         var evaluated = Evaluator.Evaluate(template, model, _options);
         diagnostics.AddRange(evaluated.Diagnostics);
-        var segments = broken?.Mark(evaluated.Segments, settings.DraftPlaceholder) ?? evaluated.Segments;
+        var segments = request.Draft ? BrokenPlaces.Of(@case, preview, nameOf).Mark(evaluated.Segments, settings.DraftPlaceholder) : evaluated.Segments;
         return evaluated.HasErrors ? null : new EvaluatedLetter(@case, request, model, template.Source.Name, styles, segments);
     }
 

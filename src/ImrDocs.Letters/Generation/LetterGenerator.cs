@@ -70,10 +70,11 @@ public sealed class LetterGenerator
     /// <param name="case">The case, read and checked.</param>
     /// <param name="request">Which letter about it; for one recipient, if it is mailed: see <see cref="Copies"/>.</param>
     /// <param name="formats">The files to write; none to check the letter only.</param>
-    public LetterResult Generate(Case @case, LetterRequest request, ImmutableArray<LetterFormat> formats)
+    /// <param name="nameOf">What placeholders of a draft call the field at a data path; null for the path itself.</param>
+    public LetterResult Generate(Case @case, LetterRequest request, ImmutableArray<LetterFormat> formats, Func<string, string>? nameOf = null)
     {
         var diagnostics = new List<Diagnostic>();
-        var letter = Generate(@case, request, formats, diagnostics);
+        var letter = Evaluate(@case, request, diagnostics, nameOf) is { } evaluated ? Finish(evaluated, request, formats, diagnostics) : null;
         return new LetterResult(letter, [.. diagnostics]);
     }
 
@@ -89,7 +90,7 @@ public sealed class LetterGenerator
         request = request with { Draft = true };
         var diagnostics = new List<Diagnostic>();
         if (!_composers.TryGetValue(request.Kind, out var composer)
-            || composer.Evaluate(salvaged.Case, request, diagnostics, new BrokenPlaces(salvaged, nameOf)) is not { } evaluated
+            || composer.Evaluate(salvaged.Case, request, diagnostics, nameOf, salvaged) is not { } evaluated
             || composer.Read(evaluated, diagnostics, isPreview: true) is not { } document)
         {
             return new LetterResult(null, [.. diagnostics]);
@@ -120,15 +121,12 @@ public sealed class LetterGenerator
     /// <param name="kind">The letter kind, one of the set.</param>
     public byte[] WritePdf(PagedDocument pages, string kind) => _pdf.Write(pages, PicturesOf(kind));
 
-    private Letter? Generate(Case @case, LetterRequest request, ImmutableArray<LetterFormat> formats, List<Diagnostic> diagnostics) =>
-        Evaluate(@case, request, diagnostics) is { } evaluated ? Finish(evaluated, request, formats, diagnostics) : null;
-
     /// <summary>What the templates say about a case; null when there is an error among the diagnostics.</summary>
-    internal EvaluatedLetter? Evaluate(Case @case, LetterRequest request, List<Diagnostic> diagnostics)
+    internal EvaluatedLetter? Evaluate(Case @case, LetterRequest request, List<Diagnostic> diagnostics, Func<string, string>? nameOf = null)
     {
         if (_composers.TryGetValue(request.Kind, out var composer))
         {
-            return composer.Evaluate(@case, request, diagnostics);
+            return composer.Evaluate(@case, request, diagnostics, nameOf);
         }
 
         diagnostics.Add(new Diagnostic(

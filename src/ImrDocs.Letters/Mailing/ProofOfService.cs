@@ -43,7 +43,7 @@ public static class ProofOfService
     /// <param name="envelope">Id of the envelope.</param>
     /// <param name="hash">SHA-256 of the letter's PDF as it is archived, 64 hexadecimal digits.</param>
     /// <param name="barcode">The digits of the barcode on the envelope, tracking code first; null when it has none.</param>
-    /// <returns>The request, to be given to <see cref="LetterGenerator.Generate(Case, LetterRequest, ImmutableArray{LetterFormat})"/>.</returns>
+    /// <returns>The request, to be given to <see cref="LetterGenerator.Generate"/>.</returns>
     public static LetterRequest? RequestFor(TemplateSet templates, Letter letter, string envelope, string hash, string? barcode)
     {
         if (letter.Request.Recipient is not { } recipient)

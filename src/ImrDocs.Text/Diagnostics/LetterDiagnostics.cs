@@ -81,6 +81,10 @@ public static class LetterDiagnostics
     public static DiagnosticDescriptor NotAboutCases { get; } = new(
         "LET019", Severity.Error, "A letter kind that is about no case", "The mail run makes these pages, one for each batch");
 
+    /// <summary>The letter tells of decisions, and one is not made.</summary>
+    public static DiagnosticDescriptor Undecided { get; } = new(
+        "LET020", Severity.Error, "The letter tells of a decision that is not made yet", "Decide every issue; until then there is a draft of the published edition only");
+
     /// <summary>A defect of the program stopped a letter.</summary>
     public static DiagnosticDescriptor ProgramDefect { get; } = new(
         "LET099", Severity.Error, "A defect of the program", "Report this line; it holds nothing of the case");

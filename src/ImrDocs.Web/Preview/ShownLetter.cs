@@ -64,14 +64,14 @@ internal sealed record ShownLetter(LetterGenerator Generator, LetterRequest Requ
     private static ShownLetter Make(LetterGenerator generator, Case @case, LetterRequest asked, ImmutableArray<LetterFormat> formats)
     {
         var request = First(generator, @case, asked);
-        var result = generator.Generate(@case, request, formats);
+        var result = generator.Generate(@case, request, formats, FieldLabel.Of);
         if (result.Letter is not null || request.Draft)
         {
             return new ShownLetter(generator, request, result);
         }
 
         var draft = request with { Draft = true };
-        return new ShownLetter(generator, draft, generator.Generate(@case, draft, formats));
+        return new ShownLetter(generator, draft, generator.Generate(@case, draft, formats, FieldLabel.Of));
     }
 
     private static LetterRequest First(LetterGenerator generator, Case @case, LetterRequest request) =>

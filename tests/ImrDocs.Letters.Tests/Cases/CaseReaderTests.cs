@@ -34,7 +34,7 @@ public sealed class CaseReaderTests
 
     [Theory]
     [MemberData(nameof(Drafts))]
-    public void Drafts_may_lack_texts_and_nothing_else(string name) =>
+    public void Drafts_may_lack_what_a_reviewer_writes_and_decides_and_nothing_else(string name) =>
         Golden.Verify(Print(CaseFiles.Read("Drafts", name)), CaseFiles.Expected("Drafts", name));
 
     [Theory]

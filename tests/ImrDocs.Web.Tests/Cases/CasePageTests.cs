@@ -72,6 +72,27 @@ public sealed class CasePageTests
         Assert.Contains("Saved as version 2.", await server.PageAsync(saved.Headers.Location!.ToString()), StringComparison.Ordinal);
     }
 
+    /// <summary>Who writes the reasons first and decides afterwards, or has one issue of two done by the evening, saves what there is.</summary>
+    [Fact]
+    public async Task What_is_not_decided_yet_is_saved_as_a_draft_and_is_not_made_ready()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync();
+        var form = await server.FormAsync($"/cases/{number}");
+        form["issues[0].decision"] = "";
+        var more = new SentForm(await (await form.SendAsync(server.Browser, $"/cases/{number}", "add")).TextAsync());
+        more["issues[1].service"] = "Physical therapy";
+        var saved = await more.SendAsync(server.Browser, $"/cases/{number}", "save");
+        Assert.Equal((HttpStatusCode.SeeOther, $"/cases/{number}?saved=2"), (saved.StatusCode, saved.Headers.Location?.ToString()));
+
+        var page = await server.PageAsync($"/cases/{number}");
+        var letter = WebUtility.HtmlDecode(Regex.Replace(page, "<[^>]*>", ""));
+        Assert.All(["[Missing: Issue 1: decision]", "[Missing: Issue 2: decision]", "[Missing: Issue 2: rationale]", "Choose one of the list."], said => Assert.Contains(said, letter, StringComparison.Ordinal));
+        Assert.Contains("Unfinished", await server.PageAsync("/?State=unfinished&q=" + number), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await server.Browser.GetAsync(new Uri($"/cases/{number}/letter.pdf", UriKind.Relative))).StatusCode);
+        Assert.Contains("Not ready: mend what is marked", await (await new SentForm(page).SendAsync(server.Browser, $"/cases/{number}", "ready")).TextAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_save_that_comes_second_overwrites_nothing_and_keeps_its_texts()
     {

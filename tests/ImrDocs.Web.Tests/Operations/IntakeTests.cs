@@ -41,6 +41,20 @@ public sealed class IntakeTests
         Assert.Equal([(AuditAction.CaseSubmitted, Seed), (AuditAction.CaseSubmitted, Second)], (await server.AuditAsync()).Order());
     }
 
+    /// <summary>So they come before a reviewer has looked at them.</summary>
+    [Fact]
+    public async Task A_case_without_decision_guideline_and_reasons_is_taken_in()
+    {
+        await using var server = await WebServer.StartAsync();
+        var seed = System.Text.Json.Nodes.JsonNode.Parse(Samples.Text("seed-letter"))!;
+        var issue = seed["issues"]![0]!.AsObject();
+        Assert.All(["decision", "reviewGuideline", "rationale"], field => Assert.True(issue.Remove(field)));
+        var page = await server.TakeInAsync(submits: true, ("new.json", seed.ToJsonString()));
+        Assert.Contains("1 new case.", page, StringComparison.Ordinal);
+        Assert.Contains("Letters: 1 cannot be made yet.", page, StringComparison.Ordinal);
+        Assert.Contains("Unfinished", await server.PageAsync("/"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_unfinished_case_is_taken_in_with_all_that_is_missing_and_no_letter_is_made()
     {

@@ -25,5 +25,8 @@ internal static class GuidelineFields
         "What a decision was based on, in exactly one form",
         [Mtus, NonMtus, NoneCited, Sentence],
         v => new Guideline(v.Get(Mtus), v.Get(NonMtus), v.Get(NoneCited), v.Get(Sentence)),
-        new ExactlyOneForm(new Form(Mtus, NonMtus), new Form(NonMtus), new Form(NoneCited), new Form(Sentence)));
+        new ExactlyOneForm(new Form(Mtus, NonMtus), new Form(NonMtus), new Form(NoneCited), new Form(Sentence)))
+    {
+        MayWait = true,
+    };
 }

@@ -9,7 +9,10 @@ internal static class IssueFields
 {
     private static readonly ChoiceType<Decision> Decisions = new(
         ("upheld", Cases.Decision.Upheld, "The denial stands: the service is not medically necessary"),
-        ("overturned", Cases.Decision.Overturned, "The denial falls: the service is medically necessary"));
+        ("overturned", Cases.Decision.Overturned, "The denial falls: the service is medically necessary"))
+    {
+        Unwritten = Cases.Decision.None,
+    };
 
     private static readonly Field<Issue, string> Service = Text<Issue>(
         "service", i => i.Service, "The disputed item or service");

@@ -10,9 +10,14 @@ namespace ImrDocs.Letters.Cases.Format;
 internal sealed class ChoiceType<T>(params ImmutableArray<(string Word, T Value, string Meaning)> words) : FieldType
     where T : struct, Enum
 {
+    private const string ToDecide = "This is still to be decided";
+
     // Boxed once, since every case holds some of them.
     private readonly ImmutableArray<(string Word, object Value)> _values = [.. words.Select(word => (word.Word, (object)word.Value))];
     private readonly string _hint = "Write " + string.Join(" or ", words.Select(word => $"\"{word.Word}\""));
+
+    /// <summary>What a draft has where none of the words is chosen yet; null when even a draft needs one.</summary>
+    public T? Unwritten { get; init; }
 
     public override ImmutableArray<string> Words { get; } = [.. words.Select(word => word.Word)];
 
@@ -34,12 +39,30 @@ internal sealed class ChoiceType<T>(params ImmutableArray<(string Word, T Value,
             }
         }
 
+        if (Unwritten is { } none && json.AllowIncomplete && json.Raw.Trim((byte)' ').IsEmpty)
+        {
+            json.Report(CaseDiagnostics.NotYetWritten, ToDecide);
+            return none;
+        }
+
         json.Report(CaseDiagnostics.UnknownWord, "The text is none of the words allowed here", _hint);
         return null;
     }
 
-    /// <summary>The word for a value.</summary>
-    public string WordFor(T value) => words.First(word => EqualityComparer<T>.Default.Equals(word.Value, value)).Word;
+    public override object? ReadMissing(ref JsonCursor json, int offset, Field field)
+    {
+        if (Unwritten is { } none && json.AllowIncomplete)
+        {
+            json.Problems.Add(CaseDiagnostics.NotYetWritten, offset, ToDecide, field: field.Name);
+            return none;
+        }
+
+        json.Problems.Add(CaseDiagnostics.MissingField, offset, $"The field '{field.Name}' is missing", $"It holds: {field.Description}. {_hint}", field.Name);
+        return null;
+    }
+
+    /// <summary>The word for a value; empty for what is still to be chosen.</summary>
+    public string WordFor(T value) => words.FirstOrDefault(word => EqualityComparer<T>.Default.Equals(word.Value, value)).Word ?? "";
 
     public override bool SaysNothing(object value) => EqualityComparer<T>.Default.Equals((T)value, default);
 

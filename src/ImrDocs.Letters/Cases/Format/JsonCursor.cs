@@ -28,7 +28,7 @@ internal ref struct JsonCursor
     /// <param name="utf8">The file without its byte order mark.</param>
     /// <param name="isUtf8">Whether every byte of it is UTF-8, so that no text needs a look of its own.</param>
     /// <param name="problems">Where problems go.</param>
-    /// <param name="allowIncomplete">Whether required texts may be missing.</param>
+    /// <param name="allowIncomplete">Whether what a reviewer writes and decides may be missing.</param>
     /// <param name="salvage">Where stand-ins are noted; null when what cannot be read refuses the case.</param>
     public JsonCursor(ReadOnlySpan<byte> utf8, bool isUtf8, CaseProblems problems, bool allowIncomplete, Salvage? salvage)
     {
@@ -41,7 +41,7 @@ internal ref struct JsonCursor
 
     public CaseProblems Problems { get; }
 
-    /// <summary>Whether required texts may be missing, as in a draft.</summary>
+    /// <summary>Whether what a reviewer writes and decides may be missing, as in a draft.</summary>
     public bool AllowIncomplete { get; }
 
     /// <summary>Where stand-ins are noted; null when what cannot be read refuses the case.</summary>

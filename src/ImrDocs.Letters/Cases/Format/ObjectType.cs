@@ -18,6 +18,9 @@ internal abstract class ObjectType(string name, string description, ImmutableArr
     /// <summary>Its fields in canonical order.</summary>
     public ImmutableArray<Field> Fields { get; } = Number(fields);
 
+    /// <summary>Whether a draft may do without it.</summary>
+    public bool MayWait { get; init; }
+
     public override ObjectType? Inner => this;
 
     /// <summary>Whether its fields say one thing together, so that values of two authors must not be mixed.</summary>
@@ -81,6 +84,17 @@ internal abstract class ObjectType(string name, string description, ImmutableArr
         }
 
         return json.Salvage is { } salvage && !TrySalvage(values, salvage, json.Problems.Path, json.Problems.Errors > errors) ? null : Build(values);
+    }
+
+    public override object? ReadMissing(ref JsonCursor json, int offset, Field field)
+    {
+        if (!MayWait || !json.AllowIncomplete)
+        {
+            return base.ReadMissing(ref json, offset, field);
+        }
+
+        json.Problems.Add(CaseDiagnostics.NotYetWritten, offset, "This is still to be written", field: field.Name);
+        return StandIn;
     }
 
     /// <summary>An object of which nothing can be read.</summary>

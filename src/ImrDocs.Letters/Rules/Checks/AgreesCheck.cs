@@ -25,7 +25,7 @@ internal sealed record AgreesCheck(ImmutableArray<string> Affirming, ImmutableAr
         for (var i = 0; i < letter.Case.Issues.Length; i++)
         {
             var issue = letter.Case.Issues[i];
-            if (Saying(ClosingSentence(issue.Rationale)) is { } says && says != (issue.Decision == Decision.Overturned))
+            if (issue.Decision != Decision.None && Saying(ClosingSentence(issue.Rationale)) is { } says && says != (issue.Decision == Decision.Overturned))
             {
                 diagnostics.Add(rule.Broken(
                     issue.Decision == Decision.Overturned
