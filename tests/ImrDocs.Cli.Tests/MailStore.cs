@@ -1,7 +1,10 @@
 // A store with cases that are ready for the mail.
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using ImrDocs.Storage.Blobs;
+using ImrDocs.Storage.Mail.Ledger;
 using ImrDocs.Testing;
 
 namespace ImrDocs.Cli.Tests;
@@ -55,6 +58,33 @@ internal sealed class MailStore : IDisposable
     }
 
     public ToolResult Mail(params string[] arguments) => ImrdocsProcess.RunWith(Environment, ["mail", .. arguments, "--store", Address]);
+
+    /// <summary>A process of the command that nobody waits for; what it prints is dropped.</summary>
+    public Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [ImrdocsProcess.Program, "mail", .. arguments, "--store", Address])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    public Task<IBlobStore> OpenAsync() => StoreAddress.TryParse(Address, out var address, out _)
+        ? address.OpenExistingAsync(AzureSettings.From(name => Environment.GetValueOrDefault(name)), default)
+        : throw new InvalidOperationException(Address);
+
+    /// <summary>What the ledger comes to.</summary>
+    public async Task<MailBook> BookAsync() => await new MailLedgerReader(await OpenAsync()).ReadAsync(default);
 
     public ToolResult Run(string date, params string[] arguments) => Mail(["run", "--date", date, "--out", Out, "--unreleased", "--batch", "6", .. arguments]);
 
