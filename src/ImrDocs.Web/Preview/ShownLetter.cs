@@ -58,20 +58,20 @@ internal sealed record ShownLetter(LetterGenerator Generator, LetterRequest Requ
     private static ShownLetter Preview(LetterGenerator generator, SalvagedCase salvaged, LetterRequest request)
     {
         request = First(generator, salvaged.Case, request) with { Draft = true };
-        return new ShownLetter(generator, request, generator.Preview(salvaged, request, FieldLabel.Of), IsOnlyShown: true);
+        return new ShownLetter(generator, request, generator.Preview(salvaged, request, FieldLabel.OfMissing), IsOnlyShown: true);
     }
 
     private static ShownLetter Make(LetterGenerator generator, Case @case, LetterRequest asked, ImmutableArray<LetterFormat> formats)
     {
         var request = First(generator, @case, asked);
-        var result = generator.Generate(@case, request, formats, FieldLabel.Of);
+        var result = generator.Generate(@case, request, formats, FieldLabel.OfMissing);
         if (result.Letter is not null || request.Draft)
         {
             return new ShownLetter(generator, request, result);
         }
 
         var draft = request with { Draft = true };
-        return new ShownLetter(generator, draft, generator.Generate(@case, draft, formats, FieldLabel.Of));
+        return new ShownLetter(generator, draft, generator.Generate(@case, draft, formats, FieldLabel.OfMissing));
     }
 
     private static LetterRequest First(LetterGenerator generator, Case @case, LetterRequest request) =>

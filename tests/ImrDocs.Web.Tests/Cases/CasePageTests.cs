@@ -87,7 +87,12 @@ public sealed class CasePageTests
 
         var page = await server.PageAsync($"/cases/{number}");
         var letter = WebUtility.HtmlDecode(Regex.Replace(page, "<[^>]*>", ""));
-        Assert.All(["[Missing: Issue 1: decision]", "[Missing: Issue 2: decision]", "[Missing: Issue 2: rationale]", "Choose one of the list."], said => Assert.Contains(said, letter, StringComparison.Ordinal));
+        Assert.All(
+            [
+                "[Missing: Issue 1: decision]", "[Missing: Issue 2: decision]", "[Missing: Issue 2: rationale]", "[Missing: Issue 2: reviewer’s guideline]",
+                "This is still missing (Issue 1: decision). Choose one of the list.", "This is still missing (Issue 2: reviewer’s guideline). Cite what was relied on",
+            ],
+            said => Assert.Contains(said, letter, StringComparison.Ordinal));
         Assert.Contains("Unfinished", await server.PageAsync("/?State=unfinished&q=" + number), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await server.Browser.GetAsync(new Uri($"/cases/{number}/letter.pdf", UriKind.Relative))).StatusCode);
         Assert.Contains("Not ready: mend what is marked", await (await new SentForm(page).SendAsync(server.Browser, $"/cases/{number}", "ready")).TextAsync(), StringComparison.Ordinal);

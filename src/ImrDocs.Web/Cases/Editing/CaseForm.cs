@@ -117,8 +117,15 @@ internal sealed class CaseForm
         }
 
         AddUnlessBlank(issue, path, "decision");
-        issue["claimsAdministratorGuideline"] = Guideline(path + ".claimsAdministratorGuideline");
-        issue["reviewGuideline"] = Guideline(path + ".reviewGuideline");
+        foreach (var field in (string[])["claimsAdministratorGuideline", "reviewGuideline"])
+        {
+            // Nothing at all is an unfinished case; an empty one would be a form that somebody began to fill in.
+            if (Guideline($"{path}.{field}") is { Count: > 0 } guideline)
+            {
+                issue[field] = guideline;
+            }
+        }
+
         issue["rationale"] = Text(path + ".rationale");
         AddUnlessBlank(issue, path, "heading");
         return issue;
@@ -157,12 +164,6 @@ internal sealed class CaseForm
         }
 
         AddUnlessBlank(guideline, path, "text");
-        if (guideline.Count == 0)
-        {
-            // The one form that may still be empty while a case is unfinished.
-            guideline["text"] = "";
-        }
-
         return guideline;
     }
 

@@ -15,6 +15,8 @@ internal static class FieldLabel
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const string Sentence = "Guideline.text";
+
     /// <summary>Their fields say by themselves what they are.</summary>
     private static readonly string[] Unsaid = ["dates", "parties"];
 
@@ -23,6 +25,9 @@ internal static class FieldLabel
 
     /// <summary>The label of a path; of several with commas between them, all of their labels.</summary>
     public static string Of(string path) => string.Join(", ", path.Split(',').Select(one => OfOne(one.Trim())).Distinct(StringComparer.Ordinal));
+
+    /// <summary>What a draft says is missing at a path: a guideline is missing as a whole, not the sentence that it might be.</summary>
+    public static string OfMissing(string path) => Of(path.EndsWith(Sentence, StringComparison.Ordinal) ? path[..^".text".Length] : path);
 
     private static string OfOne(string path)
     {
