@@ -85,7 +85,7 @@ public sealed class TaskDeskTests
         }
 
         var page = await server.PageAsync("/operations/verify/" + task.Id);
-        Assert.Contains("It gave way to another that was started when nothing had been heard of it for a minute, after 3 of 1,000 letters.", page, StringComparison.Ordinal);
+        Assert.Contains("It gave way to another that was started when nothing had been heard of it for a minute, after 3 of 1,000 letters, envelopes and files for the printer.", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"/operations/verify/000002\">See the other</a>", page, StringComparison.Ordinal);
         Assert.Contains("Gave way", await server.PageAsync("/operations/verify"), StringComparison.Ordinal);
     }
