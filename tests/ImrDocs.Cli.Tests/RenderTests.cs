@@ -90,6 +90,23 @@ public sealed class RenderTests
     }
 
     [Theory]
+    [InlineData("/proc/nope", "The folder /proc/nope cannot be made. Name one that can, on a disk that has room")]
+    [InlineData("/proc", "CM13-0000001.published.pdf cannot be written into /proc: see that the folder is there and can be written, and that its disk has room")]
+    public void A_folder_that_cannot_be_made_or_takes_no_files_is_told_in_our_words(string folder, string words)
+    {
+        var run = ImrdocsProcess.Run("render", Seed, "--out", folder);
+        Assert.Equal((3, $"imrdocs: error: {words}\n"), (run.ExitCode, run.Errors));
+    }
+
+    [Fact]
+    public void A_store_whose_folder_cannot_be_made_is_told_in_our_words()
+    {
+        var run = ImrdocsProcess.Run("render", Seed, "--store", "file:/proc/nope");
+        Assert.Equal(3, run.ExitCode);
+        Assert.StartsWith("imrdocs: error STORE002: The store in /proc/nope cannot be used: a folder of it cannot be made, or is gone. ", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("render", "x.json")]
     [InlineData("render", "x.json", "--out", "o", "--format", "odt")]
     [InlineData("render", "x.json", "--out", "o", "--templates", "no-such-folder")]

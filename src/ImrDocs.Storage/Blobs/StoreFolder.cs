@@ -59,7 +59,8 @@ internal sealed class StoreFolder
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Messages of the file system name paths, which are made of the root, blob names and the queue's own names.
-            var message = $"The store in {Root} cannot be used: {exception.Message.TrimEnd('.')}";
+            var what = exception is FileNotFoundException or DirectoryNotFoundException ? "a folder of it cannot be made, or is gone" : exception.Message.TrimEnd('.');
+            var message = $"The store in {Root} cannot be used: {what}";
             throw new StoreException(new Diagnostic(StoreDiagnostics.Unavailable, message), exception);
         }
     }

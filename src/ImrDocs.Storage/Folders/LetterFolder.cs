@@ -20,7 +20,7 @@ public sealed class LetterFolder
     public LetterFolder(string path, TimeProvider clock)
     {
         _path = path;
-        Directory.CreateDirectory(path);
+        Make(path);
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var left in Directory.EnumerateFiles(path, ".*" + TemporarySuffix))
         {
@@ -46,7 +46,12 @@ public sealed class LetterFolder
         catch (UnauthorizedAccessException denied)
         {
             File.Delete(temporary);
-            throw new UnauthorizedAccessException($"The account {Environment.UserName} may not write into the folder {_path}", denied);
+            throw Denied(_path, denied);
+        }
+        catch (IOException broken)
+        {
+            File.Delete(temporary);
+            throw new IOException($"{name} cannot be written into {_path}: see that the folder is there and can be written, and that its disk has room", broken);
         }
         catch
         {
@@ -54,4 +59,26 @@ public sealed class LetterFolder
             throw;
         }
     }
+
+    /// <summary>Makes a folder when it is not there.</summary>
+    /// <exception cref="IOException">It cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">This account may not make it.</exception>
+    public static void Make(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw Denied(path, denied);
+        }
+        catch (IOException broken)
+        {
+            throw new IOException($"The folder {path} cannot be made. Name one that can, on a disk that has room", broken);
+        }
+    }
+
+    private static UnauthorizedAccessException Denied(string path, UnauthorizedAccessException denied) =>
+        new($"The account {Environment.UserName} may not write into the folder {path}", denied);
 }

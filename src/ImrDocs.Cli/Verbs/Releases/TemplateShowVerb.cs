@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using ImrDocs.Cli.Input;
 using ImrDocs.Cli.Output;
+using ImrDocs.Storage.Folders;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Storage.Templates;
 
@@ -70,7 +71,7 @@ internal static class TemplateShowVerb
         foreach (var (path, bytes) in templates.AddRange(await archive.ReadExamplesAsync(release.Examples, cancellation)))
         {
             var file = Path.Combine(folder, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            LetterFolder.Make(Path.GetDirectoryName(file)!);
             await File.WriteAllBytesAsync(file, bytes, cancellation);
         }
     }
