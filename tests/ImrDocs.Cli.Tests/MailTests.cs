@@ -95,8 +95,14 @@ public sealed class MailTests : IDisposable
         var json = JsonNode.Parse(plan.Output)!;
         Assert.Equal(2 * MailStore.Copies, json["letters"]!.AsArray().Count);
         Assert.All(json["stopped"]!.AsArray(), stopped => Assert.Equal("CM16-0000003", (string)stopped!["caseNumber"]!));
-        _store.MakeReady(4, "{}");
-        Assert.StartsWith("2016-12-01: 8 letters to mail, all letters of 2 cases stopped\n", _store.Mail("plan", "--date", Day, "--unreleased").Output, StringComparison.Ordinal);
+        foreach (var number in Enumerable.Range(4, 13))
+        {
+            _store.MakeReady(number, "{}");
+        }
+
+        var text = _store.Mail("plan", "--date", Day, "--unreleased").Output;
+        Assert.StartsWith("2016-12-01: 8 letters to mail, all letters of 14 cases stopped\n", text, StringComparison.Ordinal);
+        Assert.Contains("    and 1 more case, which --json lists\n", text, StringComparison.Ordinal);
         Assert.Equal(["employee", "claims-administrator", "requesting-physician", "dwc"], json["recipients"]!.AsArray().Select(one => (string)one!["recipient"]!));
     }
 
@@ -154,6 +160,7 @@ public sealed class MailTests : IDisposable
     [InlineData("mail", "void", "20161201-1")]
     [InlineData("mail", "void", "20161201-1", "--reason", "dog")]
     [InlineData("mail", "close", "20161201-1")]
+    [InlineData("mail", "close", "20161201-1", "--inserted", "no-such-file.csv")]
     [InlineData("mail", "close", "20161201-1", "--by-hand", "--envelopes", "4")]
     [InlineData("mail", "close", "20161201-1", "--by-hand", "--envelopes", "4", "--sheets", "8", "--inserted", "inserted.csv")]
     [InlineData("mail", "close", "20161201-1", "--inserted", "inserted.csv", "--except", "20161201-1-01-0001")]

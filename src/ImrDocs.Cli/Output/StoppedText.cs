@@ -47,7 +47,7 @@ internal static class StoppedText
 
         if (cases.Count > MostCases)
         {
-            text.Append(CultureInfo.InvariantCulture, $"    and {cases.Count - MostCases:#,0} more cases, which --json lists\n");
+            text.Append(CultureInfo.InvariantCulture, $"    and {MailText.Count(cases.Count - MostCases, "more case")}, which --json lists\n");
         }
     }
 

@@ -50,6 +50,22 @@ internal sealed class InserterRecordOptions
             return spoiled.Length + complete.Length == 0 ? null : throw new UsageException("--spoiled and --complete explain the record of an inserter: give it with --inserted");
         }
 
-        return new InserterRecord(await File.ReadAllBytesAsync(path, cancellation), path, Dates.Today) { Spoiled = [.. spoiled], Complete = [.. complete] };
+        return new InserterRecord(await ReadAsync(path, cancellation), path, Dates.Today) { Spoiled = [.. spoiled], Complete = [.. complete] };
+    }
+
+    private static async Task<byte[]> ReadAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            return await File.ReadAllBytesAsync(path, cancellation);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UsageException($"--inserted: there is no file {path}");
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new UnauthorizedAccessException($"--inserted: {path} is a folder, or this account may not read it", error);
+        }
     }
 }
