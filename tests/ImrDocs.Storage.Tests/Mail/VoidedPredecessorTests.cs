@@ -118,6 +118,19 @@ public sealed class VoidedPredecessorTests : IDisposable
         Assert.NotNull((await _bench.RunAsync(Later.AddDays(30))).Planned);
     }
 
+    [Fact]
+    public async Task Of_what_is_voided_only_letters_that_are_in_no_other_envelope_are_counted_as_due_again()
+    {
+        await PrintFirstAsync();
+        await _bench.MakeReadyAsync(2);
+        await _bench.RunAsync(Later);
+        var (_, one, _) = await _bench.Closing().WithdrawAsync("20161201-1-01-0001", WithdrawalReason.Superseded, isDestroyed: true, default);
+        var (_, rest, _) = await _bench.Closing().WithdrawAsync("20161201-1", WithdrawalReason.Superseded, isDestroyed: true, default);
+        var (_, newer, _) = await _bench.Closing().WithdrawAsync("20161207-1", WithdrawalReason.Superseded, isDestroyed: true, default);
+        Assert.Equal((0, 0, 2 * MailBench.Copies), (one, rest, newer));
+        Assert.Equal(newer, (await _bench.RunAsync(Later)).Planned!.Batches.Sum(batch => batch.Envelopes.Length));
+    }
+
     private async Task PrintFirstAsync()
     {
         await _bench.MakeReadyAsync(1);

@@ -177,7 +177,7 @@ public sealed class MailClosing(MailLedger ledger)
         var (voided, letters) = (ImmutableArray.CreateBuilder<string>(), 0);
         foreach (var batch in diagnostics.IsEmpty ? BatchesOf(book, id) : [])
         {
-            var due = batch.Envelopes.Count(one => one.Counts);
+            var due = batch.Envelopes.Count(book.IsDueWithout);
             if (await ledger.AppendAsync(
                 _ => batch.State == BatchState.Planned || (batch.State == BatchState.Printed && isDestroyed) ? new BatchVoided(batch.Id, VoidReason.Withdrawn, because) : null,
                 cancellation).ConfigureAwait(false) is not null)
@@ -194,11 +194,13 @@ public sealed class MailClosing(MailLedger ledger)
         MailEnvelope envelope, WithdrawalReason because, bool isDestroyed, CancellationToken cancellation)
     {
         Diagnostic? problem = null;
+        var isDue = false;
         await ledger.AppendAsync(Decide, cancellation).ConfigureAwait(false);
-        return problem is null ? ([envelope.Id], 1, []) : ([], 0, [problem]);
+        return problem is null ? ([envelope.Id], isDue ? 1 : 0, []) : ([], 0, [problem]);
 
         MailEvent? Decide(MailBook book)
         {
+            isDue = book.IsDueWithout(envelope);
             problem = envelope.State switch
             {
                 BatchState.Planned => new Diagnostic(MailRunDiagnostics.NotPrinted, $"Envelope {envelope.Id} is not printed yet") { Hint = $"Void its batch, {envelope.Batch.Id}" },

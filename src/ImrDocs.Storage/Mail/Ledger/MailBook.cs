@@ -46,6 +46,11 @@ public sealed class MailBook
     public bool IsDue(string kind, string edition, string caseNumber, int version, string recipient) =>
         !OfCase(caseNumber).Any(envelope => envelope.Counts && envelope.Version >= version && IsOf(envelope, kind, edition) && IsTo(envelope, recipient));
 
+    /// <summary>Whether its recipient's copy is to be mailed once an envelope is voided: it counts now, and no other with that letter, or a newer one, does.</summary>
+    public bool IsDueWithout(MailEnvelope envelope) => envelope.Counts && !OfCase(envelope.Planned.CaseNumber).Any(other =>
+        other != envelope && other.Counts && other.Version >= envelope.Version
+        && IsOf(other, envelope.Batch.Run.Planned.Kind, envelope.Batch.Run.Planned.Edition) && IsTo(other, envelope.Planned.Recipient));
+
     /// <summary>The printed envelope with the last letter to a recipient, whether it came back or not; null when there is none.</summary>
     public MailEnvelope? LastTo(string kind, string edition, string caseNumber, string recipient) =>
         OfCase(caseNumber).LastOrDefault(envelope => envelope is { Printed: not null, State: not BatchState.Voided } && IsOf(envelope, kind, edition) && IsTo(envelope, recipient));

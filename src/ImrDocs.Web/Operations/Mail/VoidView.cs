@@ -17,26 +17,26 @@ internal sealed record VoidView(
     string Id, string Kind, string Back, string? CaseNumber, bool IsPrinted, ImmutableArray<string> Batches, ImmutableArray<EnvelopeView> Letters, ImmutableArray<string> Kept)
 {
     /// <summary>Whether there is something to void.</summary>
-    public bool CanVoid => Letters.Length > 0 || Batches.Length > 0;
+    public bool CanVoid => Batches.Length > 0 || Kept.IsEmpty;
 
     /// <summary>What the ledger has of that id; null when it has nothing.</summary>
     public static VoidView? Find(MailBook book, string id) =>
-        book.FindRun(id) is { } run ? Of(id, "run", MailNames.Run(id), run.Batches)
-        : book.FindBatch(id) is { } batch ? Of(id, "batch", MailNames.Batch(id), [batch])
-        : book.FindEnvelope(id) is { } envelope ? Of(envelope)
+        book.FindRun(id) is { } run ? Of(book, id, "run", MailNames.Run(id), run.Batches)
+        : book.FindBatch(id) is { } batch ? Of(book, id, "batch", MailNames.Batch(id), [batch])
+        : book.FindEnvelope(id) is { } envelope ? Of(book, envelope)
         : null;
 
-    private static VoidView Of(string id, string kind, string back, ImmutableArray<MailBatch> batches)
+    private static VoidView Of(MailBook book, string id, string kind, string back, ImmutableArray<MailBatch> batches)
     {
         var open = batches.Where(batch => batch.State is BatchState.Planned or BatchState.Printed).ToList();
         return new VoidView(
             id, kind, back, null, open.Exists(batch => batch.State == BatchState.Printed),
             [.. open.Select(batch => batch.Id)],
-            [.. open.SelectMany(batch => batch.Envelopes).Where(envelope => envelope.Counts).Select(EnvelopeView.Of)],
+            [.. open.SelectMany(batch => batch.Envelopes).Where(book.IsDueWithout).Select(EnvelopeView.Of)],
             [.. batches.Except(open).Select(batch => batch.State == BatchState.Closed ? $"Batch {batch.Id} is mailed and stays so." : $"Batch {batch.Id} is voided already.")]);
     }
 
-    private static VoidView Of(MailEnvelope envelope)
+    private static VoidView Of(MailBook book, MailEnvelope envelope)
     {
         var kept = envelope.State switch
         {
@@ -46,6 +46,8 @@ internal sealed record VoidView(
             _ => null,
         };
         return new VoidView(
-            envelope.Id, "envelope", MailNames.Envelope(envelope.Id), envelope.Planned.CaseNumber, true, [], kept is null ? [EnvelopeView.Of(envelope)] : [], kept is null ? [] : [kept]);
+            envelope.Id, "envelope", MailNames.Envelope(envelope.Id), envelope.Planned.CaseNumber, true, [],
+            kept is null && book.IsDueWithout(envelope) ? [EnvelopeView.Of(envelope)] : [],
+            kept is null ? [] : [kept]);
     }
 }
