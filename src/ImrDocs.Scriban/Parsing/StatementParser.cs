@@ -46,7 +46,7 @@ internal sealed class StatementParser
             _reader.Report(
                 TemplateDiagnostics.UnexpectedToken,
                 _reader.SpanOf(_reader.Peek(1)),
-                $"'{word}' begins a statement here; the value of that name is 'this.{word}'");
+                $"'{word}' begins a statement here; leave '{word}.' out, or write 'this.{word}' for a value of that name");
             return null;
         }
 
