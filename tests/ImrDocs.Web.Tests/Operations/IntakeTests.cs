@@ -56,6 +56,14 @@ public sealed class IntakeTests
     }
 
     [Fact]
+    public async Task A_hint_that_asks_ends_as_a_question()
+    {
+        await using var server = await WebServer.StartAsync();
+        var page = await server.TakeInAsync(submits: false, ("mistyped.json", Samples.Text("seed-letter").Replace("\"rationale\"", "\"rationals\"", StringComparison.Ordinal)));
+        Assert.Contains("Did you mean &#x27;rationale&#x27;?</span>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unfinished_case_is_taken_in_with_all_that_is_missing_and_no_letter_is_made()
     {
         await using var server = await WebServer.StartAsync();

@@ -1,5 +1,6 @@
 // How to mend what is wrong, for people who see a form and no file.
 using ImrDocs.Text.Diagnostics;
+using ImrDocs.Web.Layout;
 
 namespace ImrDocs.Web.Cases.Editing;
 
@@ -22,7 +23,7 @@ internal static class ProblemHint
     {
         var isChoice = problem.DataPath is { } path && (path.EndsWith("].decision", StringComparison.Ordinal) || path.EndsWith(".authorization.kind", StringComparison.Ordinal));
         var isGuideline = problem.Descriptor == CaseDiagnostics.MissingField && problem.DataPath?.EndsWith("Guideline", StringComparison.Ordinal) == true;
-        var hint = isChoice ? Choose : isGuideline ? Cite : problem.Descriptor == CaseDiagnostics.EmptyText ? Write : problem.Hint.TrimEnd('.');
-        return hint.Length == 0 ? "" : hint + ".";
+        var hint = isChoice ? Choose : isGuideline ? Cite : problem.Descriptor == CaseDiagnostics.EmptyText ? Write : problem.Hint;
+        return Sentence.Of(hint);
     }
 }
