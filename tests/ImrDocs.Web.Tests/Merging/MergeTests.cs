@@ -71,6 +71,7 @@ public sealed class MergeTests
         var (_, answer) = await SaveBothAsync(server, theirs: form => form[Summary] += " Theirs.", mine: form => form[Summary] += " Mine.");
         Assert.EndsWith(" Theirs. Mine.", new SentForm(answer)["text:" + Summary], StringComparison.Ordinal);
         Assert.Contains("your other window saved version 2", answer, StringComparison.Ordinal);
+        Assert.Contains("<h2>Version 2, your other window", answer, StringComparison.Ordinal);
     }
 
     [Fact]
