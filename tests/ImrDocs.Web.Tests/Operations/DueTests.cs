@@ -59,7 +59,7 @@ public sealed class DueTests
             ("chosen", "CM26-0000001/1"), ("chosen", "CM26-0000002/1"), ("chosen", "CM26-0000003/1"), ("chosen", "CM26-0000004/1"), ("chosen", "nonsense"))).Content.ReadAsStringAsync();
         Assert.Contains("2 cases are ready, and their letters are queued; 2 were refused.", page, StringComparison.Ordinal);
         Assert.Contains("CM26-0000003</a>: Version 2 is newer.", page, StringComparison.Ordinal);
-        Assert.Contains("CM26-0000004</a>: The text is empty. issues[0].rationale", page, StringComparison.Ordinal);
+        Assert.Contains("CM26-0000004</a>: The text is empty (Issue 1: rationale).</li>", page, StringComparison.Ordinal);
         var versions = new CaseVersions(server.Store);
         Assert.NotNull((await versions.HistoryAsync("CM26-0000002", default))[^1].Ready);
         Assert.Null((await versions.HistoryAsync("CM26-0000003", default))[^1].Ready);

@@ -2,6 +2,7 @@
 using System.Collections.Immutable;
 using ImrDocs.Storage.Cases;
 using ImrDocs.Text.Diagnostics;
+using ImrDocs.Web.Cases.Editing;
 
 namespace ImrDocs.Web.Operations.Due;
 
@@ -12,12 +13,12 @@ internal sealed record ReadyReport(ImmutableArray<(string Number, ReadyResult Re
     /// <summary>How many are ready now.</summary>
     public int Ready => Results.Count(one => one.Result.Mark is not null);
 
-    /// <summary>Those that something stands against, each with its first error and how many more there are.</summary>
-    public IEnumerable<(string Number, ShownProblem First, int More)> Refused =>
+    /// <summary>Those that something stands against, each with its first error, in the words of a reviewer's page, and how many more there are.</summary>
+    public IEnumerable<(string Number, string First, int More)> Refused =>
         from one in Results
         where one.Result.Mark is null
         let errors = one.Result.Diagnostics.Where(problem => problem.Severity == Severity.Error).ToList()
-        select (one.Number, ShownProblem.Of(errors[0]), errors.Count - 1);
+        select (one.Number, ProblemHint.MessageOf(errors[0]) + (errors[0].DataPath is { } path ? $" ({FieldLabel.Of(path)})" : ""), errors.Count - 1);
 
     /// <summary>What is said of all.</summary>
     public string Sum => Results.IsEmpty ? "Nothing was said: choose cases first."
