@@ -19,6 +19,7 @@ public sealed class JobsTests
         await server.WorkAsync();
         var list = await server.PageAsync("/operations/jobs");
         Assert.Contains("CASE014: The text is empty", list, StringComparison.Ordinal);
+        Assert.Contains("No job has this state.", await server.PageAsync("/operations/jobs?state=open"), StringComparison.Ordinal);
         var page = await server.PageAsync("/operations/jobs/" + job.Id);
         Assert.Contains("Run 1: refused", page, StringComparison.Ordinal);
         Assert.Contains("issues[0].rationale", page, StringComparison.Ordinal);

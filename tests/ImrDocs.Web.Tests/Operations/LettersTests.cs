@@ -38,6 +38,7 @@ public sealed class LettersTests
     {
         await using var server = await ArchiveAsync();
         Assert.Contains("No letter is found.", await server.PageAsync("/operations/letters?Filter.Number=" + Number), StringComparison.Ordinal);
+        Assert.Contains("href=\"/?q=00000\"", await server.PageAsync("/operations/letters?Filter.Number=00000"), StringComparison.Ordinal);
         await server.TakeInAsync(submits: true, ("a.json", Samples.Text("seed-letter")));
         await server.WorkAsync();
         Assert.Contains("1 letter, archived last first.", await server.PageAsync("/operations/letters?Filter.Number=" + Number), StringComparison.Ordinal);
