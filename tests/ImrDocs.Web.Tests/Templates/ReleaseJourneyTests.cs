@@ -43,7 +43,7 @@ public sealed class ReleaseJourneyTests
         await PublishAsync(ana, "Plainer words");
 
         // The warning must be read, and the author has no say.
-        Assert.Contains("has warnings", await (await FormAsync(ben, "/templates/releases/2/approve")).SendAsync(ben, "/templates/releases/2/approve").ContinueAsync(), StringComparison.Ordinal);
+        Assert.Contains("has warnings. Read them below; if they are meant to stay, say so above the button", await (await FormAsync(ben, "/templates/releases/2/approve")).SendAsync(ben, "/templates/releases/2/approve").ContinueAsync(), StringComparison.Ordinal);
         var approval = await FormAsync(ben, "/templates/releases/2/approve");
         approval["acknowledged"] = "true";
         Assert.Equal(HttpStatusCode.SeeOther, (await approval.SendAsync(ben, "/templates/releases/2/approve")).StatusCode);

@@ -19,6 +19,8 @@ namespace ImrDocs.Web.Templates.Releases;
 [AllowedTo(Role.Approver)]
 internal sealed class ApprovePage(TemplateDrafts drafts, ReleaseProcess releases, DrawingDesk desk, AuditLog audit) : PageModel
 {
+    private const string Acknowledge = " Read them below; if they are meant to stay, say so above the button and approve again.";
+
     /// <summary>The release.</summary>
     public Release Release { get; private set; } = null!;
 
@@ -50,7 +52,7 @@ internal sealed class ApprovePage(TemplateDrafts drafts, ReleaseProcess releases
         if (result.Release is null)
         {
             var reason = result.Diagnostics.LastOrDefault(problem => problem.Id.StartsWith("REL", StringComparison.Ordinal)) ?? result.Diagnostics[0];
-            return await ShowAsync(release, new ReviewMessage($"Not approved: {reason.Message}.", Severity.Error), cancellation);
+            return await ShowAsync(release, new ReviewMessage($"Not approved: {reason.Message}.{(reason.Descriptor == ReleaseDiagnostics.NotAcknowledged ? Acknowledge : "")}", Severity.Error), cancellation);
         }
 
         return await this.SeeReleaseAsync(audit, AuditAction.ReleaseApproved, release);
