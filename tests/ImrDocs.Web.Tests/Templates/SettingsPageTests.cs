@@ -21,6 +21,7 @@ public sealed class SettingsPageTests
         foreach (var kind in (string[])["final-determination", "acknowledgement", "proof-of-service", "batch-summary"])
         {
             var page = await server.Browser.GetStringAsync(new Uri("/templates/settings/" + kind, UriKind.Relative));
+            Assert.DoesNotContain("class=\"error\"", page, StringComparison.Ordinal);
             var ids = Regex.Matches(page, " id=[\"'](.*?)[\"']").Select(id => id.Groups[1].Value).ToList();
             Assert.Equal(ids.Distinct(), ids);
             Assert.Equal(HttpStatusCode.SeeOther, (await new SentForm(page).SendAsync(server.Browser, "/templates/settings/" + kind)).StatusCode);

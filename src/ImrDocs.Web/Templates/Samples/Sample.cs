@@ -36,8 +36,9 @@ internal sealed record SampleLetter(LetterRequest Request, Func<SamplePages> Mak
             return new SamplePages(result.Letter?.Pages, request.Draft, result.Diagnostics);
         }
 
-        // What stands against the letter itself is still told.
-        return new SamplePages(draft.Pages, IsDraft: true, [.. result.Diagnostics.Union(made.Diagnostics)]);
+        // What stands against the letter itself is still told, but that an example is in no envelope is nothing to mend.
+        var against = result.Diagnostics.Where(problem => problem.Descriptor != LetterDiagnostics.MailingUnknown);
+        return new SamplePages(draft.Pages, IsDraft: true, [.. against.Union(made.Diagnostics)]);
     });
 
     /// <summary>The page about a batch.</summary>
