@@ -24,6 +24,7 @@ public sealed class DueCases(LetterIndex index, CaseStandings standings)
         var entry = standing.Entry;
         var state = standing.Condition == CaseCondition.Broken ? DueState.Unreadable
             : entry.IsReady ? DueState.LetterMissing
+            : standing.Condition == CaseCondition.Unfinished ? DueState.Unfinished
             : entry.NewestReady > 0 ? DueState.ChangedSinceReady
             : DueState.NotReady;
         return new DueCase(entry.CaseNumber, entry.Newest, state, standing.Priority, standing.Due, standing.Decision, standing.LastDay);
@@ -45,6 +46,9 @@ public enum DueState
 {
     /// <summary>Something in its newest version cannot be read, perhaps its dates.</summary>
     Unreadable,
+
+    /// <summary>Something of it is still to be written or decided.</summary>
+    Unfinished,
 
     /// <summary>Nobody has made it ready.</summary>
     NotReady,

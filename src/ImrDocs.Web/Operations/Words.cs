@@ -49,6 +49,7 @@ internal static class Words
         public string Label => state switch
         {
             DueState.Unreadable => "Cannot be read",
+            DueState.Unfinished => "Unfinished",
             DueState.NotReady => "Not ready",
             DueState.ChangedSinceReady => "Changed since it was ready",
             _ => "Ready, letter not made",

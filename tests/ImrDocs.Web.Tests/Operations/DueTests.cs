@@ -52,7 +52,8 @@ public sealed class DueTests
 
         var unfinished = Regex.Replace(Samples.Text("seed-letter").Replace("CM13-0000001", "CM26-0000004", StringComparison.Ordinal), "\"rationale\": \".*\"", "\"rationale\": \"\"");
         await server.StoreAsync(unfinished);
-        await ListAsync(server, 7);
+        Assert.Contains(await ListAsync(server, 7), line => line.StartsWith("CM26-0000004", StringComparison.Ordinal) && line.EndsWith(", Unfinished", StringComparison.Ordinal));
+        Assert.DoesNotContain("value=\"CM26-0000004/1\"", await server.PageAsync("/operations/due?state=Unfinished"), StringComparison.Ordinal);
         await StoreAsync(server, "CM26-0000003", today.AddDays(2), null);
         var page = await (await server.PostAsync(
             "/operations/due?days=7",
