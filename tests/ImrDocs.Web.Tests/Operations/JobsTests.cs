@@ -22,7 +22,7 @@ public sealed class JobsTests
         Assert.Contains("No job has this state.", await server.PageAsync("/operations/jobs?state=open"), StringComparison.Ordinal);
         var page = await server.PageAsync("/operations/jobs/" + job.Id);
         Assert.Contains("Run 1: refused", page, StringComparison.Ordinal);
-        Assert.Contains("issues[0].rationale", page, StringComparison.Ordinal);
+        Assert.Contains("<span class=\"place\">Issue 1: rationale</span>", page, StringComparison.Ordinal);
 
         var answer = await server.PostAsync("/operations/jobs/" + job.Id, ("action", "requeue"));
         Assert.Equal("/operations/jobs/" + job.Id, answer.Headers.Location!.ToString());

@@ -17,7 +17,7 @@ internal static class IntakeList
             string[] about = [file.File.Name, file.File.Case.CaseNumber ?? "", file.IsIn ? Words.Of(file.Taken!.Version) : "", OutcomeOf(file), LetterOf(file)];
             foreach (var problem in file.Problems.DefaultIfEmpty())
             {
-                var shown = problem is null ? null : ShownProblem.Of(problem);
+                var shown = problem is null ? null : ShownProblem.OfFile(problem);
                 string[] said = shown is null ? ["", "", "", "", ""] : [shown.IsError ? "error" : "warning", shown.Id, shown.Message, shown.Hint, shown.Place];
                 CsvLine.Append(csv, about.Concat(said));
             }

@@ -58,7 +58,7 @@ internal sealed class IntakeReport(ImmutableArray<TakenFile> files, bool wantsLe
             .GroupBy(one => (one.Problem.Descriptor, one.Problem.Message, one.Problem.Hint))
             .Select(same => new ProblemGroup(
                 same.Key.Descriptor, same.Key.Message, same.Key.Hint, same.Select(one => one.File).Distinct().Count(),
-                [.. same.Select(one => new ProblemPlace(one.File, ShownProblem.Of(one.Problem).Place))]))
+                [.. same.Select(one => new ProblemPlace(one.File, ShownProblem.OfFile(one.Problem).Place))]))
             .OrderBy(group => group.Places.All(place => place.File.IsIn))
             .ThenBy(group => !group.IsError)
             .ThenByDescending(group => group.Files)
