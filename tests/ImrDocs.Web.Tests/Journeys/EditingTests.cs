@@ -110,6 +110,9 @@ public sealed class EditingTests(Chromium chromium)
         await Expect(window.Problems(Rationale)).ToContainTextAsync("The text is empty");
         await Expect(window.Field(Rationale)).ToHaveAttributeAsync("aria-invalid", "true");
         await Expect(window.Status).ToHaveTextAsync("Changed, not saved yet. 1 error.");
+
+        // Who has every role has the most in it: it takes two lines at most.
+        Assert.InRange((await window.Page.Locator(".toolbar").BoundingBoxAsync())!.Height, 1, 100);
         await Expect(window.Letter).ToContainTextAsync("DRAFT");
         Assert.Equal([], await window.FindBarriersAsync());
         await window.Field(Rationale).FillAsync("Reasons.");

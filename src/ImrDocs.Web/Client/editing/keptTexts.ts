@@ -1,4 +1,5 @@
 // What is written and not saved, kept in the browser over a crash, an ended sign-in or a lost connection.
+import { localTime } from "../progress/localTimes";
 import type { Shelf } from "./shelf";
 
 /** Milliseconds after which what is kept is forgotten: two weeks. */
@@ -140,7 +141,7 @@ export class KeptTexts {
     box.setAttribute("role", "group");
     const text = document.createElement("p");
     text.textContent =
-      `What you wrote here on ${new Date(kept.time).toLocaleString()} was not saved. This browser has kept it.` +
+      `What you wrote here on ${localTime(new Date(kept.time))} was not saved. This browser has kept it.` +
       (kept.seen === this.seen ? "" : " It was written on another version than this page shows: look at what differs before you save.");
     box.setAttribute("aria-label", "What you wrote and did not save");
     const buttons = document.createElement("p");

@@ -12,8 +12,13 @@ export function showLocalTimes(part: ParentNode): void {
       return;
     }
 
-    const parts = new Map(LOCAL.formatToParts(at).map(({ type, value }) => [type, value]));
     time.title = time.textContent ?? "";
-    time.textContent = `${parts.get("year")}-${parts.get("month")}-${parts.get("day")} ${parts.get("hour")}:${parts.get("minute")} ${parts.get("timeZoneName")}`;
+    time.textContent = localTime(at);
   });
+}
+
+/** A time in the reader's own zone: `2026-11-29 05:47 PST`. */
+export function localTime(at: Date): string {
+  const parts = new Map(LOCAL.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${parts.get("year")}-${parts.get("month")}-${parts.get("day")} ${parts.get("hour")}:${parts.get("minute")} ${parts.get("timeZoneName")}`;
 }
