@@ -170,7 +170,7 @@ internal sealed class CasePage(
         if (await Merge.FindAsync(versions, open.Number, open.Version.Number, bytes, null, cancellation) is { } merge)
         {
             await readings.OpenedAsync(User.Person, open.Number, merge.Theirs.Number, cancellation);
-            Merge = merge with { Choice = choice, Reader = User.Person };
+            Merge = merge with { Choice = choice, Reader = User.Person, Note = note };
             return Page();
         }
 

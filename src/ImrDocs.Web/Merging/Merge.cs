@@ -42,6 +42,14 @@ internal sealed record Merge(string Number, int Base, CaseVersion Theirs, string
     /// <summary>Which letter is shown afterwards.</summary>
     public LetterChoice Choice { get; init; } = new();
 
+    /// <summary>Why this person changed the case, as they wrote it.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>The note of the joined version.</summary>
+    public string NoteOfBoth => Note.Trim() is { Length: > 0 } note
+        ? FormattableString.Invariant($"{note} (joined with version {Theirs.Number})")
+        : FormattableString.Invariant($"Joined with version {Theirs.Number}");
+
     /// <summary>Who saved the other version: perhaps the same person, in another window.</summary>
     public string TheirName => Theirs.Saved is not { By: var by } ? "somebody" : by == Reader ? "your other window" : by.Name;
 

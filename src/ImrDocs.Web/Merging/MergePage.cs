@@ -38,7 +38,12 @@ internal sealed class MergePage(CaseVersions versions, ReadingRecord readings, C
         }
 
         await readings.OpenedAsync(User.Person, number, theirVersion, cancellation);
-        Merge = found.With(MergePicks.Read(Request.Form), MergePicks.ReadTexts(Request.Form)) with { Choice = choice, Reader = User.Person };
+        Merge = found.With(MergePicks.Read(Request.Form), MergePicks.ReadTexts(Request.Form)) with
+        {
+            Choice = choice,
+            Reader = User.Person,
+            Note = Request.Form["note"].ToString(),
+        };
         if (!await antiforgery.IsRequestValidAsync(HttpContext))
         {
             return Page();
@@ -50,10 +55,10 @@ internal sealed class MergePage(CaseVersions versions, ReadingRecord readings, C
             return Page();
         }
 
-        var saved = await saver.SaveAsync(User.Person, number, theirVersion, bytes, FormattableString.Invariant($"Joined with version {theirVersion}"));
+        var saved = await saver.SaveAsync(User.Person, number, theirVersion, bytes, Merge.NoteOfBoth);
         if (saved.Outcome == SaveOutcome.Conflict && await Merge.FindAsync(versions, number, theirVersion, bytes, null, cancellation) is { } next)
         {
-            Merge = next with { Choice = choice, Reader = User.Person };
+            Merge = next with { Choice = choice, Reader = User.Person, Note = Merge.Note };
             return Page();
         }
 

@@ -31,8 +31,10 @@ public sealed class TwoReviewersTests(Chromium chromium)
 
         await second.Field(Summary).FillAsync("The second person's summary.");
         await second.Field(Rationale).FillAsync("The second person's rationale.");
+        await second.Page.GetByLabel("Note for this version").FillAsync("After the records came.");
         await second.SaveButton.ClickAsync();
         await Expect(second.Status).ToContainTextAsync("Not saved yet");
+        await Expect(second.Page.GetByLabel("Note for this version")).ToHaveValueAsync("After the records came.");
         Assert.Equal([], await second.FindBarriersInEveryLookAsync());
 
         await Shots.TakeAsync(second.Page, "merge");
@@ -53,5 +55,7 @@ public sealed class TwoReviewersTests(Chromium chromium)
         await Expect(second.Field(Rationale)).ToHaveValueAsync("The second person's rationale.");
         var stored = Encoding.UTF8.GetString((await new CaseVersions(server.Store).ReadAsync(number, 2, CancellationToken.None))!);
         Assert.Contains("The first person's summary.", stored, StringComparison.Ordinal);
+        var history = await new CaseVersions(server.Store).HistoryAsync(number, CancellationToken.None);
+        Assert.Contains("After the records came. (joined with version 2)", history.Select(version => version.Saved?.Note));
     }
 }
