@@ -53,6 +53,10 @@ public sealed class MailTests : IDisposable
         var returned = _store.Mail("returned", "20161201-1-02-0001", "--reason", "moved-left-no-address", "--json");
         Assert.Equal("moved-left-no-address", (string)JsonNode.Parse(returned.Output)!["reason"]!);
         Assert.Equal(0, ImrdocsProcess.Run("audit", "verify", "--store", _store.Address).ExitCode);
+        var elsewhere = _store.Mail("run", "--date", Day, "--unreleased", "--out", _store.Out + "-2").Output;
+        Assert.Contains("  20161201-1-02     closed     letters      2 envelopes       8 pages       4 sheets  put into no other folder\n", elsewhere, StringComparison.Ordinal);
+        Assert.EndsWith("\nNothing to mail\n", elsewhere, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(_store.Out + "-2"));
         var runs = JsonNode.Parse(_store.Mail("runs", "--json").Output)!;
         Assert.Equal(["closed", "closed"], runs["batches"]!.AsArray().Select(batch => (string)batch!["state"]!));
     }

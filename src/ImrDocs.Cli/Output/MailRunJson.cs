@@ -7,11 +7,14 @@ using ImrDocs.Storage.Mail.Ledger;
 namespace ImrDocs.Cli.Output;
 
 /// <summary>What a run did, as <c>mail run --json</c> prints it.</summary>
-internal sealed record MailRunJson(string? Run, IReadOnlyList<DeliveredJson> Batches, IReadOnlyList<KeptJson> NotAgain, IReadOnlyList<StoppedJson> Stopped, IReadOnlyList<DiagnosticJson> Diagnostics)
+internal sealed record MailRunJson(
+    string? Run, IReadOnlyList<DeliveredJson> Batches, IReadOnlyList<string> Withheld, IReadOnlyList<KeptJson> NotAgain,
+    IReadOnlyList<StoppedJson> Stopped, IReadOnlyList<DiagnosticJson> Diagnostics)
 {
     public static MailRunJson From(MailOutcome outcome) => new(
         outcome.Planned?.Run,
         [.. outcome.Batches.Select(DeliveredJson.From)],
+        [.. outcome.Withheld.Select(batch => batch.Id)],
         KeptJson.From(outcome.Kept),
         [.. outcome.Stopped.Select(StoppedJson.From)],
         [.. outcome.Diagnostics.Concat(outcome.Warnings).Select(DiagnosticJson.From)]);

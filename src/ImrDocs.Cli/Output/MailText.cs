@@ -33,25 +33,20 @@ internal static class MailText
 
         foreach (var batch in outlook.Pending)
         {
-            text.Append(Line(batch.Id, "to print", Word(batch.Class), batch.Envelopes.Length, batch.Pages, batch.Sheets));
+            text.Append(Line(batch, "to print", ""));
         }
 
         return text.Append(ResentText.Of(ResentGroup.Of(outlook.Plan, outlook.Kept))).Append(StoppedText.Of(outlook.Stopped)).ToString();
     }
 
-    /// <summary>The batches whose files are in the folder.</summary>
-    public static string Of(MailOutcome outcome) => string.Concat(outcome.Batches.Select(delivered => Line(
-        delivered.Batch.Id,
-        Word(delivered.Delivery),
-        Word(delivered.Batch.Class),
-        delivered.Batch.Envelopes.Length,
-        delivered.Batch.Pages,
-        delivered.Batch.Sheets))) + (outcome.Batches.IsEmpty ? "Nothing to mail\n" : "") + ResentText.Of(ResentGroup.Of(outcome.Planned, outcome.Kept)) + StoppedText.Of(outcome.Stopped);
+    /// <summary>The batches whose files are in the folder, and those that are put there no more.</summary>
+    public static string Of(MailOutcome outcome) => string.Concat(outcome.Batches.Select(delivered => Line(delivered.Batch, Word(delivered.Delivery), "")))
+        + string.Concat(outcome.Withheld.Select(batch => Line(batch, Word(batch.State), "  put into no other folder")))
+        + (outcome.Batches.IsEmpty ? "Nothing to mail\n" : "") + ResentText.Of(ResentGroup.Of(outcome.Planned, outcome.Kept)) + StoppedText.Of(outcome.Stopped);
 
     /// <summary>The batches of a run.</summary>
     public static string Of(MailRun run) => string.Create(CultureInfo.InvariantCulture, $"{run.Id}  {run.Date:yyyy-MM-dd}  planned by {run.PlannedBy.Name}\n")
-        + string.Concat(run.Batches.Select(batch => Line(
-            batch.Id, Word(batch.State), Word(batch.Class), batch.Envelopes.Length, batch.Pages, batch.Sheets, Why(batch))));
+        + string.Concat(run.Batches.Select(batch => Line(batch, Word(batch.State), Why(batch))));
 
     /// <summary>An envelope of a case.</summary>
     public static string Of(MailEnvelopeJson envelope) => string.Create(
@@ -86,6 +81,9 @@ internal static class MailText
     private static string TakenOut(MailBatch batch) => batch.Envelopes.Count(envelope => envelope.State == BatchState.Voided) is > 0 and var count
         ? string.Create(CultureInfo.InvariantCulture, $"  {count:#,0} taken out")
         : "";
+
+    private static string Line(MailBatch batch, string state, string why) =>
+        Line(batch.Id, state, Word(batch.Class), batch.Envelopes.Length, batch.Pages, batch.Sheets, why);
 
     private static string Line(string batch, string state, string @class, int envelopes, int pages, int sheets, string why = "") => string.Create(
         CultureInfo.InvariantCulture, $"  {batch,-18}{state,-11}{@class,-8}{envelopes,6:#,0} {Noun(envelopes, "envelope"),-9}{Paper(pages, sheets)}{why}\n");

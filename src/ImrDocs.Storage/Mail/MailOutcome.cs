@@ -10,6 +10,7 @@ namespace ImrDocs.Storage.Mail;
 /// <param name="Planned">The run that was planned; null when nothing new was to be mailed.</param>
 /// <param name="Kept">The letters that newer versions of their cases leave as they are, and that were not mailed again.</param>
 /// <param name="Batches">The batches of the date whose files are in the folder now.</param>
+/// <param name="Withheld">The closed batches of the date whose files are not there: they are put into no other place.</param>
 /// <param name="Stopped">The letters that were stopped.</param>
 /// <param name="Warnings">What is to be looked at in the letters that were planned, each with its case.</param>
 /// <param name="Diagnostics">What was voided and dropped, and what could not be done.</param>
@@ -17,6 +18,7 @@ public sealed record MailOutcome(
     RunPlanned? Planned,
     ImmutableArray<LettersKept> Kept,
     ImmutableArray<DeliveredBatch> Batches,
+    ImmutableArray<MailBatch> Withheld,
     ImmutableArray<StoppedLetter> Stopped,
     ImmutableArray<Diagnostic> Warnings,
     ImmutableArray<Diagnostic> Diagnostics);

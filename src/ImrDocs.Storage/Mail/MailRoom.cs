@@ -112,7 +112,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
         var (prepared, planned, problems) = await new RunPlanning(_preparation, ledger).PlanAsync(ready, settings, cancellation).ConfigureAwait(false);
         diagnostics.AddRange(problems);
         diagnostics.AddRange(MailReport.VoidedFiles(book, target));
-        var delivered = ImmutableArray.CreateBuilder<DeliveredBatch>();
+        var (delivered, withheld) = (ImmutableArray.CreateBuilder<DeliveredBatch>(), ImmutableArray.CreateBuilder<MailBatch>());
         var batches = book.Batches.Where(batch => batch.Run.Date == settings.Date && batch.State != BatchState.Voided).ToList();
         var delivery = new BatchDelivery(_maker, generators, ledger);
         var (printed, all) = (0, batches.Sum(batch => batch.Envelopes.Length));
@@ -126,9 +126,13 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
                 delivered.Add(new DeliveredBatch(batch, came));
                 diagnostics.AddRange(MailReport.PulledOut(batch));
             }
+            else if (batch.State == BatchState.Closed)
+            {
+                withheld.Add(batch);
+            }
         }
 
-        return new MailOutcome(planned, kept, delivered.ToImmutable(), prepared.Stopped, prepared.Warnings, [.. diagnostics]);
+        return new MailOutcome(planned, kept, delivered.ToImmutable(), withheld.ToImmutable(), prepared.Stopped, prepared.Warnings, [.. diagnostics]);
     }
 
     /// <summary>Prints an envelope again, byte for byte, as a file of its own in a folder.</summary>
