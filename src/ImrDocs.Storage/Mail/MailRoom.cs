@@ -187,7 +187,7 @@ public sealed class MailRoom(IBlobStore store, LetterGenerators generators, Mail
 
         if (envelope.Printed is not { } printed || envelope.State == BatchState.Voided)
         {
-            return (null, new Diagnostic(MailRunDiagnostics.NotPrinted, $"Envelope {envelope.Id} was not printed, or is voided"));
+            return (null, MailClosing.NotInHand("Envelope " + envelope.Id, envelope.State));
         }
 
         return await _maker.MakeAsync(envelope, cancellation).ConfigureAwait(false) is { } made && made.Printed == printed ? (made, null) : (null, NotReproduced(envelope.Batch));

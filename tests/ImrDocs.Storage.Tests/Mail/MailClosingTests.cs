@@ -58,13 +58,16 @@ public sealed class MailClosingTests : IDisposable
         var (voided, letters, problems) = await _bench.Closing().WithdrawAsync(Envelope, WithdrawalReason.Damaged, isDestroyed: true, default);
         Assert.Equal((Envelope, 1, 0), (Assert.Single(voided), letters, problems.Length));
         Assert.Equal("RUN014", Assert.Single((await _bench.Closing().WithdrawAsync(Envelope, WithdrawalReason.Damaged, isDestroyed: true, default)).Diagnostics).Id);
-        Assert.Equal("RUN014", (await _bench.Room().ReprintAsync(Envelope, _bench.Out, default)).Problem!.Id);
+        var refused = (await _bench.Room().ReprintAsync(Envelope, _bench.Out, default)).Problem!;
+        Assert.Equal(("RUN014", $"Envelope {Envelope} is voided already", "Nothing is to be done: its letters are due, or in other envelopes"), (refused.Id, refused.Message, refused.Hint));
         Assert.Contains((await _bench.RunAsync()).Diagnostics, problem => problem.Id == "RUN008" && problem.Message.Contains(Envelope, StringComparison.Ordinal));
 
         // It may have been inserted before, or not.
         var without = Record().Where(line => !line.Contains(Envelope, StringComparison.Ordinal));
         Assert.Empty((await CloseAsync(Batch, without)).Diagnostics);
-        Assert.Equal("RUN014", (await _bench.Closing().ReturnAsync(Envelope, ReturnReason.Vacant, false, default))!.Id);
+        var back = (await _bench.Closing().ReturnAsync(Envelope, ReturnReason.Vacant, false, default))!;
+        Assert.Equal("RUN014", back.Id);
+        Assert.StartsWith("See that the id is right. If it is, it was mailed though it was to be destroyed", back.Hint, StringComparison.Ordinal);
         var book = await _bench.BookAsync();
         Assert.Equal((BatchState.Voided, BatchState.Closed), (book.FindEnvelope(Envelope)!.State, book.FindBatch(Batch)!.State));
         var again = Assert.Single(book.Runs[^1].Batches.SelectMany(batch => batch.Envelopes));

@@ -106,8 +106,8 @@ public sealed class MailRunTests
         Assert.Equal((HttpStatusCode.Conflict, "text/html", null), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, answer.Content.Headers.ContentDisposition));
         var page = await answer.TextAsync();
         Assert.Contains("RUN014", page, StringComparison.Ordinal);
-        Assert.Contains("was not printed, or is voided", page, StringComparison.Ordinal);
-        Assert.Contains("Start the run for its date", page, StringComparison.Ordinal);
+        Assert.Contains($"Batch {Batch} is voided already", page, StringComparison.Ordinal);
+        Assert.Contains("its letters are due, or in other envelopes", page, StringComparison.Ordinal);
     }
 
     private static async Task<string> StartAsync(WebServer server)

@@ -233,7 +233,12 @@ public sealed class MailClosing(MailLedger ledger)
         {
             var found = book.FindEnvelope(envelope);
             problem = found is null ? UnknownId(envelope)
-                : found is { Printed: null } or { State: BatchState.Voided } ? new Diagnostic(MailRunDiagnostics.NotPrinted, $"Envelope {found.Id} was not mailed")
+                : found is { Printed: null } or { State: BatchState.Voided } ? NotInHand("Envelope " + found.Id, found.State) with
+                {
+                    Hint = found.State == BatchState.Voided
+                        ? "See that the id is right. If it is, it was mailed though it was to be destroyed, and its addressee may have the letter twice"
+                        : "See that the id is right",
+                }
                 : found.Returned is { SendAgain: true } ? new Diagnostic(MailRunDiagnostics.ReturnedBefore, $"Envelope {found.Id} came back before, and the same letter was to be sent again")
                 : found.Returned is not null && !(sendAgain && book.ToSendAgain.Contains(found)) ? new Diagnostic(MailRunDiagnostics.ReturnedBefore, $"Envelope {found.Id} came back before")
                 : found.State != BatchState.Closed ? new Diagnostic(MailRunDiagnostics.NotMailedYet, $"Envelope {found.Id} came back, so it was mailed; its batch is not closed")
@@ -259,6 +264,10 @@ public sealed class MailClosing(MailLedger ledger)
             : batches.All(batch => batch.State == BatchState.Voided) ? [VoidedBefore(id)]
             : [new Diagnostic(MailRunDiagnostics.NotPrinted, $"Nothing of {id} is printed")];
     }
+
+    /// <summary>That nobody has the sheets of a batch or an envelope: they are not printed yet, or voided.</summary>
+    internal static Diagnostic NotInHand(string what, BatchState state) =>
+        state == BatchState.Voided ? VoidedBefore(what) : new Diagnostic(MailRunDiagnostics.NotPrinted, $"{what} is not printed yet");
 
     private static Diagnostic VoidedBefore(string id) =>
         new(MailRunDiagnostics.NotPrinted, $"{id} is voided already") { Hint = "Nothing is to be done: its letters are due, or in other envelopes" };

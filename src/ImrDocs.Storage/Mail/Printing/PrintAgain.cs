@@ -103,7 +103,10 @@ public sealed class PrintAgain(IBlobStore store, LetterGenerators generators, Ma
             ? Voided($"Envelope {envelope.Id}")
             : null;
 
-    private static Diagnostic Voided(string what) => new(MailRunDiagnostics.NotPrinted, $"{what} was voided while it was printed again");
+    private static Diagnostic Voided(string what) => new(MailRunDiagnostics.NotPrinted, $"{what} was voided while it was printed again")
+    {
+        Hint = "Nothing is given out: its letters are due, or in other envelopes",
+    };
 
     private async Task<(MailBatch? Batch, Diagnostic? Problem)> FindAsync(string id, CancellationToken cancellation)
     {
@@ -112,7 +115,7 @@ public sealed class PrintAgain(IBlobStore store, LetterGenerators generators, Ma
         {
             null => (null, Closing.MailClosing.UnknownId(id)),
             { State: BatchState.Printed or BatchState.Closed } => (batch, null),
-            _ => (null, new Diagnostic(MailRunDiagnostics.NotPrinted, $"Batch {id} was not printed, or is voided")),
+            { State: var state } => (null, Closing.MailClosing.NotInHand("Batch " + id, state)),
         };
     }
 
