@@ -99,8 +99,9 @@ public sealed class CaseReadiness(IBlobStore store, IJobQueue queue, LetterGener
             foreach (var copy in made.Generator.Copies(@case, request))
             {
                 var result = made.Generator.Generate(@case, copy, []);
-                var foreseen = result.Letter is { } letter ? MailCheck.Foresee(made.Generator, letter).Select(problem => Foreseen(problem, copy)) : [];
-                problems.AddRange(result.Diagnostics.Select(problem => LetterProblems.About(problem, name, bytes.Span)));
+                var foreseen = result.Letter is { } letter ? MailCheck.Foresee(made.Generator, letter).Select(problem => Foreseen(problem, copy)).ToList() : [];
+                var own = result.Diagnostics.Where(problem => !foreseen.Exists(told => IsToldOfAddress(problem, told)));
+                problems.AddRange(own.Select(problem => LetterProblems.About(problem, name, bytes.Span)));
                 problems.AddRange(foreseen.Select(problem => LetterProblems.InCase(problem, name, bytes.Span)));
             }
         }
@@ -129,6 +130,11 @@ public sealed class CaseReadiness(IBlobStore store, IJobQueue queue, LetterGener
         Message = $"{copy.Recipient?.Label}: the copy will be stopped in the mail, {problem.Id}: {problem.Message}",
         Hint = problem.Hint,
     };
+
+    /// <summary>Whether an address that outgrows its frame is told of already as the mail sees it: with the line that is too wide.</summary>
+    private static bool IsToldOfAddress(Diagnostic problem, Diagnostic told) =>
+        problem.Descriptor == LayoutDiagnostics.FrameTooSmall && told.Descriptor == MailDiagnostics.Foreseen
+        && problem.DataPath is { } own && told.DataPath is { } line && own.Split('.') is [var parties, var party, ..] && line.StartsWith($"{parties}.{party}.", StringComparison.Ordinal);
 
     private static ReadyResult Refused(Diagnostic problem) => new(0, null, null, [problem]);
 }

@@ -62,6 +62,17 @@ public sealed class CaseReadinessTests : IDisposable
         Assert.Equal("parties.requestingPhysician.address.zip", Assert.Single(result.Diagnostics, diagnostic => diagnostic.Id == "MAIL010").DataPath);
     }
 
+    /// <summary>It wraps, and so it is higher than its frame as well: the line that is too wide is what somebody can mend.</summary>
+    [Fact]
+    public async Task An_address_that_is_too_wide_is_told_once_and_at_its_line()
+    {
+        var json = Mail.MailBench.Json(1, text => text.Replace(
+            "5 Lantern Court", "5 Lantern Court at the far end of the long lane behind the mill, beyond the second bridge and the orchard, third house on the left", StringComparison.Ordinal));
+        await _bench.Versions.StoreAsync(Mail.MailBench.NumberOf(1), System.Text.Encoding.UTF8.GetBytes(json), default);
+        var result = await _bench.Readiness().MarkAsync(Mail.MailBench.NumberOf(1), null, CaseBench.Ana, default);
+        Assert.Equal(["MAIL015 parties.employee.address.line1"], result.Diagnostics.Select(diagnostic => $"{diagnostic.Id} {diagnostic.DataPath}"));
+    }
+
     [Fact]
     public async Task That_a_case_without_parties_cannot_be_mailed_is_told()
     {
