@@ -52,7 +52,8 @@ internal sealed class ApprovePage(TemplateDrafts drafts, ReleaseProcess releases
         if (result.Release is null)
         {
             var reason = result.Diagnostics.LastOrDefault(problem => problem.Id.StartsWith("REL", StringComparison.Ordinal)) ?? result.Diagnostics[0];
-            return await ShowAsync(release, new ReviewMessage($"Not approved: {reason.Message}.{(reason.Descriptor == ReleaseDiagnostics.NotAcknowledged ? Acknowledge : "")}", Severity.Error), cancellation);
+            var hint = reason.Descriptor == ReleaseDiagnostics.NotAcknowledged ? Acknowledge : "";
+            return await ShowAsync(release, new ReviewMessage($"Not approved: {reason.Message}.{hint}", Severity.Error), cancellation);
         }
 
         return await this.SeeReleaseAsync(audit, AuditAction.ReleaseApproved, release);
