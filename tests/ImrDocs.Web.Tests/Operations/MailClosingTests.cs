@@ -120,7 +120,9 @@ public sealed class MailClosingTests
         Assert.Equal("/operations/mail/batches/" + Batch, closed.Headers.Location?.ToString());
         var book = await BookAsync(server);
         Assert.Equal((InsertionEvidence.Attested, BatchState.Voided), (book.FindBatch(Batch)!.Closing!.Evidence, book.FindEnvelope(left.Id)!.State));
-        Assert.Contains("by what was counted by hand", await server.PageAsync("/operations/mail/batches/" + Batch), StringComparison.Ordinal);
+        var page = await server.PageAsync("/operations/mail/batches/" + Batch);
+        Assert.Contains("by what was counted by hand", page, StringComparison.Ordinal);
+        Assert.Contains("insert none of its sheets again", page, StringComparison.Ordinal);
         Assert.Contains("Left over when its batch was inserted", await server.PageAsync("/operations/mail/envelopes/" + left.Id), StringComparison.Ordinal);
     }
 

@@ -78,6 +78,7 @@ public sealed class MailRunTests
 
         // Nobody prints a whole batch again by one press.
         var again = await server.PageAsync("/operations/mail/batches/" + Batch);
+        Assert.Contains("whoever inserts two mails each letter twice", again, StringComparison.Ordinal);
         Assert.Matches("<input type=\"number\" id=\"first\"[^>]* required", again);
         Assert.DoesNotMatch("<input type=\"number\"[^>]* value=", again);
         var range = await server.PostToAsync("batches/" + Batch, "Again", ("first", "2"), ("last", "3"));
