@@ -4,13 +4,16 @@ using ImrDocs.Storage.Blobs;
 
 namespace ImrDocs.Storage.Tests.Mail;
 
-/// <summary>A store in which somebody else acts before a blob is read or a folder is listed.</summary>
+/// <summary>A store in which somebody else acts before a blob is read or put, or a folder is listed.</summary>
 /// <param name="inner">The store.</param>
-/// <param name="act">Is told the name of each blob before it is read, and of each folder before it is listed.</param>
+/// <param name="act">Is told the name of each blob before it is read or put, and of each folder before it is listed.</param>
 internal sealed class MeanwhileStore(IBlobStore inner, Func<string, Task> act) : IBlobStore
 {
-    public Task<PutOutcome> PutIfAbsentAsync(BlobName name, ReadOnlyMemory<byte> content, BlobProperties properties, CancellationToken cancellation) =>
-        inner.PutIfAbsentAsync(name, content, properties, cancellation);
+    public async Task<PutOutcome> PutIfAbsentAsync(BlobName name, ReadOnlyMemory<byte> content, BlobProperties properties, CancellationToken cancellation)
+    {
+        await act(name.Value);
+        return await inner.PutIfAbsentAsync(name, content, properties, cancellation);
+    }
 
     public async Task<byte[]?> GetAsync(BlobName name, CancellationToken cancellation)
     {

@@ -63,6 +63,24 @@ public sealed class PrintAgainTests : IDisposable
         Assert.Equal(printed.Sha256, ContentHash.Of(bytes));
     }
 
+    [Fact]
+    public async Task Who_goes_away_while_a_file_of_a_folder_is_made_again_leaves_no_half_of_its_batch_in_the_store()
+    {
+        await PrintAsync();
+        using var gone = new CancellationTokenSource();
+        var puts = 0;
+        var store = new MeanwhileStore(_bench.Store, async name =>
+        {
+            if (name.StartsWith("mail/files/", StringComparison.Ordinal) && ++puts == 3)
+            {
+                await gone.CancelAsync();
+            }
+        });
+        await Record.ExceptionAsync(() => Again(store).FileAsync(Batch, Batch + ".csv", gone.Token));
+        Assert.True(gone.IsCancellationRequested);
+        Assert.Equal(5, (await _bench.BlobsAsync()).Count(name => name.StartsWith("mail/files/", StringComparison.Ordinal)));
+    }
+
     /// <summary>Entries from before the size of marks could be told have none: their marks had five points, and are printed so again.</summary>
     [Theory]
     [InlineData(false, "5")]

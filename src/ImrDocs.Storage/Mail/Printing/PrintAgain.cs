@@ -44,9 +44,9 @@ public sealed class PrintAgain(IBlobStore store, LetterGenerators generators, Ma
             return (null, MailRoom.NotReproduced(printed));
         }
 
-        // What the store keeps under that name may be damaged: what was made now is what was printed.
+        // What the store keeps under that name may be damaged: what was made now is what was printed. Who goes away meanwhile leaves no half of a batch.
         var bytes = files.BytesOf(name);
-        await files.ReleaseAsync(cancellation).ConfigureAwait(false);
+        await files.ReleaseAsync(CancellationToken.None).ConfigureAwait(false);
         await ledger.ReadAsync(cancellation).ConfigureAwait(false);
         return printed.State == BatchState.Voided ? (null, Voided($"Batch {batch}")) : (bytes, null);
     }
