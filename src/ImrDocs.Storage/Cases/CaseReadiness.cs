@@ -100,7 +100,7 @@ public sealed class CaseReadiness(IBlobStore store, IJobQueue queue, LetterGener
             {
                 var result = made.Generator.Generate(@case, copy, []);
                 var foreseen = result.Letter is { } letter ? MailCheck.Foresee(made.Generator, letter).Select(problem => Foreseen(problem, copy)).ToList() : [];
-                var own = result.Diagnostics.Where(problem => !foreseen.Exists(told => IsToldOfAddress(problem, told)));
+                var own = made.OfCase(result.Diagnostics).Where(problem => !foreseen.Exists(told => IsToldOfAddress(problem, told)));
                 problems.AddRange(own.Select(problem => LetterProblems.About(problem, name, bytes.Span)));
                 problems.AddRange(foreseen.Select(problem => LetterProblems.InCase(problem, name, bytes.Span)));
             }

@@ -1,4 +1,5 @@
 // Which templates a case's letter is made from: the release in force when the case was decided.
+using System.Collections.Immutable;
 using ImrDocs.Letters.Cases;
 using ImrDocs.Letters.Generation;
 using ImrDocs.Storage.Blobs;
@@ -75,7 +76,7 @@ public sealed class LetterGenerators : IDisposable
             }
 
             return (_only ?? _history!.InForceOn(decided)) is { } release
-                ? new ReleasedGenerator(await GeneratorAsync(release.Templates, cancellation).ConfigureAwait(false), release.Number)
+                ? new ReleasedGenerator(await GeneratorAsync(release.Templates, cancellation).ConfigureAwait(false), release.Number) { Acknowledged = release.Approval?.Acknowledged ?? [] }
                 : null;
         }
         finally
@@ -120,4 +121,13 @@ public sealed class LetterGenerators : IDisposable
 /// <summary>A generator and the release whose templates it has.</summary>
 /// <param name="Generator">The generator.</param>
 /// <param name="Release">The number of the release; null when its templates are not released.</param>
-public sealed record ReleasedGenerator(LetterGenerator Generator, int? Release);
+public sealed record ReleasedGenerator(LetterGenerator Generator, int? Release)
+{
+    /// <summary>The warnings that the approver of the release has read and let stand.</summary>
+    public ImmutableArray<string> Acknowledged { get; init; } = [];
+
+    /// <summary>The problems of a letter for those who write and mail cases: without warnings of the wording alone that were approved with it.</summary>
+    public IEnumerable<Diagnostic> OfCase(IEnumerable<Diagnostic> problems) => problems.Where(problem =>
+        problem.Severity != Severity.Warning || problem.DataPath is not null
+        || !Acknowledged.Any(line => line.Contains($"{problem.Id}: {problem.Message}", StringComparison.Ordinal)));
+}

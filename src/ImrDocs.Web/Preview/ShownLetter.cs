@@ -37,14 +37,20 @@ internal sealed record ShownLetter(LetterGenerator Generator, LetterRequest Requ
     public static async Task<ShownLetter?> ShowAsync(LetterGenerators generators, SalvagedCase salvaged, LetterChoice choice, DateOnly today)
     {
         var found = salvaged.StandInAt("dates.decision") is null ? await generators.FindAsync(salvaged.Case, CancellationToken.None) : null;
-        if ((found ?? await generators.FindAsync(today, CancellationToken.None)) is not { Generator: var generator })
+        if ((found ?? await generators.FindAsync(today, CancellationToken.None)) is not { } made)
         {
             return null;
         }
 
+        var shown = Show(made.Generator, salvaged, choice, mayBeMade: found is not null);
+        return shown with { Result = shown.Result with { Diagnostics = [.. made.OfCase(shown.Result.Diagnostics)] } };
+    }
+
+    private static ShownLetter Show(LetterGenerator generator, SalvagedCase salvaged, LetterChoice choice, bool mayBeMade)
+    {
         var published = choice.Request with { Edition = LetterRequest.PublishedEdition, Recipient = null };
         var request = OfferedEditions.Of(generator, salvaged).WhyNotMailed is null ? choice.Request : published;
-        if (!salvaged.IsBroken && found is not null && Make(generator, salvaged.Case, request, []) is { Result.Letter: not null } made)
+        if (!salvaged.IsBroken && mayBeMade && Make(generator, salvaged.Case, request, []) is { Result.Letter: not null } made)
         {
             return made;
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using ImrDocs.Storage.Audit;
 using ImrDocs.Storage.Releases;
 using ImrDocs.Web.Access;
@@ -49,6 +50,14 @@ public sealed class ReleaseJourneyTests
         Assert.Equal(HttpStatusCode.SeeOther, (await approval.SendAsync(ben, "/templates/releases/2/approve")).StatusCode);
         var history = await server.Services.GetRequiredService<ReleaseProcess>().Ledger.ReadAsync(default);
         Assert.Equal(("ana", "ben", 2), (history.Releases[1].Author.Name, history.Releases[1].Approval!.By.Name, history.InForceOn(DateOnly.MaxValue)!.Number));
+
+        // Who writes or mails a case hears no more of it: nobody there can do anything about it.
+        var later = Regex.Replace(Samples.Text("expedited-priority").Replace("CM16-0203377", "CM16-0203378", StringComparison.Ordinal), "\"(decision|mailed)\": \"2016", "\"$1\": \"2999");
+        using var olga = ProxiedBrowser.Open(server, "olga", Role.Operator);
+        var page = await PageAsync(olga, "/cases/" + await server.StoreAsync(later));
+        Assert.Contains("class=\"page\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("RULE623", page, StringComparison.Ordinal);
+
         var inForce = await PageAsync(ben, "/templates/releases/2");
         Assert.Contains("determination<", inForce, StringComparison.Ordinal);
         Assert.Contains("Changes since release 1</h2>", inForce, StringComparison.Ordinal);
