@@ -27,7 +27,7 @@ public static class CaseReader
         return new CaseReadResult(problems.HasErrors ? null : read, problems.ToDiagnostics());
     }
 
-    /// <summary>Reads a case as far as that can be done, to show it; texts may be missing.</summary>
+    /// <summary>Reads a case as far as that can be done, to show it; texts and decisions may be missing.</summary>
     /// <param name="utf8">The bytes of the file.</param>
     /// <returns>What can be read; null when the file is no JSON object.</returns>
     public static SalvagedCase? Salvage(ReadOnlyMemory<byte> utf8)

@@ -96,7 +96,7 @@ public enum CaseCondition
     /// <summary>Every text is written, and nothing is wrong with its form.</summary>
     Whole,
 
-    /// <summary>Texts are missing.</summary>
+    /// <summary>Texts or decisions are missing.</summary>
     Unfinished,
 
     /// <summary>Something in it cannot be read.</summary>

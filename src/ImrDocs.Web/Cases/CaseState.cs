@@ -9,7 +9,7 @@ internal enum CaseState
     /// <summary>Something in it cannot be read, or contradicts itself.</summary>
     Broken,
 
-    /// <summary>Texts are missing.</summary>
+    /// <summary>Texts or decisions are missing.</summary>
     Unfinished,
 
     /// <summary>Nobody has said that it is ready.</summary>

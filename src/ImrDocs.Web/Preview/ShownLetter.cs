@@ -17,7 +17,7 @@ namespace ImrDocs.Web.Preview;
 /// <param name="IsOnlyShown">Whether it is for the eye alone: no file of it is written.</param>
 internal sealed record ShownLetter(LetterGenerator Generator, LetterRequest Request, LetterResult Result, bool IsOnlyShown = false)
 {
-    /// <summary>Makes it, of a case in which nothing is wrong but that texts may be missing.</summary>
+    /// <summary>Makes it, of a case in which nothing is wrong but that texts and decisions may be missing.</summary>
     /// <param name="generators">Make letters.</param>
     /// <param name="case">The case.</param>
     /// <param name="choice">Which letter is asked for.</param>
