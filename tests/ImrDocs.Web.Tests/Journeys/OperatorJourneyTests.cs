@@ -68,7 +68,7 @@ public sealed class OperatorJourneyTests(Chromium chromium)
         await LookAsync(window, "jobs");
         await page.GetByRole(AriaRole.Link, new() { Name = $"of the job of {Refused}" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator(".problem-error .place").First).ToContainTextAsync("issues[0].rationale");
+        await Assertions.Expect(page.Locator(".problem-error .place").First).ToContainTextAsync("Issue 1: rationale");
         await LookAsync(window, "job");
         await page.GetByRole(AriaRole.Button, new() { Name = "Queue it again" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Run 2: waiting or running" })).ToBeVisibleAsync();
