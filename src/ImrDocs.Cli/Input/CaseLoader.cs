@@ -11,7 +11,7 @@ internal static class CaseLoader
 {
     /// <summary>The case, or the diagnostics that say why there is none.</summary>
     public static CaseReadResult Load(CaseFile file, LetterRequest request) => file.Error is null
-        ? CaseReader.Read(file.Bytes, file.Name, new CaseReaderOptions { AllowIncomplete = request.Draft })
+        ? CaseReader.Read(file.Bytes, file.Name, request.Draft ? CaseReaderOptions.Draft : CaseReaderOptions.Default)
         : new CaseReadResult(null, [Unreadable(file, file.Error)]);
 
     /// <summary>What is said of a file that could not be read.</summary>

@@ -50,7 +50,7 @@ internal sealed class LetterOptions(bool needsCases = true, bool forWorker = fal
 
     private readonly Option<bool> _draft = new("--draft")
     {
-        Description = "Allow missing texts and decisions, which print as visible placeholders, and mark every page as a draft.",
+        Description = "Allow missing texts, which print as visible placeholders, and mark every page as a draft.",
     };
 
     private readonly Option<string?> _templates = new("--templates")

@@ -33,7 +33,7 @@ public static class CaseReader
     public static SalvagedCase? Salvage(ReadOnlyMemory<byte> utf8)
     {
         var salvage = new Salvage();
-        var (read, problems) = Read(utf8, "", new CaseReaderOptions { AllowIncomplete = true }, salvage);
+        var (read, problems) = Read(utf8, "", CaseReaderOptions.Unfinished, salvage);
         return read is null ? null : new SalvagedCase(read, problems.HasErrors, [.. salvage.StandIns], [.. salvage.LeftOut]);
     }
 
@@ -57,7 +57,7 @@ public static class CaseReader
         }
         else
         {
-            read = Walk(withoutMark.Span, problems, options.AllowIncomplete, salvage);
+            read = Walk(withoutMark.Span, problems, options, salvage);
         }
 
         return (read, problems);
@@ -67,10 +67,10 @@ public static class CaseReader
         ? string.Create(CultureInfo.InvariantCulture, $"{bytes / Megabyte} MB")
         : string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes");
 
-    private static Case? Walk(ReadOnlySpan<byte> utf8, CaseProblems problems, bool allowIncomplete, Salvage? salvage)
+    private static Case? Walk(ReadOnlySpan<byte> utf8, CaseProblems problems, CaseReaderOptions options, Salvage? salvage)
     {
         var isUtf8 = Utf8.IsValid(utf8);
-        var json = new JsonCursor(utf8, isUtf8, problems, allowIncomplete, salvage);
+        var json = new JsonCursor(utf8, isUtf8, problems, options, salvage);
         var isComplete = false;
         try
         {

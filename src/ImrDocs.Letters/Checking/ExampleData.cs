@@ -35,7 +35,7 @@ internal sealed class ExampleData
     public static ExampleData Of(ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files) => new(
         from file in files
         where ExampleFolder.IsCase(file.Key)
-        let read = CaseReader.Read(file.Value, file.Key, new CaseReaderOptions { AllowIncomplete = true })
+        let read = CaseReader.Read(file.Value, file.Key, CaseReaderOptions.Draft)
         where read.Case is not null
         from text in TextsOf(read.Case!)
         where text.Text is { Length: >= ShortestText } && text.Text.Any(char.IsLetter) && (!text.NeedsDigit || text.Text.Any(char.IsDigit))

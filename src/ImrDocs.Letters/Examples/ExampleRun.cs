@@ -59,7 +59,7 @@ public sealed class ExampleRun
         var requests = example.Requests.IsDefault ? AllEditions(example.Kind) : example.Requests;
         foreach (var request in requests)
         {
-            var read = CaseReader.Read(example.Case, example.File, new CaseReaderOptions { AllowIncomplete = request.Draft });
+            var read = CaseReader.Read(example.Case, example.File, request.Draft ? CaseReaderOptions.Draft : CaseReaderOptions.Default);
             if (read.Case is not { } @case)
             {
                 AddDiagnostics(actual, PathOf(example, request), read.Diagnostics);

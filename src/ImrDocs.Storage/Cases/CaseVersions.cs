@@ -17,7 +17,6 @@ namespace ImrDocs.Storage.Cases;
 /// <param name="store">Where cases are kept.</param>
 public sealed class CaseVersions(IBlobStore store)
 {
-    private static readonly CaseReaderOptions Unfinished = new() { AllowIncomplete = true };
     private static readonly BlobProperties Json = new("application/json", []);
 
     /// <summary>Where a version of a case is kept.</summary>
@@ -55,7 +54,7 @@ public sealed class CaseVersions(IBlobStore store)
     /// <exception cref="StoreException">The store failed; calling again is safe and makes no second version.</exception>
     public async Task<SaveResult> SaveAsync(string caseNumber, ReadOnlyMemory<byte> content, CaseSaving saving, CancellationToken cancellation)
     {
-        var read = CaseReader.Read(content, caseNumber, Unfinished);
+        var read = CaseReader.Read(content, caseNumber, CaseReaderOptions.Unfinished);
         if (read.Case is null)
         {
             return new SaveResult(SaveOutcome.Refused, 0, read.Diagnostics);
@@ -201,8 +200,8 @@ public sealed class CaseVersions(IBlobStore store)
         }
 
         return content.Span.SequenceEqual(stored)
-            || (CaseReader.Read(content, "", Unfinished).Case is { } submitted
-                && CaseReader.Read(stored, "", Unfinished).Case is { } known
+            || (CaseReader.Read(content, "", CaseReaderOptions.Unfinished).Case is { } submitted
+                && CaseReader.Read(stored, "", CaseReaderOptions.Unfinished).Case is { } known
                 && string.Equals(CaseWriter.Hash(submitted), CaseWriter.Hash(known), StringComparison.Ordinal));
     }
 }

@@ -25,8 +25,6 @@ public sealed class HandedInCases(IBlobStore store, TimeProvider clock) : IDispo
     /// <summary>Says that a file is to replace whichever version is the newest.</summary>
     public const int AnyVersion = 0;
 
-    private static readonly CaseReaderOptions Unfinished = new() { AllowIncomplete = true };
-
     private readonly CaseVersions _versions = new(store);
     private readonly LetterArchive _letters = new(store, clock);
     private readonly MailLedgerReader _mail = new(store);
@@ -51,7 +49,7 @@ public sealed class HandedInCases(IBlobStore store, TimeProvider clock) : IDispo
             var replacement = newest > 0 && !await _versions.SaysAsync(caseNumber, newest, content, cancellation).ConfigureAwait(false)
                 ? await CompareAsync(caseNumber, history, content, cancellation).ConfigureAwait(false) : null;
             var isQuestion = replacement is not null && (asks ? !replacement.Reasons.IsEmpty : replacement.TakesWorkBack);
-            if (isQuestion && replaces != newest && replaces != AnyVersion && CaseReader.Read(content, name, Unfinished).Case is not null)
+            if (isQuestion && replaces != newest && replaces != AnyVersion && CaseReader.Read(content, name, CaseReaderOptions.Unfinished).Case is not null)
             {
                 return new CaseTaken(TakenOutcome.HeldBack, newest, replacement, false, [replacement!.Held(name)]);
             }
@@ -110,7 +108,7 @@ public sealed class HandedInCases(IBlobStore store, TimeProvider clock) : IDispo
 
         reasons.AddRange(await MailAsync(caseNumber, Sentences, cancellation).ConfigureAwait(false));
         var before = await _versions.ReadAsync(caseNumber, newest.Number, cancellation).ConfigureAwait(false);
-        var changes = before is not null && CaseReader.Read(before, "", Unfinished).Case is { } old && CaseReader.Read(content, "", Unfinished).Case is { } @new
+        var changes = before is not null && CaseReader.Read(before, "", CaseReaderOptions.Unfinished).Case is { } old && CaseReader.Read(content, "", CaseReaderOptions.Unfinished).Case is { } @new
             ? CaseChanges.Between(old, @new) : (ImmutableArray<CaseChange>?)null;
         return new CaseReplacement(newest.Number, newest.Saved, reasons.ToImmutable(), takesWorkBack, changes);
     }

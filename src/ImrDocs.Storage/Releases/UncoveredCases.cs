@@ -14,8 +14,6 @@ namespace ImrDocs.Storage.Releases;
 /// <param name="store">Where cases are kept.</param>
 public sealed class UncoveredCases(IBlobStore store)
 {
-    private static readonly CaseReaderOptions Unfinished = new() { AllowIncomplete = true };
-
     /// <summary>What is to be said of a release before it comes into force; null when it leaves no case without templates, or is not the first to take effect.</summary>
     /// <exception cref="StoreException">The store failed.</exception>
     public async Task<Diagnostic?> FindAsync(Release release, ReleaseHistory history, CancellationToken cancellation)
@@ -28,7 +26,7 @@ public sealed class UncoveredCases(IBlobStore store)
         var count = 0;
         await foreach (var one in new StoredCases(store).NewestAsync(cancellation).ConfigureAwait(false))
         {
-            count += CaseReader.Read(one.Bytes, "", Unfinished).Case is { } @case && @case.Dates.Decision < release.Effective ? 1 : 0;
+            count += CaseReader.Read(one.Bytes, "", CaseReaderOptions.Unfinished).Case is { } @case && @case.Dates.Decision < release.Effective ? 1 : 0;
         }
 
         var (cases, them) = count == 1 ? ("case in the store was", "it") : ("cases in the store were", "them");

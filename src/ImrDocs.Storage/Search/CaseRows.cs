@@ -14,8 +14,6 @@ internal sealed class CaseRows(IBlobStore store, IndexFile file)
     private const int CasesAtOnce = 200;
     private const int ReadAtOnce = 16;
 
-    private static readonly CaseReaderOptions Unfinished = new() { AllowIncomplete = true };
-
     private readonly CaseVersions _versions = new(store);
 
     /// <summary>Brings all cases up to date, or one.</summary>
@@ -142,7 +140,7 @@ internal sealed class CaseRows(IBlobStore store, IndexFile file)
                 return new VersionRow(number, version, null, null, null);
             }
 
-            return CaseReader.Read(bytes, "", Unfinished).Case is { } read
+            return CaseReader.Read(bytes, "", CaseReaderOptions.Unfinished).Case is { } read
                 ? new VersionRow(number, version, CaseWriter.Hash(read), IndexCommands.Text(read.Dates.Decision), IndexedPerson.Of(read))
                 : new VersionRow(number, version, null, null, IndexedPerson.OfBroken(bytes));
         }

@@ -16,8 +16,6 @@ namespace ImrDocs.Web.Api;
 internal sealed class LetterMaking(LetterGenerators generators, DrawingDesk desk)
 {
     private static readonly CaseReaderOptions Final = CaseReaderOptions.Default;
-    private static readonly CaseReaderOptions Unfinished = new() { AllowIncomplete = true };
-
     /// <summary>Makes them.</summary>
     /// <param name="body">The case.</param>
     /// <param name="request">Which letter; an empty edition stands for the one that the kind has.</param>
@@ -30,7 +28,7 @@ internal sealed class LetterMaking(LetterGenerators generators, DrawingDesk desk
 
     private async Task<MadeLetters> MakeNowAsync(CaseBody body, LetterRequest request, ImmutableArray<LetterFormat> formats, CancellationToken cancellation)
     {
-        var read = CaseReader.Read(body.Bytes, CaseBody.Name, request.Draft ? Unfinished : Final);
+        var read = CaseReader.Read(body.Bytes, CaseBody.Name, request.Draft ? CaseReaderOptions.Unfinished : Final);
         if (read.Case is not { } @case)
         {
             return new MadeLetters(request, null, null, [], read.Diagnostics);

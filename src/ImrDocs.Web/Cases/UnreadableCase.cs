@@ -22,8 +22,6 @@ internal sealed record UnreadableCase(OpenCase Case, ImmutableArray<Diagnostic> 
     /// <summary>So many versions are looked through for one that can be read.</summary>
     private const int MostTried = 20;
 
-    private static readonly CaseReaderOptions Unfinished = new() { AllowIncomplete = true };
-
     /// <summary>What happened, for the reader; null when nothing did.</summary>
     public ReviewMessage? Message { get; init; }
 
@@ -47,7 +45,7 @@ internal sealed record UnreadableCase(OpenCase Case, ImmutableArray<Diagnostic> 
     {
         for (var version = open.Version.Number - 1; version > Math.Max(0, open.Version.Number - 1 - MostTried); version--)
         {
-            if (await versions.ReadAsync(open.Number, version, cancellation) is { } bytes && CaseDocument.Read(bytes) is not null && CaseReader.Read(bytes, "", Unfinished).Case is not null)
+            if (await versions.ReadAsync(open.Number, version, cancellation) is { } bytes && CaseDocument.Read(bytes) is not null && CaseReader.Read(bytes, "", CaseReaderOptions.Unfinished).Case is not null)
             {
                 return version;
             }

@@ -13,8 +13,6 @@ namespace ImrDocs.Web.Cases;
 /// <summary>What became of a case, version by version; of one of them, what changed in it, word by word.</summary>
 internal sealed class VersionsPage(CaseVersions versions, ReadingRecord readings) : PageModel
 {
-    private static readonly CaseReaderOptions Unfinished = new() { AllowIncomplete = true };
-
     /// <summary>The IMR case number.</summary>
     public string Number { get; private set; } = "";
 
@@ -60,5 +58,5 @@ internal sealed class VersionsPage(CaseVersions versions, ReadingRecord readings
     }
 
     private async Task<Case?> ReadAsync(int version, CancellationToken cancellation) =>
-        await versions.ReadAsync(Number, version, cancellation) is { } bytes ? CaseReader.Read(bytes, Number, Unfinished).Case : null;
+        await versions.ReadAsync(Number, version, cancellation) is { } bytes ? CaseReader.Read(bytes, Number, CaseReaderOptions.Unfinished).Case : null;
 }

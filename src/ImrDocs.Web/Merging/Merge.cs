@@ -19,8 +19,6 @@ namespace ImrDocs.Web.Merging;
 /// <param name="Comparison">Where the two get along, and where not.</param>
 internal sealed record Merge(string Number, int Base, CaseVersion Theirs, string Mine, CaseMerge Comparison)
 {
-    private static readonly CaseReaderOptions Unfinished = new() { AllowIncomplete = true };
-
     /// <summary>What was picked so far, by the path of the conflict.</summary>
     public IReadOnlyDictionary<string, MergePick> Picks { get; init; } = new Dictionary<string, MergePick>(StringComparer.Ordinal);
 
@@ -115,5 +113,5 @@ internal sealed record Merge(string Number, int Base, CaseVersion Theirs, string
 
     private static bool IsUndecided(Diagnostic problem) => problem.Descriptor == MergeDiagnostics.Undecided;
 
-    private static Case? Read(ReadOnlyMemory<byte> bytes) => CaseReader.Read(bytes, "", Unfinished).Case;
+    private static Case? Read(ReadOnlyMemory<byte> bytes) => CaseReader.Read(bytes, "", CaseReaderOptions.Unfinished).Case;
 }

@@ -36,8 +36,6 @@ internal sealed class LetterDrawing(LetterGenerators generators, CaseReadiness r
     /// <summary>The level of the letter's first headings below those of the page.</summary>
     private const int HeadingLevel = 3;
 
-    private static readonly CaseReaderOptions Unfinished = new() { AllowIncomplete = true };
-
     /// <summary>Draws a letter, as a draft where something is missing, with what cannot be read marked in it.</summary>
     /// <param name="number">The IMR case number.</param>
     /// <param name="document">The case as it is written just now.</param>
@@ -64,7 +62,7 @@ internal sealed class LetterDrawing(LetterGenerators generators, CaseReadiness r
     /// <exception cref="Storage.Blobs.StoreException">The store failed.</exception>
     public Task<(DrawingOutcome Outcome, Letter? Letter)> WriteAsync(
         ReadOnlyMemory<byte> bytes, LetterChoice choice, LetterFormat format, CancellationToken cancellation) => desk.DoAsync(
-            async () => CaseReader.Read(bytes, "", Unfinished).Case is { } @case && await ShownLetter.MakeAsync(generators, @case, choice, [format]) is { Result.Letter: { } letter }
+            async () => CaseReader.Read(bytes, "", CaseReaderOptions.Unfinished).Case is { } @case && await ShownLetter.MakeAsync(generators, @case, choice, [format]) is { Result.Letter: { } letter }
                 ? letter
                 : null,
             cancellation);

@@ -46,7 +46,7 @@ public sealed partial class CasePrivacyTests
 
     private static void AssertSecret(string latin1)
     {
-        foreach (var options in new[] { CaseReaderOptions.Default, CaseFiles.Draft })
+        foreach (var options in new[] { CaseReaderOptions.Default, CaseReaderOptions.Draft, CaseReaderOptions.Unfinished })
         {
             var result = CaseReader.Read(Encoding.Latin1.GetBytes(latin1), "case.json", options);
             Assert.NotEmpty(result.Diagnostics);

@@ -14,6 +14,8 @@ public sealed class CaseReaderTests
 
     public static TheoryData<string> Drafts => new(CaseFiles.Names("Drafts"));
 
+    public static TheoryData<string> Unfinished => new(CaseFiles.Names("Unfinished"));
+
     [Theory]
     [MemberData(nameof(Refused))]
     public void Refused_files_are_told_all_their_problems(string name)
@@ -34,8 +36,13 @@ public sealed class CaseReaderTests
 
     [Theory]
     [MemberData(nameof(Drafts))]
-    public void Drafts_may_lack_what_a_reviewer_writes_and_decides_and_nothing_else(string name) =>
+    public void Drafts_may_lack_texts_and_nothing_else(string name) =>
         Golden.Verify(Print(CaseFiles.Read("Drafts", name)), CaseFiles.Expected("Drafts", name));
+
+    [Theory]
+    [MemberData(nameof(Unfinished))]
+    public void Unfinished_cases_may_lack_decisions_too(string name) =>
+        Golden.Verify(Print(CaseFiles.Read("Unfinished", name)), CaseFiles.Expected("Unfinished", name));
 
     [Theory]
     [MemberData(nameof(Drafts))]

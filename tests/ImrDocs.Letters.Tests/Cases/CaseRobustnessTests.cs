@@ -51,7 +51,7 @@ public sealed class CaseRobustnessTests
     [Fact]
     public void Mutated_files_are_read_or_refused() => Prop.ForAll(Mutated.ToArbitrary(), file =>
     {
-        foreach (var options in new[] { CaseReaderOptions.Default, CaseFiles.Draft })
+        foreach (var options in new[] { CaseReaderOptions.Default, CaseReaderOptions.Draft, CaseReaderOptions.Unfinished })
         {
             var result = CaseReader.Read(file, "mutated.json", options);
             Assert.Equal(result.Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error), result.Case is null);

@@ -18,8 +18,6 @@ namespace ImrDocs.Letters.Cases.Changes;
 /// </summary>
 public sealed class CaseMerge
 {
-    private static readonly CaseReaderOptions Unfinished = new() { AllowIncomplete = true };
-
     private readonly MergedValue _merged;
 
     private CaseMerge(Case mine, Case theirs, Case @base)
@@ -62,7 +60,7 @@ public sealed class CaseMerge
 
         var json = new CanonicalJson();
         _merged.Write(json, picks);
-        return CaseReader.Read(json.Written.ToArray(), name, Unfinished);
+        return CaseReader.Read(json.Written.ToArray(), name, CaseReaderOptions.Unfinished);
     }
 
     private static IEnumerable<Diagnostic> Check(MergeConflict conflict, IReadOnlyDictionary<string, MergePick> picks, string name)

@@ -16,7 +16,7 @@ internal sealed class ChoiceType<T>(params ImmutableArray<(string Word, T Value,
     private readonly ImmutableArray<(string Word, object Value)> _values = [.. words.Select(word => (word.Word, (object)word.Value))];
     private readonly string _hint = "Write " + string.Join(" or ", words.Select(word => $"\"{word.Word}\""));
 
-    /// <summary>What a draft has where none of the words is chosen yet; null when even a draft needs one.</summary>
+    /// <summary>What an unfinished case has where none of the words is chosen yet; null when even that needs one.</summary>
     public T? Unwritten { get; init; }
 
     public override ImmutableArray<string> Words { get; } = [.. words.Select(word => word.Word)];
@@ -39,7 +39,7 @@ internal sealed class ChoiceType<T>(params ImmutableArray<(string Word, T Value,
             }
         }
 
-        if (Unwritten is { } none && json.AllowIncomplete && json.Raw.Trim((byte)' ').IsEmpty)
+        if (Unwritten is { } none && json.AllowUndecided && json.Raw.Trim((byte)' ').IsEmpty)
         {
             json.Report(CaseDiagnostics.NotYetWritten, ToDecide);
             return none;
@@ -51,7 +51,7 @@ internal sealed class ChoiceType<T>(params ImmutableArray<(string Word, T Value,
 
     public override object? ReadMissing(ref JsonCursor json, int offset, Field field)
     {
-        if (Unwritten is { } none && json.AllowIncomplete)
+        if (Unwritten is { } none && json.AllowUndecided)
         {
             json.Problems.Add(CaseDiagnostics.NotYetWritten, offset, ToDecide, field: field.Name);
             return none;

@@ -28,21 +28,25 @@ internal ref struct JsonCursor
     /// <param name="utf8">The file without its byte order mark.</param>
     /// <param name="isUtf8">Whether every byte of it is UTF-8, so that no text needs a look of its own.</param>
     /// <param name="problems">Where problems go.</param>
-    /// <param name="allowIncomplete">Whether what a reviewer writes and decides may be missing.</param>
+    /// <param name="options">What may be missing.</param>
     /// <param name="salvage">Where stand-ins are noted; null when what cannot be read refuses the case.</param>
-    public JsonCursor(ReadOnlySpan<byte> utf8, bool isUtf8, CaseProblems problems, bool allowIncomplete, Salvage? salvage)
+    public JsonCursor(ReadOnlySpan<byte> utf8, bool isUtf8, CaseProblems problems, CaseReaderOptions options, Salvage? salvage)
     {
         _json = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = MaximumDepth });
         _isUtf8 = isUtf8;
         Problems = problems;
-        AllowIncomplete = allowIncomplete;
+        AllowIncomplete = options.AllowIncomplete;
+        AllowUndecided = options.AllowUndecided;
         Salvage = salvage;
     }
 
     public CaseProblems Problems { get; }
 
-    /// <summary>Whether what a reviewer writes and decides may be missing, as in a draft.</summary>
+    /// <summary>Whether texts may be missing, as in a draft.</summary>
     public bool AllowIncomplete { get; }
+
+    /// <summary>Whether decisions and guidelines may be missing, as in a case that is not finished.</summary>
+    public bool AllowUndecided { get; }
 
     /// <summary>Where stand-ins are noted; null when what cannot be read refuses the case.</summary>
     public Salvage? Salvage { get; }

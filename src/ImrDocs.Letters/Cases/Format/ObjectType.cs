@@ -18,7 +18,7 @@ internal abstract class ObjectType(string name, string description, ImmutableArr
     /// <summary>Its fields in canonical order.</summary>
     public ImmutableArray<Field> Fields { get; } = Number(fields);
 
-    /// <summary>Whether a draft may do without it.</summary>
+    /// <summary>Whether an unfinished case may do without it.</summary>
     public bool MayWait { get; init; }
 
     public override ObjectType? Inner => this;
@@ -88,7 +88,7 @@ internal abstract class ObjectType(string name, string description, ImmutableArr
 
     public override object? ReadMissing(ref JsonCursor json, int offset, Field field)
     {
-        if (!MayWait || !json.AllowIncomplete)
+        if (!MayWait || !json.AllowUndecided)
         {
             return base.ReadMissing(ref json, offset, field);
         }

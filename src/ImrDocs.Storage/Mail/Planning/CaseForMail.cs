@@ -22,8 +22,6 @@ namespace ImrDocs.Storage.Mail.Planning;
 internal sealed record CaseForMail(
     string Number, int Version, ReadOnlyMemory<byte> Bytes, Case? Case, ReleasedGenerator? Made, ImmutableArray<Diagnostic> Stops)
 {
-    private static readonly CaseReaderOptions Unfinished = new() { AllowIncomplete = true };
-
     /// <summary>The name of its blob.</summary>
     public string Name => CaseVersions.NameOf(Number, Version).Value;
 
@@ -42,7 +40,7 @@ internal sealed record CaseForMail(
 
         var read = CaseReader.Read(bytes, name);
         stops.AddRange(read.Diagnostics);
-        if ((read.Case ?? CaseReader.Read(bytes, name, Unfinished).Case) is not { } @case)
+        if ((read.Case ?? CaseReader.Read(bytes, name, CaseReaderOptions.Unfinished).Case) is not { } @case)
         {
             return new CaseForMail(ready.CaseNumber, ready.Newest, bytes, null, null, stops.ToImmutable());
         }

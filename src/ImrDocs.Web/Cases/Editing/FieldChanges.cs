@@ -9,8 +9,6 @@ namespace ImrDocs.Web.Cases.Editing;
 /// <summary>What differs between a saved case and what is written now, sorted by where in the form it is shown.</summary>
 internal sealed class FieldChanges
 {
-    private static readonly CaseReaderOptions Unfinished = new() { AllowIncomplete = true };
-
     private readonly ILookup<string, FieldChange> _byPlace;
 
     private FieldChanges(IEnumerable<FieldChange> changes) => _byPlace = changes.ToLookup(change => change.Place, StringComparer.Ordinal);
@@ -46,7 +44,7 @@ internal sealed class FieldChanges
     /// <summary>What differs at a place.</summary>
     public IEnumerable<FieldChange> At(string place) => _byPlace[place];
 
-    private static Case? Read(CaseDocument document, string name) => CaseReader.Read(document.ToBytes(), name, Unfinished).Case;
+    private static Case? Read(CaseDocument document, string name) => CaseReader.Read(document.ToBytes(), name, CaseReaderOptions.Unfinished).Case;
 
     /// <summary>Where a change is shown: an entry that was removed, at its list.</summary>
     private static string PlaceOf(CaseChange change, FieldPlaces places) =>

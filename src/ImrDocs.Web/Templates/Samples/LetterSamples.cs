@@ -23,8 +23,6 @@ internal sealed class LetterSamples(CaseVersions versions, CaseCatalogue catalog
     /// <summary>Cases of the store that a list offers; others are typed in.</summary>
     private const int MostListed = 50;
 
-    private static readonly CaseReaderOptions Unfinished = new() { AllowIncomplete = true };
-
     /// <summary>The examples of a letter kind.</summary>
     public static IEnumerable<Sample> Examples(LetterGenerator generator, ImmutableSortedDictionary<string, ReadOnlyMemory<byte>> files, string kind) =>
         from example in ExampleFolder.Read(files, generator.Templates, [])
@@ -70,14 +68,14 @@ internal sealed class LetterSamples(CaseVersions versions, CaseCatalogue catalog
     /// <summary>A case of the store with its letters of a kind; none of a kind that is about no case.</summary>
     public static Sample OfStore(LetterGenerator generator, string kind, string number, byte[] bytes)
     {
-        var read = CaseReader.Read(bytes, number, Unfinished);
+        var read = CaseReader.Read(bytes, number, CaseReaderOptions.Unfinished);
         var letter = generator.Templates.Letters[kind];
         return Of(generator, number, read, letter.IsAboutBatch ? [] : AllEditions(letter, read.Case));
     }
 
     private static Sample OfExample(LetterGenerator generator, Example example)
     {
-        var read = CaseReader.Read(example.Case, example.File, Unfinished);
+        var read = CaseReader.Read(example.Case, example.File, CaseReaderOptions.Unfinished);
         return Of(generator, example.Name, read, example.Requests.IsDefault ? AllEditions(generator.Templates.Letters[example.Kind], read.Case) : example.Requests);
     }
 

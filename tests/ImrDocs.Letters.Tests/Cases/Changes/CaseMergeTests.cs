@@ -79,7 +79,7 @@ public sealed class CaseMergeTests
 
     private static Case Read(string folder, string name)
     {
-        var read = CaseReader.Read(File.ReadAllBytes(Path.Combine(Folder, folder, name + ".json")), name, CaseFiles.Draft);
+        var read = CaseReader.Read(File.ReadAllBytes(Path.Combine(Folder, folder, name + ".json")), name, CaseReaderOptions.Unfinished);
         Assert.True(read.Case is not null, string.Join('\n', read.Diagnostics));
         return read.Case;
     }
