@@ -91,6 +91,11 @@ internal sealed class ListPage(CaseCatalogue catalogue, CaseStandings standings,
         Cases = await standings.OfAsync([.. all.Skip((Number - 1) * MostOnPage).Take(MostOnPage)], cancellation);
     }
 
+    /// <summary>What is said where no case is listed.</summary>
+    public string WhyNone => Searched.Length > 0 || State is not null || IsNoNumber ? "No case is found."
+        : User.Has(Role.Operator) ? "There are no cases yet. They are taken in under Operations."
+        : "No case is assigned to you. Operations say who reviews which case.";
+
     /// <summary>The address of a page of the same list.</summary>
     public string AddressOf(int number) => "/" + QueryString.Create("q", Searched).Add("state", State?.Word ?? "").Add("order", Order ?? "").Add("p", number.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using ImrDocs.Web.Access;
+using ImrDocs.Web.Tests.Access;
 
 namespace ImrDocs.Web.Tests.Cases;
 
@@ -98,5 +100,22 @@ public sealed class ListPageTests
         Assert.Contains("51 cases, 1 to 50 shown", first, StringComparison.Ordinal);
         var next = Regex.Match(first, "rel=\"next\" href=\"(.*?)\"").Groups[1].Value.Replace("&amp;", "&", StringComparison.Ordinal);
         Assert.Contains("CM13-0001050", await server.Browser.GetStringAsync(new Uri(next, UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_without_cases_says_where_they_come_from()
+    {
+        await using var server = await WebServer.StartAsync();
+        Assert.Contains("There are no cases yet. They are taken in under Operations.", await server.PageAsync("/"), StringComparison.Ordinal);
+        Assert.Contains("No case is found.", await server.PageAsync("/?q=CM13"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reviewer_without_cases_is_told_who_gives_them()
+    {
+        await using var server = await SignedIn.StartAsync();
+        await server.StoreAsync(Samples.Text("seed-letter"));
+        using var lee = ProxiedBrowser.Open(server, "m.lee", Role.Reviewer);
+        Assert.Contains("No case is assigned to you. Operations say who reviews which case.", await lee.GetStringAsync(new Uri("/", UriKind.Relative)), StringComparison.Ordinal);
     }
 }
