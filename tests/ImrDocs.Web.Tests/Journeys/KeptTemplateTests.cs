@@ -37,7 +37,7 @@ public sealed class KeptTemplateTests(Chromium chromium)
         await window.SaveButton.ClickAsync();
         await Expect(window.Status).ToContainTextAsync("Saved in your draft");
         await Expect(Kept.Offer(window.Page)).ToHaveCountAsync(0);
-        Assert.Equal([], await Kept.EntriesAsync(window.Page, Kept.OfBrowser));
+        await Kept.WaitForNoneAsync(window.Page, Kept.OfBrowser);
         var draft = await server.Services.GetRequiredService<TemplateDrafts>().OpenAsync(LocalUser.Person, default);
         Assert.Contains("Kept words.", Encoding.UTF8.GetString(draft.Files[Path].Span), StringComparison.Ordinal);
     }
@@ -59,7 +59,7 @@ public sealed class KeptTemplateTests(Chromium chromium)
         await window.Page.ReloadAsync();
         await Expect(window.Page.Locator(".cm-content")).ToContainTextAsync("Saved elsewhere.");
         await Expect(Kept.Offer(window.Page)).ToHaveCountAsync(0);
-        Assert.Equal([], await Kept.EntriesAsync(window.Page, Kept.OfBrowser));
+        await Kept.WaitForNoneAsync(window.Page, Kept.OfBrowser);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class KeptTemplateTests(Chromium chromium)
         await Expect(name).ToHaveValueAsync("Kept name");
         await window.SaveButton.ClickAsync();
         await Expect(window.Status).ToContainTextAsync("Saved in your draft");
-        Assert.Equal([], await Kept.EntriesAsync(window.Page, Kept.OfBrowser));
+        await Kept.WaitForNoneAsync(window.Page, Kept.OfBrowser);
     }
 
     /// <summary>Writes words that are kept, and leaves.</summary>

@@ -37,7 +37,7 @@ export class CaseEditor {
       },
     });
     const texts = new CaseTexts(form, () => this.preview.reach(), () => this.unsaved.release());
-    this.kept = form.hasAttribute("data-keeps") ? new KeptTexts(form, new Shelf(() => sessionStorage), texts, isSaved) : null;
+    this.kept = form.dataset["keeps"] === "true" ? new KeptTexts(form, new Shelf(() => sessionStorage), texts, isSaved) : null;
     followChoice(form);
     keepPage(form);
     restorePlace();

@@ -59,9 +59,9 @@ export function forgetOthers(): void {
   }
 }
 
-/** What stands for the person who is signed in; it is no name. */
+/** What stands for the person who is signed in; it is no name. Nobody's is there, and empty. */
 function person(): string | undefined {
-  return document.documentElement.dataset["person"];
+  return document.documentElement.dataset["person"] || undefined;
 }
 
 function namesIn(storage: () => Storage, beginning: string): string[] {

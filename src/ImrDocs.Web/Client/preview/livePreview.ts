@@ -150,7 +150,7 @@ export class LivePreview {
     } else {
       const reason = status === 401 || status === 403 ? "You are not signed in any more, or may not open this page any more." : "The server did not take this form.";
       this.old.mark(reason);
-      const way = this.form.hasAttribute("data-keeps") ? "This browser has kept what you wrote: load the page again, and it is offered to you." : "Copy your texts, load the page again and put them back in.";
+      const way = this.form.dataset["keeps"] === "true" ? "This browser has kept what you wrote: load the page again, and it is offered to you." : "Copy your texts, load the page again and put them back in.";
       this.status.say(`${reason} Not saved. ${way}`, "error");
     }
   }
