@@ -161,7 +161,9 @@ internal sealed class CasePage(
             await readings.OpenedAsync(User.Person, number, open.Version.Number, cancellation);
         }
 
-        return await ShowAsync(open, open.Document, choice, new ReviewMessage(refusal.Text, Severity.Error), cancellation);
+        var page = await ShowAsync(open, open.Document, choice, new ReviewMessage(refusal.Text, Severity.Error), cancellation);
+        Review = Review is null ? null : Review with { IsSaved = true };
+        return page;
     }
 
     /// <summary>Shows both sides; where one of them is no case, the form with what was written, which stays unsaved.</summary>

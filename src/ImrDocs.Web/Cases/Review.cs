@@ -24,6 +24,9 @@ internal sealed record Review(OpenCase Case, CaseDocument? Texts, LetterChoice C
     /// <summary>Why it is saved, as it was written.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>Whether what was sent is saved, although the message tells of something that was refused.</summary>
+    public bool IsSaved { get; init; }
+
     /// <summary>The data path of the field that has the focus when the page opens; null for none.</summary>
     public string? Focus { get; init; }
 

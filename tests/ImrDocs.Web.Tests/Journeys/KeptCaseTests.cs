@@ -81,6 +81,30 @@ public sealed class KeptCaseTests(Chromium chromium)
         Assert.Equal([], await Kept.EntriesAsync(window.Page, Kept.OfTab));
     }
 
+    /// <summary>The page says that something was refused, and what was written is saved all the same.</summary>
+    [Fact]
+    public async Task What_was_saved_and_is_not_ready_is_not_kept_as_unsaved()
+    {
+        await using var server = await WebServer.StartAsync();
+        var number = await server.StoreSampleAsync();
+        await using var window = await chromium.OpenAsync(Look.Desk, server);
+        await window.Page.GotoAsync("/cases/" + number);
+        await window.Field(Rationale).FillAsync("");
+        await window.Page.GetByLabel("Note for this version").FillAsync("Reasons follow.");
+        var asked = new List<string>();
+        window.Page.Dialog += async (_, dialog) =>
+        {
+            asked.Add(dialog.Type);
+            await dialog.AcceptAsync();
+        };
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save and say it is ready" }).ClickAsync();
+        await Expect(window.Status).ToContainTextAsync("Saved as version 2, but not ready");
+        await Expect(Kept.Offer(window.Page)).ToHaveCountAsync(0);
+        await window.Page.GotoAsync("/");
+        Assert.Equal([], await Kept.EntriesAsync(window.Page, Kept.OfTab));
+        Assert.Equal([DialogType.Confirm], asked);
+    }
+
     /// <summary>The issues of the version that was written on are not those that the page shows.</summary>
     [Fact]
     public async Task Texts_of_an_older_version_are_joined_with_what_was_saved_meanwhile()

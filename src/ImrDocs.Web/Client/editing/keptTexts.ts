@@ -104,7 +104,7 @@ export class KeptTexts {
 
     const now = this.texts.read();
     const query = new URLSearchParams(location.search);
-    const hasSaved = ["saved", "unchanged", "ready"].some((word) => query.has(word));
+    const hasSaved = this.form.dataset["saved"] === "true" || ["saved", "unchanged", "ready"].some((word) => query.has(word));
     for (const name of this.shelf.names()) {
       const kept = this.shelf.read(name);
       const isHere = kept && Object.entries(kept.fields).every(([field, text]) => text === now[field]);

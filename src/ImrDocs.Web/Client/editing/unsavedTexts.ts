@@ -1,6 +1,11 @@
 // Whether something is written that is not saved.
 import type { Status } from "./status";
 
+/** Whether the server has the texts of a form as the page came with them. */
+export function isSaved(form: HTMLFormElement, status: Status): boolean {
+  return form.dataset["saved"] === "true" || !status.isOpen;
+}
+
 /** Knows whether something is written that is not saved, and asks before it is left behind. */
 export class UnsavedTexts {
   private readonly saved: string | null;
@@ -12,7 +17,7 @@ export class UnsavedTexts {
     private readonly status: Status,
   ) {
     // A page that came back with its texts, not saved, stays unsaved whatever is written.
-    this.saved = status.isOpen ? null : this.written();
+    this.saved = isSaved(form, status) ? this.written() : null;
     form.toggleAttribute("data-unsaved", this.isThere);
     window.addEventListener("beforeunload", (event) => {
       if (!this.isReleased && this.isThere) {
