@@ -68,12 +68,20 @@ internal sealed class CaseModel(ModelTexts texts)
         }
 
         model.AddData("associatedSurgicalService", issue.AssociatedSurgicalService);
-        model.AddData("decision", issue.Decision == Decision.Overturned ? "overturned" : "upheld");
+        model.AddData("decision", texts.Required(WordOf(issue.Decision), path + ".decision"));
         AddGuideline(model, "claimsAdministratorGuideline", issue.ClaimsAdministratorGuideline, path);
         AddGuideline(model, "reviewGuideline", issue.ReviewGuideline, path);
         model.AddData("rationale", texts.Required(issue.Rationale, path + ".rationale"));
         model.AddData("heading", issue.Heading);
     }
+
+    // What is not decided is neither, so that no branch of a template takes it for one of the two.
+    private static string WordOf(Decision decision) => decision switch
+    {
+        Decision.Upheld => "upheld",
+        Decision.Overturned => "overturned",
+        _ => "",
+    };
 
     private void AddAuthorization(ScribanObject model, Authorization authorization, string path)
     {
