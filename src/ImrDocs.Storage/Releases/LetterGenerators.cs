@@ -129,5 +129,9 @@ public sealed record ReleasedGenerator(LetterGenerator Generator, int? Release)
     /// <summary>The problems of a letter for those who write and mail cases: without warnings of the wording alone that were approved with it.</summary>
     public IEnumerable<Diagnostic> OfCase(IEnumerable<Diagnostic> problems) => problems.Where(problem =>
         problem.Severity != Severity.Warning || problem.DataPath is not null
-        || !Acknowledged.Any(line => line.Contains($"{problem.Id}: {problem.Message}", StringComparison.Ordinal)));
+        || !Acknowledged.Any(line => Tells(line, $" {problem.Id}: {problem.Message}")));
+
+    // A line goes on with the hint, or ends; another message may begin with the same words.
+    private static bool Tells(string line, string problem) =>
+        line.IndexOf(problem, StringComparison.Ordinal) is >= 0 and var at && line[(at + problem.Length)..] is "" or ['.' or '\n', ..];
 }
