@@ -144,22 +144,25 @@ export class KeptTexts {
       `What you wrote here on ${localTime(new Date(kept.time))} was not saved. This browser has kept it.` +
       (kept.seen === this.seen ? "" : " It was written on another version than this page shows: look at what differs before you save.");
     box.setAttribute("aria-label", "What you wrote and did not save");
+    const said = document.createElement("p");
+    said.setAttribute("role", "status");
     const buttons = document.createElement("p");
     buttons.append(
-      button("Put it in", () => void this.putIn(name, kept, box)),
+      button("Put it in", () => void this.putIn(name, kept, box, said)),
       " ",
       button("Forget it", () => {
         this.shelf.forget(name);
         box.remove();
       }),
     );
-    box.append(text, buttons);
+    box.append(text, buttons, said);
     return box;
   }
 
   /** What is on its way is kept until the page comes back with it. */
-  private async putIn(name: string, kept: Kept, box: HTMLElement): Promise<void> {
+  private async putIn(name: string, kept: Kept, box: HTMLElement, said: HTMLElement): Promise<void> {
     this.shelf.put(name, { ...kept, sent: true });
+    said.textContent = "";
     switch (await this.texts.putIn(kept)) {
       case "here":
         this.keep();
@@ -168,6 +171,7 @@ export class KeptTexts {
         break;
       case "failed":
         this.shelf.put(name, kept);
+        said.textContent = "It could not be put in now. It is still kept: try again.";
         break;
     }
   }
