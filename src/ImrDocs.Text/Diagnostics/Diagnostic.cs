@@ -53,8 +53,8 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message)
     {
         get
         {
-            var message = Closed(DataPath is null ? Message : $"{Message} ({DataPath})");
-            return Hint.Length == 0 ? message : $"{message} {Closed(Hint)}";
+            var message = Sentence.Of(DataPath is null ? Message : $"{Message} ({DataPath})");
+            return Hint.Length == 0 ? message : $"{message} {Sentence.Of(Hint)}";
         }
     }
 
@@ -102,8 +102,6 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message)
 
         return text.ToString();
     }
-
-    private static string Closed(string sentence) => sentence[^1] is '.' or '?' or '!' ? sentence : sentence + ".";
 
     private static void Append(StringBuilder text, string file, LinePosition? place)
     {

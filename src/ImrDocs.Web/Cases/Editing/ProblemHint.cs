@@ -1,6 +1,6 @@
 // How to mend what is wrong, for people who see a form and no file.
+using ImrDocs.Text;
 using ImrDocs.Text.Diagnostics;
-using ImrDocs.Web.Layout;
 
 namespace ImrDocs.Web.Cases.Editing;
 
