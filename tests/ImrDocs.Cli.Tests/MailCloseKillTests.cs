@@ -17,6 +17,9 @@ public sealed class MailCloseKillTests(ITestOutputHelper output)
     /// <summary>The first kill and the last, as parts of the time that the first closing takes: before, the process only starts, and behind, others have ended.</summary>
     private static readonly (double First, double Last) Kills = (0.3, 0.8);
 
+    /// <summary>What of the time is waited at the next kill when one came too late.</summary>
+    private const double Sooner = 0.7;
+
     [Fact]
     public async Task A_closing_that_is_killed_and_given_again_by_two_at_once_is_recorded_once()
     {
@@ -36,7 +39,16 @@ public sealed class MailCloseKillTests(ITestOutputHelper output)
             using (var killed = store.Start(Closing(store, batches[at], at)))
             {
                 await Task.Delay(whole * (Kills.First + ((Kills.Last - Kills.First) * at / batches.Count)));
-                interrupted += killed.HasExited ? 0 : 1;
+                if (killed.HasExited)
+                {
+                    // The first closing may have taken longer than those behind it.
+                    whole *= Sooner;
+                }
+                else
+                {
+                    interrupted++;
+                }
+
                 killed.Kill();
                 await killed.WaitForExitAsync();
             }

@@ -45,7 +45,8 @@ internal sealed record UnreadableCase(OpenCase Case, ImmutableArray<Diagnostic> 
     {
         for (var version = open.Version.Number - 1; version > Math.Max(0, open.Version.Number - 1 - MostTried); version--)
         {
-            if (await versions.ReadAsync(open.Number, version, cancellation) is { } bytes && CaseDocument.Read(bytes) is not null && CaseReader.Read(bytes, "", CaseReaderOptions.Unfinished).Case is not null)
+            if (await versions.ReadAsync(open.Number, version, cancellation) is { } bytes && CaseDocument.Read(bytes) is not null
+                && CaseReader.Read(bytes, "", CaseReaderOptions.Unfinished).Case is not null)
             {
                 return version;
             }
