@@ -44,25 +44,25 @@ public sealed class LettersTests
     public async Task The_same_key_makes_a_letter_once_even_when_the_case_has_changed_since()
     {
         await using var server = await WebServer.StartAsync();
-        var first = await ApiClient.JsonAsync(await ApiClient.PostCaseAsync(server, "/v1/letters", ApiClient.Sample, "key-1"));
+        var first = await ApiClient.JsonAsync(await ApiClient.PostCaseAsync(server, "/v1/letters", ApiClient.Sample, "order-1"));
         await WorkAsync(server);
         var changed = JsonNode.Parse(ApiClient.Sample)!;
         changed["clinicalSummary"] = "Another summary.";
-        var second = await ApiClient.JsonAsync(await ApiClient.PostCaseAsync(server, "/v1/letters", changed.ToJsonString(), "key-2"));
+        var second = await ApiClient.JsonAsync(await ApiClient.PostCaseAsync(server, "/v1/letters", changed.ToJsonString(), "order-2"));
         Assert.Equal((1, 2), ((int)first["caseVersion"]!, (int)second["caseVersion"]!));
 
-        var held = await ApiClient.PostCaseAsync(server, "/v1/letters", ApiClient.Sample, "key-3");
+        var held = await ApiClient.PostCaseAsync(server, "/v1/letters", ApiClient.Sample, "order-3");
         var asked = await ApiClient.JsonAsync(held);
         Assert.Equal((HttpStatusCode.Conflict, "urn:problem-type:imrdocs:worked-on"), (held.StatusCode, (string)asked["type"]!));
         Assert.Equal("VER004", (string)asked["diagnostics"]!.AsArray().Single()!["id"]!);
 
-        var again = await ApiClient.JsonAsync(await ApiClient.PostCaseAsync(server, "/v1/letters", ApiClient.Sample, "key-1"));
+        var again = await ApiClient.JsonAsync(await ApiClient.PostCaseAsync(server, "/v1/letters", ApiClient.Sample, "order-1"));
         Assert.Equal(("done", 1, (string)first["id"]!), ((string)again["state"]!, (int)again["caseVersion"]!, (string)again["id"]!));
         Assert.Equal(2, Directory.GetFiles(Path.Combine(server.StoreFolder, "cases", ApiClient.SampleNumber), "?.json").Length);
 
-        var reused = await ApiClient.PostCaseAsync(server, "/v1/letters?largePrint=true", ApiClient.Sample, "key-1");
+        var reused = await ApiClient.PostCaseAsync(server, "/v1/letters?largePrint=true", ApiClient.Sample, "order-1");
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "urn:problem-type:imrdocs:idempotency-key-reused"), (reused.StatusCode, (string)(await ApiClient.JsonAsync(reused))["type"]!));
-        Assert.DoesNotContain(Directory.GetFiles(server.StoreFolder, "*", SearchOption.AllDirectories), path => path.Contains("key-1", StringComparison.Ordinal));
+        Assert.DoesNotContain(Directory.GetFiles(server.StoreFolder, "*", SearchOption.AllDirectories), path => path.Contains("order-1", StringComparison.Ordinal));
     }
 
     [Fact]
