@@ -81,6 +81,7 @@ public sealed class FileJobQueueProcessTests : IDisposable
         // What was taken and not completed comes again, and in the end all is done.
         var before = (await queue.MeasureAsync(default)).Messages;
         Assert.InRange(before, 1, Count);
+        Assert.True(told > 0, "Every receiver was killed before it completed a message");
         var finished = 0;
         while ((await queue.MeasureAsync(default)).Messages > 0)
         {
