@@ -5,8 +5,8 @@ namespace ImrDocs.Letters.Cases;
 
 /// <summary>
 /// One Independent Medical Review case, as its file says it and <see cref="CaseReader"/> has checked it. Immutable.
-/// A required text is the empty string, and a decision none, only in a draft; an optional text is null when the file leaves it out or
-/// empty, an optional list is then empty.
+/// A required text is the empty string only in a draft or an unfinished case, a decision none only in the latter; an optional
+/// text is null when the file leaves it out or empty, an optional list is then empty.
 /// </summary>
 /// <param name="CaseNumber">The IMR case number, <c>CM13-0000001</c>.</param>
 /// <param name="Priority">Standard or expedited.</param>

@@ -126,7 +126,7 @@ public sealed record ReleasedGenerator(LetterGenerator Generator, int? Release)
     /// <summary>The warnings that the approver of the release has read and let stand.</summary>
     public ImmutableArray<string> Acknowledged { get; init; } = [];
 
-    /// <summary>The problems of a letter for those who write and mail cases: without warnings of the wording alone that were approved with it.</summary>
+    /// <summary>The problems of a letter for those who write cases and say that they are ready: without warnings of the wording alone that were approved with it.</summary>
     public IEnumerable<Diagnostic> OfCase(IEnumerable<Diagnostic> problems) => problems.Where(problem =>
         problem.Severity != Severity.Warning || problem.DataPath is not null
         || !Acknowledged.Any(line => Tells(line, $" {problem.Id}: {problem.Message}")));

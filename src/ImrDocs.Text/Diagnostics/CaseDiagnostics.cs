@@ -92,7 +92,7 @@ public static class CaseDiagnostics
     public static DiagnosticDescriptor FieldOutOfPlace { get; } = new(
         "CASE022", Severity.Error, "A field that does not go with another", "Remove one of the two");
 
-    /// <summary>In a draft: a required text that is not written yet, or a decision that is not made yet.</summary>
+    /// <summary>In a draft: a required text that is not written yet; in an unfinished case also a decision or guideline.</summary>
     public static DiagnosticDescriptor NotYetWritten { get; } = new(
         "CASE023", Severity.Warning, "Something of a draft is still to be written or decided", "The draft shows a placeholder");
 
