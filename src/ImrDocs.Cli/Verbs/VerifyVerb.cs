@@ -82,7 +82,7 @@ internal static class VerifyVerb
     {
         if (mail.Entries is not { } entries)
         {
-            return "Mail: the ledger could not be read, so nothing that it tells of was compared: no envelopes, and no files for the printer";
+            return "Mail: " + MailVerified.NothingCompared;
         }
 
         var envelopes = $"{Number(mail.Envelopes)} printed envelopes compared with their archived letters";

@@ -101,7 +101,7 @@ internal static class Dispatcher
         throw call.Error(
             TemplateDiagnostics.WrongArguments,
             $"'{function.Name}' has no parameter '{name}'{NearestName.Suggest(name, function.Parameters.Select(p => p.Name))}",
-            "Name one that it has, or give the arguments without names");
+            ParameterBinding.HintToName);
     }
 
     private static EvaluationException WrongCount(FunctionDeclaration function, int count, CallContext call)

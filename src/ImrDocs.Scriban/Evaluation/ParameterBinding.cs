@@ -9,6 +9,9 @@ namespace ImrDocs.Scriban.Evaluation;
 /// <summary>Matches arguments with the parameters of a function written in a template.</summary>
 internal static class ParameterBinding
 {
+    /// <summary>What to do about a named argument that no parameter takes.</summary>
+    public const string HintToName = "Name one that it has, or give the arguments without names";
+
     /// <summary>The value of each parameter.</summary>
     public static Value[] Bind(
         Interpreter interpreter,
@@ -102,7 +105,7 @@ internal static class ParameterBinding
             TemplateDiagnostics.WrongArguments,
             span,
             $"'{function.Name}' has no parameter '{name}'{NearestName.Suggest(name, function.Parameters.Select(p => p.Name))}",
-            "Name one that it has, or give the arguments without names");
+            HintToName);
     }
 
     private static EvaluationException WrongCount(Interpreter interpreter, TemplateFunction function, int count, SourceSpan span)

@@ -111,4 +111,8 @@ public sealed class MailVerification(IBlobStore store)
 /// <param name="Files">Files for the printer whose bytes were hashed.</param>
 /// <param name="VoidedFiles">How many of these are of voided batches: they are kept, as all in the store, and given to nobody.</param>
 /// <param name="Diagnostics">The damage; warnings are about files that belong to no batch.</param>
-public sealed record MailVerified(int? Entries, int Envelopes, int Files, int VoidedFiles, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record MailVerified(int? Entries, int Envelopes, int Files, int VoidedFiles, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>What is said where an entry cannot be believed.</summary>
+    public const string NothingCompared = "the ledger could not be read, so nothing that it tells of was compared: no envelopes, and no files for the printer";
+}

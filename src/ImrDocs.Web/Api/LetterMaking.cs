@@ -15,7 +15,6 @@ namespace ImrDocs.Web.Api;
 /// <param name="desk">Has room for a few letters at once, those of the pages among them.</param>
 internal sealed class LetterMaking(LetterGenerators generators, DrawingDesk desk)
 {
-    private static readonly CaseReaderOptions Final = CaseReaderOptions.Default;
     /// <summary>Makes them.</summary>
     /// <param name="body">The case.</param>
     /// <param name="request">Which letter; an empty edition stands for the one that the kind has.</param>
@@ -28,7 +27,7 @@ internal sealed class LetterMaking(LetterGenerators generators, DrawingDesk desk
 
     private async Task<MadeLetters> MakeNowAsync(CaseBody body, LetterRequest request, ImmutableArray<LetterFormat> formats, CancellationToken cancellation)
     {
-        var read = CaseReader.Read(body.Bytes, CaseBody.Name, request.Draft ? CaseReaderOptions.Unfinished : Final);
+        var read = CaseReader.Read(body.Bytes, CaseBody.Name, request.Draft ? CaseReaderOptions.Unfinished : CaseReaderOptions.Default);
         if (read.Case is not { } @case)
         {
             return new MadeLetters(request, null, null, [], read.Diagnostics);

@@ -57,9 +57,10 @@ internal sealed class ChoiceType<T>(params ImmutableArray<(string Word, T Value,
             return none;
         }
 
-        json.Problems.Add(CaseDiagnostics.MissingField, offset, $"The field '{field.Name}' is missing", $"It holds: {field.Description}. {_hint}", field.Name);
-        return null;
+        return base.ReadMissing(ref json, offset, field);
     }
+
+    protected override string HowToFill(Field field) => $"{base.HowToFill(field)}. {_hint}";
 
     /// <summary>The word for a value; empty for what is still to be chosen.</summary>
     public string WordFor(T value) => words.FirstOrDefault(word => EqualityComparer<T>.Default.Equals(word.Value, value)).Word ?? "";

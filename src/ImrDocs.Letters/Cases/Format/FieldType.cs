@@ -47,7 +47,10 @@ internal abstract class FieldType
     /// <summary>Reports that a required field is missing; gives the value that stands for it, if a draft allows one.</summary>
     public virtual object? ReadMissing(ref JsonCursor json, int offset, Field field)
     {
-        json.Problems.Add(CaseDiagnostics.MissingField, offset, $"The field '{field.Name}' is missing", "It holds: " + field.Description, field.Name);
+        json.Problems.Add(CaseDiagnostics.MissingField, offset, $"The field '{field.Name}' is missing", HowToFill(field), field.Name);
         return null;
     }
+
+    /// <summary>What a required field holds, and what to write where it is missing.</summary>
+    protected virtual string HowToFill(Field field) => "It holds: " + field.Description;
 }

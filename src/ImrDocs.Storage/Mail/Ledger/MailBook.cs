@@ -44,12 +44,11 @@ public sealed class MailBook
     /// is in an envelope that counts.
     /// </summary>
     public bool IsDue(string kind, string edition, string caseNumber, int version, string recipient) =>
-        !OfCase(caseNumber).Any(envelope => envelope.Counts && envelope.Version >= version && IsOf(envelope, kind, edition) && IsTo(envelope, recipient));
+        !IsCovered(kind, edition, caseNumber, version, recipient, except: null);
 
     /// <summary>Whether its recipient's copy is to be mailed once an envelope is voided: it counts now, and no other with that letter, or a newer one, does.</summary>
-    public bool IsDueWithout(MailEnvelope envelope) => envelope.Counts && !OfCase(envelope.Planned.CaseNumber).Any(other =>
-        other != envelope && other.Counts && other.Version >= envelope.Version
-        && IsOf(other, envelope.Batch.Run.Planned.Kind, envelope.Batch.Run.Planned.Edition) && IsTo(other, envelope.Planned.Recipient));
+    public bool IsDueWithout(MailEnvelope envelope) => envelope.Counts && !IsCovered(
+        envelope.Batch.Run.Planned.Kind, envelope.Batch.Run.Planned.Edition, envelope.Planned.CaseNumber, envelope.Version, envelope.Planned.Recipient, envelope);
 
     /// <summary>The printed envelope with the last letter to a recipient, whether it came back or not; null when there is none.</summary>
     public MailEnvelope? LastTo(string kind, string edition, string caseNumber, string recipient) =>
@@ -280,6 +279,10 @@ public sealed class MailBook
     }
 
     private static bool IsTo(MailEnvelope envelope, string recipient) => string.Equals(envelope.Planned.Recipient, recipient, StringComparison.Ordinal);
+
+    /// <summary>Whether an envelope that counts holds the copy, or a newer one.</summary>
+    private bool IsCovered(string kind, string edition, string caseNumber, int version, string recipient, MailEnvelope? except) =>
+        OfCase(caseNumber).Any(other => other != except && other.Counts && other.Version >= version && IsOf(other, kind, edition) && IsTo(other, recipient));
 
     private static bool IsOf(MailEnvelope envelope, string kind, string edition) =>
         string.Equals(envelope.Batch.Run.Planned.Kind, kind, StringComparison.Ordinal)

@@ -15,8 +15,9 @@ internal static class ProblemHint
 
     private const string Cite = "Cite what was relied on, or say that nothing was cited; until then the letter is a draft";
 
-    /// <summary>What is wrong, without the names that fields have in files.</summary>
-    public static string MessageOf(Diagnostic problem) => problem.Descriptor == CaseDiagnostics.MissingField ? "This is still missing" : problem.Message;
+    /// <summary>What is wrong, and with which field, without the names that fields have in files.</summary>
+    public static string MessageOf(Diagnostic problem) =>
+        (problem.Descriptor == CaseDiagnostics.MissingField ? "This is still missing" : problem.Message) + (problem.DataPath is { } path ? $" ({FieldLabel.Of(path)})" : "");
 
     /// <summary>The hint of a problem, with its full stop; empty when there is none.</summary>
     public static string Of(Diagnostic problem)

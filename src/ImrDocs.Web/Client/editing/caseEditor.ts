@@ -9,7 +9,7 @@ import { KeptTexts } from "./keptTexts";
 import { keepPlace, restorePlace } from "./readerPlace";
 import { Shelf } from "./shelf";
 import { Status } from "./status";
-import { isSaved, UnsavedTexts } from "./unsavedTexts";
+import { UnsavedTexts } from "./unsavedTexts";
 
 /** Puts together what the page of a case does with script. */
 export class CaseEditor {
@@ -20,7 +20,6 @@ export class CaseEditor {
 
   constructor(private readonly form: HTMLFormElement) {
     const status = new Status();
-    const hasAll = isSaved(form, status);
     this.unsaved = new UnsavedTexts(form, status);
     const origins = new Origins(form);
     const miniatures = new Miniatures();
@@ -37,7 +36,7 @@ export class CaseEditor {
       },
     });
     const texts = new CaseTexts(form, () => this.preview.reach(), () => this.unsaved.release());
-    this.kept = form.dataset["keeps"] === "true" ? new KeptTexts(form, new Shelf(() => sessionStorage), texts, hasAll) : null;
+    this.kept = form.dataset["keeps"] === "true" ? new KeptTexts(form, new Shelf(() => sessionStorage), texts, this.unsaved.cameSaved) : null;
     followChoice(form);
     keepPage(form);
     restorePlace();

@@ -1,11 +1,6 @@
 // Whether something is written that is not saved.
 import type { Status } from "./status";
 
-/** Whether the server has the texts of a form as the page came with them. */
-export function isSaved(form: HTMLFormElement, status: Status): boolean {
-  return form.dataset["saved"] === "true" || !status.isOpen;
-}
-
 /** Knows whether something is written that is not saved, and asks before it is left behind. */
 export class UnsavedTexts {
   private readonly saved: string | null;
@@ -17,7 +12,7 @@ export class UnsavedTexts {
     private readonly status: Status,
   ) {
     // A page that came back with its texts, not saved, stays unsaved whatever is written.
-    this.saved = isSaved(form, status) ? this.written() : null;
+    this.saved = form.dataset["saved"] === "true" || !status.isOpen ? this.written() : null;
     form.toggleAttribute("data-unsaved", this.isThere);
     window.addEventListener("beforeunload", (event) => {
       if (!this.isReleased && this.isThere) {
@@ -26,6 +21,11 @@ export class UnsavedTexts {
     });
     // A browser that goes back to this page may show it as it was left.
     window.addEventListener("pageshow", () => (this.isReleased = false));
+  }
+
+  /** Whether the server has the texts as the page came with them. */
+  get cameSaved(): boolean {
+    return this.saved !== null;
   }
 
   /** Says whether there is something to save. */

@@ -21,7 +21,7 @@ export class SettingsEditor {
     this.unsaved = new UnsavedTexts(form, status);
     const miniatures = new Miniatures();
     this.preview = new LivePreview(form, status, { before: () => undefined, after: () => miniatures.draw() });
-    this.kept = new KeptTexts(form, new Shelf(() => localStorage), { read: () => this.read(), putIn: (kept) => this.putIn(kept) }, !status.isOpen);
+    this.kept = new KeptTexts(form, new Shelf(() => localStorage), { read: () => this.read(), putIn: (kept) => this.putIn(kept) }, this.unsaved.cameSaved);
     form.addEventListener("input", (event) => this.onInput(event.target as HTMLInputElement));
     form.addEventListener("submit", (event) => void this.onSubmit(event));
     document.addEventListener("keydown", (event) => {

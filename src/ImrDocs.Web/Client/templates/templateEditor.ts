@@ -45,7 +45,7 @@ export class TemplateEditor {
         places.mark(this.code.line);
       },
     });
-    this.kept = source.readOnly ? null : new KeptTexts(form, new Shelf(() => localStorage), { read: () => ({ text: source.value }), putIn: (kept) => this.putIn(kept) }, !status.isOpen);
+    this.kept = source.readOnly ? null : new KeptTexts(form, new Shelf(() => localStorage), { read: () => ({ text: source.value }), putIn: (kept) => this.putIn(kept) }, this.unsaved.cameSaved);
     form.addEventListener("change", (event) => this.onChange(event.target as HTMLInputElement));
     form.addEventListener("submit", (event) => void this.onSubmit(event));
     document.addEventListener("click", (event) => this.onClick(event));

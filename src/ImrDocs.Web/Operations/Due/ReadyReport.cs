@@ -18,7 +18,7 @@ internal sealed record ReadyReport(ImmutableArray<(string Number, ReadyResult Re
         from one in Results
         where one.Result.Mark is null
         let errors = one.Result.Diagnostics.Where(problem => problem.Severity == Severity.Error).ToList()
-        select (one.Number, ProblemHint.MessageOf(errors[0]) + (errors[0].DataPath is { } path ? $" ({FieldLabel.Of(path)})" : ""), errors.Count - 1);
+        select (one.Number, ProblemHint.MessageOf(errors[0]), errors.Count - 1);
 
     /// <summary>What is said of all.</summary>
     public string Sum => Results.IsEmpty ? "Nothing was said: choose cases first."
